@@ -1,0 +1,82 @@
+import type { ChangeSet, RecordChange } from './change-set';
+import { type JsonValue, sameValue } from './json';
+import { stampOf } from './stamp';
+import { entriesOf, type State } from './state';
+
+/** Fields of one record that the user wants to set; `null` clears a field. */
+export interface Edit {
+  readonly collection: string;
+  readonly id: string;
+  readonly fields: Readonly<Record<string, JsonValue>>;
+}
+
+/** What a change set says besides its changes. */
+export interface Signature {
+  readonly device: string;
+  readonly author: string;
+  /** Wall time, ISO 8601 with Z; for people, never for order. */
+  readonly wall: string;
+  readonly label: string;
+}
+
+/** A field that was never set and one that was cleared read the same. */
+const isUnchanged = (before: JsonValue | undefined, value: JsonValue): boolean =>
+  sameValue(before ?? null, value);
+
+function changeOf(state: State, edit: Edit, publish: boolean): RecordChange | undefined {
+  const record = state.collections.get(edit.collection)?.records.get(edit.id);
+  const fields: Record<string, JsonValue> = {};
+  const parents: Record<string, string[]> = {};
+  for (const [field, value] of Object.entries(edit.fields)) {
+    const entries = entriesOf(record, field);
+    if (!publish && entries.length < 2 && isUnchanged(entries[0]?.[1], value)) continue;
+    fields[field] = value;
+    const stamps = entries.map(([stamp]) => stamp);
+    if (publish) stamps.push(...(record?.replaced?.[field] ?? []));
+    if (stamps.length > 0) parents[field] = stamps;
+  }
+  if (Object.keys(fields).length === 0) return undefined;
+  return {
+    collection: edit.collection,
+    id: edit.id,
+    fields,
+    ...(Object.keys(parents).length > 0 && { parents }),
+  };
+}
+
+/**
+ * The change set that carries out `edits` on `state`; undefined when nothing would change.
+ * Values equal to the shown ones are left out, unless the field is in conflict (choosing the shown
+ * value settles it) or `publish` is set.
+ *
+ * `publish` is for submitting a private draft: every field is written again, and its parents are
+ * all values ever replaced, because the machines that get this set never saw the private ones.
+ */
+export function draftSet(
+  state: State,
+  edits: readonly Edit[],
+  signature: Signature,
+  options: { publish?: boolean } = {},
+): ChangeSet | undefined {
+  const changes = edits.flatMap((edit) => changeOf(state, edit, options.publish ?? false) ?? []);
+  if (changes.length === 0) return undefined;
+  return {
+    stamp: stampOf(state.counter + 1, signature.device),
+    author: signature.author,
+    wall: signature.wall,
+    label: signature.label,
+    changes,
+  };
+}
+
+/** The edits that bring back what `set` replaces. Call it on the state before `set` is applied. */
+export function inverseEdits(state: State, set: ChangeSet): Edit[] {
+  return set.changes.map(({ collection, id, fields }) => {
+    const record = state.collections.get(collection)?.records.get(id);
+    // A record that did not exist goes away by a tombstone; its fields keep what was written.
+    if (!record) return { collection, id, fields: { deleted: true } };
+    const before: Record<string, JsonValue> = {};
+    for (const field of Object.keys(fields)) before[field] = record.values[field] ?? null;
+    return { collection, id, fields: before };
+  });
+}

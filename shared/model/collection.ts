@@ -1,0 +1,56 @@
+import * as z from 'zod';
+import type { Day } from '../calendar/day';
+
+// The renderer's content security policy forbids eval, which zod would otherwise probe for.
+z.config({ jitless: true });
+
+/** A calendar day `YYYY-MM-DD`, or empty where no day is known yet. */
+export const dayOrEmpty = z.union([z.literal(''), z.iso.date()]).default('') as z.ZodDefault<
+  // Day is the calendar room's name for the same string; zod only knows `string`.
+  z.ZodType<Day | ''>
+>;
+
+/** One line of text. */
+export const line = z.string().max(500).default('');
+
+/** Running text. */
+export const prose = z.string().max(100_000).default('');
+
+/** Reference to a record of another collection; empty where none. */
+export const reference = z.string().max(200).default('');
+
+/** Position among its siblings; lower comes first. */
+export const order = z.number().min(-1e9).max(1e9).default(0);
+
+/** Where a record belongs in time, so that snapshots can be read a year at a time. */
+type YearOf = (id: string, values: Readonly<Record<string, unknown>>) => number | undefined;
+
+/** A declared collection: its fields (each with a default) and how its ids are made. */
+export interface CollectionModel<F extends z.ZodRawShape = z.ZodRawShape> {
+  readonly fields: z.ZodObject<F>;
+  /** Whether `id` is possible in this collection. */
+  readonly id: RegExp;
+  readonly yearOf: YearOf;
+}
+
+/** UUIDv7, the id of every record without a natural key. */
+export const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** The year at the head of a period or day text: `2026-11` and `2026-11-03` give 2026. */
+export function yearIn(text: unknown): number | undefined {
+  const match = typeof text === 'string' ? /^(\d{4})(?:-|$)/.exec(text) : null;
+  return match ? Number(match[1]) : undefined;
+}
+
+/** Declares a collection; `deleted` (the tombstone) is a field of every record. */
+export function collection<F extends z.ZodRawShape>(declared: {
+  fields: F;
+  id?: RegExp;
+  yearOf?: YearOf;
+}) {
+  return {
+    fields: z.object({ ...declared.fields, deleted: z.boolean().default(false) }),
+    id: declared.id ?? uuid,
+    yearOf: declared.yearOf ?? (() => undefined),
+  };
+}

@@ -1,0 +1,23 @@
+import * as z from 'zod';
+import { collection, dayOrEmpty, line } from './collection';
+
+/** The unit itself and its settings: exactly one record, with the id `unit`. */
+export const unit = collection({
+  id: /^unit$/,
+  fields: {
+    name: line,
+    shortName: line,
+    /** First day from which check items are owed. */
+    founded: dayOrEmpty,
+    ratingEvery: z.enum(['month', 'quarter']).default('month'),
+    scale: z.enum(['four', 'five', 'hundred']).default('four'),
+    /** Where a due day that is no working day moves to. */
+    moveDue: z.enum(['earlier', 'later']).default('earlier'),
+    /** Days before the due day from which a duty shows as due soon. */
+    soonDays: z.number().int().min(0).max(60).default(5),
+    sample: z.boolean().default(false),
+  },
+});
+
+/** Id of the only unit record. */
+export const unitId = 'unit';
