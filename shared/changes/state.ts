@@ -88,10 +88,12 @@ function applyField(
   parents: readonly Stamp[] | undefined,
 ): RecordState {
   const before = entriesOf(record, field);
-  if (before.some(([known]) => known === stamp)) return record;
   const past = record.replaced?.[field];
-  const replaced = parents?.length ? [...new Set([...(past ?? []), ...parents])] : past;
-  const entries = [...before, [stamp, value] as const]
+  const isNew = !before.some(([known]) => known === stamp);
+  const fresh = parents?.filter((parent) => !past?.includes(parent)) ?? [];
+  if (!isNew && fresh.length === 0) return record;
+  const replaced = fresh.length > 0 ? [...(past ?? []), ...fresh] : past;
+  const entries = (isNew ? [...before, [stamp, value] as const] : [...before])
     .filter(([known]) => !replaced?.includes(known))
     .sort(byStampDescending);
   const [shown, ...rivals] = entries;
