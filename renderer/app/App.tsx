@@ -1,0 +1,37 @@
+import { lazy, Suspense } from 'react';
+import { unitId } from '../../shared/model/unit';
+import type { CallOutput } from '../../shared/rpc';
+import { t, useLanguage } from '../i18n/i18n';
+import { TodayContext } from '../state/today';
+import { useRecord, useWorkspace } from '../state/workspace';
+import { Boundary } from './Boundary';
+import { FailedToOpen } from './FailedToOpen';
+import { NoticeRegion } from './NoticeRegion';
+import { Shell } from './Shell';
+
+const Wizard = lazy(() => import('../pages/wizard/Wizard'));
+
+/** A folder without a named unit was left in the middle of the wizard. */
+function Opened() {
+  const unit = useRecord('unit', unitId);
+  return unit?.name ? <Shell unitName={unit.name} /> : <Wizard />;
+}
+
+/** What the window shows: the wizard, the workbench, or why neither is possible. */
+export function App({ info }: { info: CallOutput<'app.info'> }) {
+  const workspace = useWorkspace();
+  const language = useLanguage();
+  return (
+    <TodayContext value={info.today}>
+      <Boundary key={language}>
+        <Suspense fallback={null}>
+          {workspace.status === 'opening' && <p className="ty-waiting">{t('shell.opening')}</p>}
+          {workspace.status === 'failed' && <FailedToOpen error={workspace.error} />}
+          {workspace.status === 'empty' && <Wizard />}
+          {workspace.status === 'open' && <Opened />}
+        </Suspense>
+      </Boundary>
+      <NoticeRegion />
+    </TodayContext>
+  );
+}

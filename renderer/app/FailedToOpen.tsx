@@ -1,0 +1,21 @@
+import type { RpcError } from '../../shared/rpc';
+import { errorText } from '../i18n/error-text';
+import { t } from '../i18n/i18n';
+import { openWorkspace } from '../state/workspace';
+
+/** The data folder cannot be opened: what happened, and trying again. Nothing was changed. */
+export function FailedToOpen({ error }: { error: RpcError }) {
+  return (
+    <section className="ty-page ty-failed" role="alert">
+      <h1>{t('shell.failed.title')}</h1>
+      <p>{errorText(error)}</p>
+      <button
+        type="button"
+        className="ty-button ty-button-primary"
+        onClick={() => void openWorkspace()}
+      >
+        {t('shell.failed.again')}
+      </button>
+    </section>
+  );
+}

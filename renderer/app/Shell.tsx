@@ -1,0 +1,88 @@
+import { type ComponentType, lazy, Suspense, useEffect } from 'react';
+import { errorText } from '../i18n/error-text';
+import { t } from '../i18n/i18n';
+import { redoLast, undoLast } from '../state/act';
+import { hrefOf, type PageName, pageNames, useLocation } from '../state/location';
+import { openWorkspace, useReplica } from '../state/workspace';
+import { Boundary } from './Boundary';
+
+const pages: Record<PageName, ComponentType> = {
+  home: lazy(() => import('../pages/home/HomePage')),
+  rating: lazy(() => import('../pages/rating/RatingPage')),
+  mechanisms: lazy(() => import('../pages/mechanisms/MechanismsPage')),
+  tasks: lazy(() => import('../pages/tasks/TasksPage')),
+  targets: lazy(() => import('../pages/targets/TargetsPage')),
+  summary: lazy(() => import('../pages/summary/SummaryPage')),
+  exchange: lazy(() => import('../pages/exchange/ExchangePage')),
+  settings: lazy(() => import('../pages/settings/SettingsPage')),
+};
+
+/** Text fields keep their own undo; the rest of the window undoes actions. */
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable ||
+    target instanceof HTMLTextAreaElement ||
+    (target instanceof HTMLInputElement && !['checkbox', 'radio'].includes(target.type)));
+
+function useUndoKeys(): void {
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || isTyping(event.target)) return;
+      const key = event.key.toLowerCase();
+      if (key !== 'z' && key !== 'y') return;
+      event.preventDefault();
+      void (key === 'y' || event.shiftKey ? redoLast() : undoLast());
+    };
+    window.addEventListener('keydown', pressed);
+    return () => window.removeEventListener('keydown', pressed);
+  }, []);
+}
+
+/** Navigation at the left, the page at the right, what must be known at all times on top. */
+export function Shell({ unitName }: { unitName: string }) {
+  const { page } = useLocation();
+  const { sample, readOnly } = useReplica();
+  useUndoKeys();
+  const Page = pages[page];
+  return (
+    <div className="ty-shell">
+      <nav className="ty-nav" aria-label={t('shell.nav')}>
+        <p className="ty-nav-mark">{t('shell.name')}</p>
+        <p className="ty-nav-unit">{unitName}</p>
+        <ul>
+          {pageNames.map((name) => (
+            <li key={name}>
+              <a href={hrefOf(name)} aria-current={name === page ? 'page' : undefined}>
+                {t(`shell.nav.${name}`)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <main className="ty-main" id="main">
+        {sample && (
+          <p className="ty-banner">
+            {t('shell.sample')}{' '}
+            <button
+              type="button"
+              className="ty-link"
+              onClick={() => void openWorkspace('workspace.leaveSample')}
+            >
+              {t('shell.sample.leave')}
+            </button>
+          </p>
+        )}
+        {readOnly && (
+          <p className="ty-banner ty-banner-alert" role="alert">
+            {errorText(readOnly)}
+          </p>
+        )}
+        <Boundary key={page}>
+          <Suspense fallback={<p className="ty-waiting">{t('shell.opening')}</p>}>
+            <Page />
+          </Suspense>
+        </Boundary>
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,101 @@
+import { lazy } from 'react';
+import type { Block } from '../../shared/report/blocks';
+import type { Piece } from './paginate';
+
+const BlockChart = lazy(() => import('./BlockChart'));
+
+type TableBlock = Extract<Block, { type: 'table' }>;
+
+function TableView({ block, from, to }: { block: TableBlock; from: number; to?: number }) {
+  const total = block.columns.reduce((sum, column) => sum + column.width, 0);
+  const classOf = (index: number) => `paper-${block.columns[index]?.align ?? 'left'}`;
+  return (
+    <div className="paper-table">
+      {from === 0 && block.caption !== '' && <p className="paper-caption">{block.caption}</p>}
+      <table>
+        <colgroup>
+          {block.columns.map((column) => (
+            <col key={column.title} style={{ width: `${(100 * column.width) / total}%` }} />
+          ))}
+        </colgroup>
+        <thead>
+          <tr>
+            {block.columns.map((column) => (
+              <th key={column.title} scope="col">
+                {column.title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {block.rows.slice(from, to).map((cells, row) => (
+            // Rows of a finished document neither move nor change.
+            // biome-ignore lint/suspicious/noArrayIndexKey: the index is the identity of the row
+            <tr key={from + row}>
+              {cells.map((cell, column) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: the index is the identity of the cell
+                <td key={column} className={classOf(column)}>
+                  {cell}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+const headings = { 1: 'h2', 2: 'h3', 3: 'h4', 4: 'h5' } as const;
+
+/** A block, or the piece of it that stands on one page. */
+export function BlockView({ block, from, to }: Omit<Piece, 'index'>) {
+  switch (block.type) {
+    case 'title':
+      return <h1 className="paper-title">{block.text}</h1>;
+    case 'heading': {
+      const Heading = headings[block.level];
+      return <Heading className={`paper-heading-${block.level}`}>{block.text}</Heading>;
+    }
+    case 'paragraph': {
+      const goesOn = to !== undefined;
+      const classes = ['paper-paragraph'];
+      if (from > 0) classes.push('paper-continued');
+      if (goesOn) classes.push('paper-continues');
+      return <p className={classes.join(' ')}>{block.text.slice(from, to)}</p>;
+    }
+    case 'table':
+      return <TableView block={block} from={from} {...(to !== undefined && { to })} />;
+    case 'chart':
+      return (
+        <figure className="paper-chart">
+          <figcaption className="paper-caption">{block.caption}</figcaption>
+          <div className="paper-chart-drawing">
+            <BlockChart block={block} />
+          </div>
+          <p className="paper-chart-sentence">{block.sentence}</p>
+        </figure>
+      );
+    case 'signature':
+      return (
+        <div className="paper-signature">
+          <p className="paper-signature-name">{block.name}</p>
+          <p className="paper-signature-date">{block.date}</p>
+        </div>
+      );
+    case 'attachments':
+      return (
+        <div className="paper-attachments">
+          {block.names.map((name, index) => (
+            <p key={name} className={index === 0 ? '' : 'paper-attachment-next'}>
+              {index === 0 && '附件：'}
+              {block.names.length > 1 && `${index + 1}.`}
+              {name}
+            </p>
+          ))}
+        </div>
+      );
+    case 'page-break':
+      return null;
+  }
+}

@@ -1,0 +1,55 @@
+import type { Block } from '../../shared/report/blocks';
+import type { Measured } from './paginate';
+
+/** Offsets at which the lines of a text node begin, found by where the glyphs stand. */
+function lineStarts(text: Text): number[] {
+  const length = text.data.length;
+  const range = document.createRange();
+  const topAt = (offset: number): number => {
+    range.setStart(text, offset);
+    range.setEnd(text, offset + 1);
+    const rects = range.getClientRects();
+    return rects[rects.length - 1]?.top ?? Number.NaN;
+  };
+  const starts = [0];
+  let top = topAt(0);
+  for (let offset = 1; offset < length; offset += 1) {
+    const next = topAt(offset);
+    // Fallback fonts sit a little higher or lower on the same line.
+    if (next - top > 8) {
+      starts.push(offset);
+      top = next;
+    }
+  }
+  return starts;
+}
+
+const heightOf = (element: Element): number => element.getBoundingClientRect().height;
+
+/** What the galley shows of one block, measured. */
+export function measure(element: Element, block: Block): Measured {
+  switch (block.type) {
+    case 'page-break':
+      return { kind: 'break', block };
+    case 'heading':
+      return { kind: 'heading', block, height: heightOf(element) };
+    case 'signature':
+      return { kind: 'signature', block, height: heightOf(element) };
+    case 'paragraph': {
+      const text = element.firstChild;
+      if (!(text instanceof Text)) return { kind: 'whole', block, height: heightOf(element) };
+      const starts = lineStarts(text);
+      return { kind: 'lines', block, starts, lineHeight: heightOf(element) / starts.length };
+    }
+    case 'table': {
+      const [head, ...rows] = [...element.querySelectorAll('tr')];
+      const rowHeights = rows.map(heightOf);
+      const headHeight = head ? heightOf(head) : 0;
+      const inner = rowHeights.reduce((sum, height) => sum + height, headHeight);
+      const captionHeight = heightOf(element) - inner;
+      return { kind: 'rows', block, captionHeight, headHeight, rowHeights };
+    }
+    default:
+      return { kind: 'whole', block, height: heightOf(element) };
+  }
+}

@@ -1,0 +1,53 @@
+import type { Edit } from '../../shared/changes/draft';
+import { errorText } from '../i18n/error-text';
+import { t } from '../i18n/i18n';
+import { CallFailed } from './bridge';
+import { notify } from './notices';
+import { type CommitOptions, commit, redo, type StepResult, undo } from './workspace';
+
+/** Tells the user why a call failed; anything else is a fault of ours and is thrown on. */
+export function tellFailure(error: unknown): void {
+  if (!(error instanceof CallFailed)) throw error;
+  if (error.error.code === 'cancelled') return;
+  notify({ urgency: 'assertive', text: errorText(error.error) });
+}
+
+/**
+ * Carries out a user action and answers whether it is on the disk. With `said`, tells what was
+ * done and offers to take it back.
+ */
+export async function act(
+  label: string,
+  edits: readonly Edit[],
+  options: CommitOptions & { readonly said?: string } = {},
+): Promise<boolean> {
+  try {
+    await commit(label, edits, options);
+  } catch (error) {
+    tellFailure(error);
+    return false;
+  }
+  if (options.said) {
+    const action = { label: t('shell.undo'), run: () => void undoLast() };
+    notify({ urgency: 'polite', text: options.said, action });
+  }
+  return true;
+}
+
+async function tellStep(stepping: Promise<StepResult>, done: string): Promise<void> {
+  try {
+    const result = await stepping;
+    if (result.done) notify({ urgency: 'polite', text: done });
+    else if (result.reason === 'overtaken') {
+      notify({ urgency: 'assertive', text: t('shell.undo.overtaken') });
+    }
+  } catch (error) {
+    tellFailure(error);
+  }
+}
+
+/** Takes the last action back and says so. */
+export const undoLast = (): Promise<void> => tellStep(undo(), t('shell.undone'));
+
+/** Does the action again that was last taken back, and says so. */
+export const redoLast = (): Promise<void> => tellStep(redo(), t('shell.redone'));

@@ -1,0 +1,42 @@
+import { useSyncExternalStore } from 'react';
+
+/** A short message at the foot of the window, with at most one thing to do about it. */
+export interface Notice {
+  readonly id: number;
+  /** `assertive` interrupts a screen reader and stays until closed; for failures. */
+  readonly urgency: 'polite' | 'assertive';
+  readonly text: string;
+  readonly action?: { readonly label: string; readonly run: () => void };
+}
+
+let notices: readonly Notice[] = [];
+let lastId = 0;
+const listeners = new Set<() => void>();
+
+function show(next: readonly Notice[]): void {
+  notices = next;
+  for (const listener of listeners) listener();
+}
+
+/** Adds a notice; polite ones go away by themselves after ten seconds. At most three are shown. */
+export function notify(notice: Omit<Notice, 'id'>): void {
+  const id = ++lastId;
+  show([...notices.slice(-2), { ...notice, id }]);
+  if (notice.urgency === 'polite') window.setTimeout(() => dismiss(id), 10_000);
+}
+
+/** Takes a notice away. */
+export function dismiss(id: number): void {
+  show(notices.filter((notice) => notice.id !== id));
+}
+
+/** The notices to show, oldest first. */
+export function useNotices(): readonly Notice[] {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => notices,
+  );
+}
