@@ -1,0 +1,4 @@
+// npm run build
+import { buildSources } from './sources.mjs';
+
+process.exit(buildSources({ quiet: false }) ? 0 : 1);

@@ -1,0 +1,54 @@
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+import { firstChunkBudget } from './build/first-chunk-budget.mjs';
+
+const at = (path: string): string => resolve(import.meta.dirname, path);
+
+/** Oldest runtime the code must run on: Electron 33. */
+const node = 'node20.18';
+const chrome = 'chrome130';
+
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'out/main',
+      target: node,
+      minify: 'oxc',
+      externalizeDeps: false,
+      rollupOptions: {
+        input: { main: at('electron/main.ts') },
+        external: ['electron'],
+        output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      target: chrome,
+      minify: 'oxc',
+      externalizeDeps: false,
+      rollupOptions: {
+        input: { preload: at('electron/preload.ts') },
+        external: ['electron'],
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: at('renderer'),
+    plugins: [react(), firstChunkBudget({ entry: 'index.html', kilobytes: 420 })],
+    build: {
+      outDir: at('out/renderer'),
+      emptyOutDir: true,
+      target: chrome,
+      minify: 'oxc',
+      modulePreload: { polyfill: false },
+      assetsInlineLimit: 0,
+      rollupOptions: {
+        input: { index: at('renderer/index.html'), print: at('renderer/print.html') },
+      },
+    },
+  },
+});

@@ -1,0 +1,61 @@
+import type { Anchor, Cadence } from './cadence';
+import type { Every } from './period';
+
+const names: Record<Every, { zh: string; en: string }> = {
+  week: { zh: '每周', en: 'weekly' },
+  month: { zh: '每月', en: 'monthly' },
+  quarter: { zh: '每季度', en: 'quarterly' },
+  'half-year': { zh: '每半年', en: 'half-yearly' },
+  year: { zh: '每年', en: 'yearly' },
+};
+
+const ends: Record<Every, { zh: string; en: string }> = {
+  week: { zh: '周末前', en: 'by the end of the week' },
+  month: { zh: '月末前', en: 'by month end' },
+  quarter: { zh: '季末前', en: 'by quarter end' },
+  'half-year': { zh: '半年末前', en: 'by the end of the half-year' },
+  year: { zh: '年末前', en: 'by year end' },
+};
+
+function dueLabel(due: Anchor, every: Every, language: 'zh' | 'en'): string {
+  const zh = language === 'zh';
+  switch (due.at) {
+    case 'end':
+      return ends[every][language];
+    case 'start':
+      return zh ? `第${due.workday}个工作日前` : `by working day ${due.workday}`;
+    case 'month-day': {
+      const month = every === 'year' ? `${due.month}月` : `第${due.month}个月`;
+      if (due.day === 'end') return zh ? `${month}末前` : `by the end of month ${due.month}`;
+      return zh ? `${month}${due.day}日前` : `by day ${due.day} of month ${due.month}`;
+    }
+  }
+}
+
+/** A cadence in words: `每季度（季末前）`, `within 10 working days of the event`. */
+export function cadenceLabel(cadence: Cadence, language: 'zh' | 'en'): string {
+  const zh = language === 'zh';
+  const join = (head: string, due: string): string => (zh ? `${head}（${due}）` : `${head}, ${due}`);
+  switch (cadence.type) {
+    case 'every':
+    case 'automatic':
+      return join(names[cadence.every][language], dueLabel(cadence.due, cadence.every, language));
+    case 'times': {
+      const head = names[cadence.every][language];
+      const times = zh ? `${head}${cadence.times}次` : `${cadence.times}× ${head}`;
+      return join(times, dueLabel(cadence.due, cadence.every, language));
+    }
+    case 'standing': {
+      const head = zh
+        ? `常设，${names[cadence.reviewed].zh}复核`
+        : `standing, reviewed ${names[cadence.reviewed].en}`;
+      return join(head, dueLabel(cadence.due, cadence.reviewed, language));
+    }
+    case 'event':
+      return zh
+        ? `事后${cadence.workdays}个工作日内`
+        : `within ${cadence.workdays} working days of the event`;
+    case 'once':
+      return zh ? `一次性（${cadence.date}前）` : `once, by ${cadence.date}`;
+  }
+}
