@@ -1,0 +1,240 @@
+import { describe, expect, it } from 'vitest';
+import { isDay } from '../../../shared/calendar/day';
+import { standardCalendar } from '../../../shared/calendar/workdays';
+import { ratableRows } from '../../../shared/catalogue/catalogue';
+import { type ChangeSet, changeSetSchema, countChanges } from '../../../shared/changes/change-set';
+import { conflicts } from '../../../shared/changes/conflict';
+import { listOf, recordOf } from '../../../shared/changes/records';
+import { counterOf } from '../../../shared/changes/stamp';
+import { fold } from '../../../shared/changes/state';
+import { missingClarities } from '../../../shared/insight/five-clarities';
+import { targetCounts, targetsFulfilment } from '../../../shared/insight/target-fulfilment';
+import { taskCounts, taskStatus } from '../../../shared/insight/task-status';
+import { kindOf } from '../../../shared/kinds/kinds';
+import { misfitsOf } from '../../../shared/model/collections';
+import { ratingId, sheetId } from '../../../shared/model/rating';
+import { ratedRows } from '../../../shared/sample/evidence';
+import { firstDay, sampleDefaults, sampleSets } from '../../../shared/sample/history';
+
+const today = '2026-11-23';
+const device = 'sample00';
+const make = (options: Partial<Parameters<typeof sampleSets>[0]> = {}): ChangeSet[] => [
+  ...sampleSets({ ...sampleDefaults, today, device, ...options }),
+];
+
+const sets = make();
+const state = fold(sets);
+const leaders = listOf(state, 'person').filter(({ role }) => role === 'leader');
+const share = (part: number, whole: number): number => part / whole;
+
+describe('the sample history', () => {
+  it('is the same for the same seed, and another for another', () => {
+    expect(JSON.stringify(make())).toBe(JSON.stringify(sets));
+    expect(JSON.stringify(make({ seed: 2 }))).not.toBe(JSON.stringify(sets));
+  });
+
+  it('fits the schema and the model in every field', () => {
+    for (const set of sets) changeSetSchema.parse(set);
+    expect(sets.flatMap(({ changes }) => changes.flatMap(misfitsOf))).toEqual([]);
+  });
+
+  it('is written in order of stamp and of wall time, without gaps or conflicts', () => {
+    expect(sets.map(({ stamp }) => counterOf(stamp))).toEqual(sets.map((_, index) => index + 1));
+    const walls = sets.map(({ wall }) => wall);
+    expect([...walls].sort()).toEqual(walls);
+    expect(conflicts(state)).toEqual([]);
+  });
+
+  it('happens on working days, in office hours, and ends today', () => {
+    const calendar = standardCalendar();
+    for (const { wall } of sets) {
+      const local = new Date(Date.parse(wall) + 8 * 3_600_000).toISOString();
+      const hour = Number(local.slice(11, 13)) + Number(local.slice(14, 16)) / 60;
+      expect(hour).toBeGreaterThanOrEqual(8.5);
+      expect(hour).toBeLessThan(19);
+      expect(local.slice(0, 10) <= today).toBe(true);
+    }
+    const days = new Set(sets.map(({ wall }) => wall.slice(0, 10)));
+    const working = [...days].filter((day) => calendar.isWorkday(day)).length;
+    expect(share(working, days.size)).toBeGreaterThan(0.9);
+  });
+
+  it('names only people of the unit as authors', () => {
+    const people = new Set(listOf(state, 'person').map(({ id }) => id));
+    expect(sets.filter(({ author }) => !people.has(author))).toEqual([]);
+    expect(new Set(sets.map(({ author }) => author)).size).toBeGreaterThan(30);
+  });
+
+  it.each([
+    [2, '2026-11-23', '2025-01-01'],
+    [1, '2026-11-23', '2026-01-01'],
+    [1, '2026-06-30', '2025-01-01'],
+    [10, '2026-07-01', '2017-01-01'],
+  ])('of %i years up to %s begins on %s', (years, day, first) => {
+    expect(firstDay(day, years)).toBe(first);
+  });
+
+  it('does not rewrite the past when it is made a day later', () => {
+    const shorter = make({ today: '2026-10-09' });
+    expect(sets.slice(0, shorter.length).map((set) => JSON.stringify(set))).toEqual(
+      shorter.map((set) => JSON.stringify(set)),
+    );
+  });
+
+  it.each([
+    [1, 20_000, 40_000],
+    [3, 75_000, 110_000],
+  ])('of %i years holds between %i and %i changes', (years, least, most) => {
+    const changes = make({ years }).reduce((sum, set) => sum + countChanges(set), 0);
+    expect(changes).toBeGreaterThan(least);
+    expect(changes).toBeLessThan(most);
+  });
+
+  it('of ten years is made in under ten seconds and holds some 300,000 changes', () => {
+    const start = performance.now();
+    const changes = make({ years: 10 }).reduce((sum, set) => sum + countChanges(set), 0);
+    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(changes).toBeGreaterThan(270_000);
+    expect(changes).toBeLessThan(330_000);
+  });
+
+  it.each([
+    [1, 0],
+    [3, 5],
+    [15, 200],
+  ])('has %i leaders and %i staff when asked', (wantedLeaders, staff) => {
+    const small = fold(make({ leaders: wantedLeaders, staff, years: 1 }));
+    const people = listOf(small, 'person').filter(({ left }) => left === '');
+    expect(people.filter(({ role }) => role === 'leader')).toHaveLength(wantedLeaders);
+    expect(people.filter(({ role }) => role === 'staff')).toHaveLength(staff);
+    expect(new Set(people.map(({ name }) => name)).size).toBe(people.length);
+  });
+});
+
+describe('the sample unit', () => {
+  it('says that it is a sample, and has one head', () => {
+    expect(recordOf(state, 'unit', 'unit')).toMatchObject({
+      name: '青禾县林业和草原局',
+      sample: true,
+    });
+    expect(leaders.filter(({ head }) => head)).toHaveLength(1);
+    expect(leaders.map(({ order }) => order)).toEqual(leaders.map((_, rank) => rank + 1));
+    const { person } = recordOf(state, 'device', device) ?? { person: '' };
+    expect(person).toBe(leaders[0]?.id);
+  });
+
+  it('has names with characters that fonts lack', () => {
+    const names = listOf(state, 'person').map(({ name }) => name);
+    for (const rare of '镕喆堃玥珺昉昇') expect(names.join('')).toContain(rare);
+  });
+
+  it('gives each leader a line, a contact point and a project', () => {
+    for (const { id } of leaders) {
+      const charge = recordOf(state, 'charge', id);
+      expect(charge?.line && charge.contactPoint && charge.project).toBeTruthy();
+    }
+  });
+
+  it('rates all 45 rows of the catalogue', () => {
+    expect(ratedRows).toEqual(ratableRows.map(({ id }) => id));
+  });
+
+  it('rates nearly every row of past months, and part of the team this month', () => {
+    const months = ['2025-03', '2026-06', '2026-10'];
+    for (const month of months) {
+      const rows = leaders.flatMap(({ id }) =>
+        ratedRows.map((row) => recordOf(state, 'rating', ratingId(id, month, row))),
+      );
+      const rated = rows.filter((row) => typeof row?.score === 'number');
+      expect(share(rated.length, rows.length)).toBeGreaterThan(0.75);
+      for (const row of rated) expect(row?.score).toBeGreaterThanOrEqual(47);
+    }
+    const handedIn = leaders.filter(({ id }) => recordOf(state, 'sheet', sheetId(id, '2026-11')));
+    expect(handedIn.length).toBeGreaterThan(0);
+    expect(handedIn.length).toBeLessThan(leaders.length);
+  });
+
+  it('cites as evidence only what happened before the sheet was handed in', () => {
+    for (const sheet of listOf(state, 'sheet')) {
+      const handedIn = sheet.statusAt.slice(0, 10);
+      for (const row of ratedRows) {
+        const { evidence } = recordOf(state, 'rating', `${sheet.id}:${row}`) ?? { evidence: '' };
+        const cited = /^.*?(\d+)月(\d+)日“/.exec(evidence);
+        if (!cited) continue;
+        const [, month = '', day = ''] = cited;
+        const date = `${sheet.id.slice(37, 41)}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+        expect(date <= handedIn).toBe(true);
+      }
+    }
+  });
+
+  it('grows its tasks as a tree of year, quarter and month', () => {
+    const tasks = listOf(state, 'task');
+    const byId = new Map(tasks.map((task) => [task.id, task]));
+    for (const { period, parent } of tasks) {
+      if (/^\d{4}$/.test(period)) expect(parent).toBe('');
+      else if (period.includes('Q')) expect(byId.get(parent)?.period).toBe(period.slice(0, 4));
+      else expect(byId.get(parent)?.period).toMatch(/^\d{4}-Q[1-4]$/);
+    }
+  });
+
+  it('is mostly clear, mostly in time, but not perfect', () => {
+    const tasks = listOf(state, 'task').filter(({ period }) => /^\d{4}-\d{2}$/.test(period));
+    const unclear = tasks.filter((task) => missingClarities(state, task).length > 0);
+    expect(share(unclear.length, tasks.length)).toBeGreaterThan(0.02);
+    expect(share(unclear.length, tasks.length)).toBeLessThan(0.1);
+    const past = tasks.filter(({ period }) => period < '2026-09');
+    const late = past.filter(
+      (task) => taskStatus(state, task, { today, soonDays: 5 }) === 'closed-late',
+    );
+    expect(share(late.length, past.length)).toBeGreaterThan(0.04);
+    expect(share(late.length, past.length)).toBeLessThan(0.2);
+    const { total, overdue, closed, dueSoon, open } = taskCounts(state, '2026-11', {
+      today,
+      soonDays: 5,
+    });
+    expect(total).toBeGreaterThan(30);
+    for (const count of [overdue, closed, dueSoon + open]) expect(count).toBeGreaterThan(0);
+  });
+
+  it('has targets of both directions and modes: most on track, a few behind', () => {
+    const fulfilments = targetsFulfilment(state, { today, month: '2026-10' });
+    expect(fulfilments.length).toBeGreaterThanOrEqual(12);
+    expect(fulfilments.length).toBeLessThanOrEqual(30);
+    expect(new Set(fulfilments.map(({ target }) => target.direction)).size).toBe(2);
+    expect(new Set(fulfilments.map(({ target }) => target.mode)).size).toBe(2);
+    const { total, onTrack, behind } = targetCounts(fulfilments);
+    expect(share(onTrack, total)).toBeGreaterThan(0.4);
+    expect(behind).toBeGreaterThan(0);
+    const missing = fulfilments.filter((one) => one.missing.length > 0);
+    expect(missing.length).toBeGreaterThan(0);
+    const lastYear = targetsFulfilment(state, { today, month: '2025-12' });
+    expect(targetCounts(lastYear).overdue).toBeGreaterThan(0);
+    expect(targetCounts(lastYear).reached).toBeGreaterThan(targetCounts(lastYear).overdue);
+  });
+
+  it('holds activities of every declared kind on working days', () => {
+    const calendar = standardCalendar();
+    const activities = listOf(state, 'activity');
+    for (const { kind, date, title, people } of activities) {
+      expect(kindOf(kind)).toBeDefined();
+      expect(isDay(date) && calendar.isWorkday(date)).toBe(true);
+      expect(title).not.toMatch(/[{}]/);
+      for (const id of people) expect(recordOf(state, 'person', id)).toBeDefined();
+    }
+    expect(new Set(activities.map(({ kind }) => kind)).size).toBe(8);
+  });
+
+  it('settles most check items in time, some late, some not applicable with a reason', () => {
+    const marks = listOf(state, 'mark');
+    const notApplicable = marks.filter((mark) => mark.state === 'not-applicable');
+    expect(notApplicable.length).toBeGreaterThan(0);
+    for (const { note } of notApplicable) expect(note).not.toBe('');
+    for (const { date } of marks) expect(isDay(date)).toBe(true);
+    expect(share(notApplicable.length, marks.length)).toBeLessThan(0.08);
+  });
+
+  it('leaves no slot of a text unfilled', () => {
+    expect(JSON.stringify(sets)).not.toMatch(/\{(?:town|village|n|study|task|point|line)\}/);
+  });
+});
