@@ -1,0 +1,10 @@
+import type { Kind } from './kind';
+
+/** Leaders and union visit a member of the staff at home; no amounts are recorded. Source: essay ¶11. */
+export const careVisit: Kind = {
+  id: 'care-visit',
+  name: { zh: '慰问走访', en: 'Care visit' },
+  fulfils: ['M4.4.4'],
+  evidences: ['A4'],
+  fields: ['people', 'content'],
+};

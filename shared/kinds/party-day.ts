@@ -1,0 +1,10 @@
+import type { Kind } from './kind';
+
+/** The fixed activity day of Party members. Source: essay ¶15. */
+export const partyDay: Kind = {
+  id: 'party-day',
+  name: { zh: '党员活动日', en: 'Party-member activity day' },
+  fulfils: ['G3.1'],
+  evidences: ['B1'],
+  fields: ['place', 'host', 'people', 'expected', 'attended', 'hours', 'content'],
+};

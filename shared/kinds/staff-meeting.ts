@@ -1,0 +1,10 @@
+import type { Kind } from './kind';
+
+/** Meeting of all staff. Source: essay ¶11. */
+export const staffMeeting: Kind = {
+  id: 'staff-meeting',
+  name: { zh: '职工大会', en: 'Staff meeting' },
+  fulfils: ['M4.1.3'],
+  evidences: ['A4'],
+  fields: ['place', 'host', 'people', 'expected', 'attended', 'content'],
+};
