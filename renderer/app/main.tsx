@@ -11,5 +11,5 @@ const root = createRoot(container);
 followChanges();
 // Both answers are under way at once; the page is drawn when the data is there.
 const [info] = await Promise.all([call('app.info', null), openWorkspace()]);
-await setLanguage(info.language);
+setLanguage(info.language);
 root.render(<App info={info} />);

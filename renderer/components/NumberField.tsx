@@ -1,0 +1,56 @@
+import { type KeyboardEvent, useEffect, useState } from 'react';
+import { Field } from './Field';
+import { readNumber } from './number-text';
+import { isComposing } from './TextField';
+
+interface NumberFieldProps {
+  readonly label: string;
+  readonly value: number | null;
+  /** Called with null when the field was emptied. */
+  readonly onCommit: (value: number | null) => void;
+  readonly min?: number;
+  readonly max?: number;
+  readonly hint?: string;
+  /** Said when what was typed is no number in the range. */
+  readonly wrong: string;
+  readonly className?: string;
+}
+
+const textOf = (value: number | null): string => (value === null ? '' : String(value));
+
+/** A number, right-aligned; what is no number is said and not taken over. */
+export function NumberField(props: NumberFieldProps) {
+  const { label, value, onCommit, min = -1e12, max = 1e12, hint, wrong, className } = props;
+  const [text, setText] = useState(textOf(value));
+  useEffect(() => setText(textOf(value)), [value]);
+  const read = readNumber(text);
+  const isWrong = read === null || (read !== undefined && (read < min || read > max));
+  const done = () => {
+    if (isWrong) return;
+    const next = read ?? null;
+    if (next !== value) onCommit(next);
+  };
+  const pressed = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && !isComposing(event)) done();
+  };
+  return (
+    <Field
+      label={label}
+      hint={hint}
+      error={isWrong ? wrong : undefined}
+      {...(className && { className })}
+    >
+      {(wiring) => (
+        <input
+          {...wiring}
+          className="ty-input ty-input-number"
+          inputMode="decimal"
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+          onBlur={done}
+          onKeyDown={pressed}
+        />
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,83 @@
+import { type KeyboardEvent, useEffect, useState } from 'react';
+import { Field } from './Field';
+
+interface TextFieldProps {
+  readonly label: string;
+  readonly value: string;
+  /** Called on every change of the text. */
+  readonly onChange?: (text: string) => void;
+  /** Called when the user is done with the field: leaving it, or Enter in a single line. */
+  readonly onCommit?: (text: string) => void;
+  readonly multiline?: boolean;
+  readonly hint?: string | undefined;
+  readonly error?: string | undefined;
+  readonly required?: boolean;
+  readonly placeholder?: string;
+  readonly className?: string;
+  readonly maxLength?: number;
+  readonly autoFocus?: boolean;
+}
+
+/** Enter that confirms a choice of the input method is not the user's Enter. */
+export const isComposing = (event: KeyboardEvent): boolean =>
+  event.nativeEvent.isComposing || event.keyCode === 229;
+
+/** One line or several lines of text; input methods may compose in peace. */
+export function TextField(props: TextFieldProps) {
+  const { label, value, onChange, onCommit, multiline, placeholder, maxLength, autoFocus } = props;
+  const [text, setText] = useState(value);
+  useEffect(() => setText(value), [value]);
+
+  const changed = (next: string) => {
+    setText(next);
+    onChange?.(next);
+  };
+  const done = () => {
+    if (onCommit && text.trim() !== value) onCommit(text.trim());
+  };
+  const pressed = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && !isComposing(event) && (!multiline || event.ctrlKey)) done();
+    if (event.key === 'Escape' && onCommit && text !== value) {
+      event.stopPropagation();
+      setText(value);
+    }
+  };
+  const { hint, error, required, className } = props;
+  return (
+    <Field
+      label={label}
+      hint={hint}
+      error={error}
+      {...(required && { required })}
+      {...(className && { className })}
+    >
+      {(wiring) =>
+        multiline ? (
+          <textarea
+            {...wiring}
+            className="ty-area"
+            value={text}
+            placeholder={placeholder}
+            maxLength={maxLength}
+            onChange={(event) => changed(event.target.value)}
+            onBlur={done}
+            onKeyDown={pressed}
+          />
+        ) : (
+          <input
+            {...wiring}
+            className="ty-input"
+            value={text}
+            placeholder={placeholder}
+            maxLength={maxLength ?? 500}
+            // biome-ignore lint/a11y/noAutofocus: the first field of a dialog the user just opened
+            autoFocus={autoFocus}
+            onChange={(event) => changed(event.target.value)}
+            onBlur={done}
+            onKeyDown={pressed}
+          />
+        )
+      }
+    </Field>
+  );
+}

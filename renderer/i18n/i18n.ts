@@ -1,0 +1,76 @@
+import { useSyncExternalStore } from 'react';
+import type { Bilingual } from '../../shared/catalogue/row';
+import { allTexts } from './all-texts';
+import type { ParamsOf } from './texts';
+
+export type Language = 'zh' | 'en';
+
+type Zh = (typeof allTexts)['zh'];
+
+/** A key of a text; unknown keys do not compile. */
+export type TextKey = keyof Zh;
+
+type Args<K extends TextKey> = [ParamsOf<Zh[K]>] extends [never]
+  ? []
+  : [params: Readonly<Record<ParamsOf<Zh[K]>, string | number>>];
+
+let language: Language = 'zh';
+const listeners = new Set<() => void>();
+
+/** The language the window speaks. */
+export const currentLanguage = (): Language => language;
+
+/** Changes the language; what uses `useLanguage` draws itself again. */
+export function setLanguage(next: Language): void {
+  language = next;
+  document.documentElement.lang = next === 'zh' ? 'zh-CN' : 'en';
+  for (const listener of listeners) listener();
+}
+
+/** The language, for components that must be drawn again when it changes. */
+export function useLanguage(): Language {
+  return useSyncExternalStore((listener) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  }, currentLanguage);
+}
+
+/** A text with its parameters filled in; numbers keep Western digits as offices print them. */
+export function fill(text: string, params: Readonly<Record<string, string | number>>): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) =>
+    Object.hasOwn(params, name) ? String(params[name]) : whole,
+  );
+}
+
+/** The text of a key in the window's language. */
+export function t<K extends TextKey>(key: K, ...args: Args<K>): string {
+  const text: string = allTexts[language][key];
+  return args[0] ? fill(text, args[0]) : text;
+}
+
+/** The window's language of a bilingual text. */
+export const bilingual = (text: Bilingual): string => text[language];
+
+/** A day in words: `2026年11月3日`, `3 Nov 2026`. Empty stays empty. */
+export function dayText(day: string): string {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day);
+  if (!match) return '';
+  const [, year, month, date] = match;
+  if (language === 'zh') return `${year}年${Number(month)}月${Number(date)}日`;
+  const name = new Intl.DateTimeFormat('en', { month: 'short', timeZone: 'UTC' }).format(
+    Date.UTC(2000, Number(month) - 1, 1),
+  );
+  return `${Number(date)} ${name} ${year}`;
+}
+
+/** A short day for narrow columns: `11月3日`, `3 Nov`. */
+export function shortDayText(day: string): string {
+  const text = dayText(day);
+  return language === 'zh' ? text.replace(/^\d+年/, '') : text.replace(/ \d{4}$/, '');
+}
+
+/** A number with at most `digits` decimals and no needless zeros; a dash where there is none. */
+export function numberText(value: number | null | undefined, digits = 1): string {
+  if (value === null || value === undefined) return '—';
+  return String(Number(value.toFixed(digits)));
+}

@@ -1,0 +1,10 @@
+import { texts } from '../texts';
+
+export const exchangeTexts = texts(
+  {
+    'exchange.title': '',
+  },
+  {
+    'exchange.title': '',
+  },
+);

@@ -1,0 +1,10 @@
+import { texts } from '../texts';
+
+export const homeTexts = texts(
+  {
+    'home.title': '',
+  },
+  {
+    'home.title': '',
+  },
+);

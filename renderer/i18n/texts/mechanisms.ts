@@ -1,0 +1,10 @@
+import { texts } from '../texts';
+
+export const mechanismsTexts = texts(
+  {
+    'mechanisms.title': '',
+  },
+  {
+    'mechanisms.title': '',
+  },
+);

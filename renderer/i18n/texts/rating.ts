@@ -1,0 +1,10 @@
+import { texts } from '../texts';
+
+export const ratingTexts = texts(
+  {
+    'rating.title': '',
+  },
+  {
+    'rating.title': '',
+  },
+);

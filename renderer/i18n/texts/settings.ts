@@ -1,0 +1,10 @@
+import { texts } from '../texts';
+
+export const settingsTexts = texts(
+  {
+    'settings.title': '',
+  },
+  {
+    'settings.title': '',
+  },
+);

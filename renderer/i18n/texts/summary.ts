@@ -1,0 +1,10 @@
+import { texts } from '../texts';
+
+export const summaryTexts = texts(
+  {
+    'summary.title': '',
+  },
+  {
+    'summary.title': '',
+  },
+);

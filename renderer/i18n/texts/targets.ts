@@ -1,0 +1,10 @@
+import { texts } from '../texts';
+
+export const targetsTexts = texts(
+  {
+    'targets.title': '',
+  },
+  {
+    'targets.title': '',
+  },
+);

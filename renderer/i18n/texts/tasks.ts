@@ -1,0 +1,10 @@
+import { texts } from '../texts';
+
+export const tasksTexts = texts(
+  {
+    'tasks.title': '',
+  },
+  {
+    'tasks.title': '',
+  },
+);

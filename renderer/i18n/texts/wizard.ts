@@ -1,0 +1,10 @@
+import { texts } from '../texts';
+
+export const wizardTexts = texts(
+  {
+    'wizard.title': '',
+  },
+  {
+    'wizard.title': '',
+  },
+);
