@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day';
 import { edit } from '../changes/records';
 import { type Act, fill, momentOf, officeMoment } from './act';
-import { activityTexts, type SampleKind } from './activities';
+import { type ActivityTexts, activityTexts, type SampleKind } from './activities';
 import { dayOfMoment, momentIn, workdayAt } from './month';
 import { type Random, randomOf, sampleUuid } from './random';
 import type { MonthOptions } from './task-acts';
@@ -54,13 +54,13 @@ export function activityActs(options: MonthOptions): {
   ];
 
   const hold = (event: Event): void => {
-    const texts = activityTexts[event.kind];
+    const texts = random.pick<ActivityTexts>(activityTexts[event.kind]);
     const slots = { month: String(month.month), ...event.slots };
-    const title = event.title ?? fill(random.pick<string>(texts.titles), random, slots);
+    const title = event.title ?? fill(random.pick(texts.titles), random, slots);
     // Entered on the day itself or a few working days after it.
     const entered = officeMoment(calendar.addWorkdays(event.date, random.int(0, 2)), random);
     const at = Math.max(entered, momentOf(event.date, 17 + random.next()));
-    const content = fill(random.pick<string>(texts.contents), random, slots);
+    const content = fill(random.pick(texts.contents), random, slots);
     acts.push({
       at,
       author: event.author ?? event.host ?? clerk,
@@ -70,7 +70,7 @@ export function activityActs(options: MonthOptions): {
           kind: event.kind,
           date: event.date,
           title,
-          place: fill(random.pick<string>(texts.places), random, slots),
+          place: fill(random.pick(texts.places), random, slots),
           ...(event.host && { host: event.host }),
           people: [...event.people],
           ...(event.expected !== undefined && {

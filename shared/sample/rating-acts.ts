@@ -60,14 +60,20 @@ function slotsOf(
 }
 
 /** How a person rates himself in a month: a level of his own, slowly moving, row by row. */
-function scoreOf(seed: number, leader: SampleLeader, row: string, since: number, random: Random) {
+function scoreOf(
+  seed: number,
+  leader: SampleLeader,
+  row: string,
+  { since, mood }: { readonly since: number; readonly mood: number },
+  random: Random,
+): number {
   const person = randomOf(seed, 'level', leader.id);
-  const level = person.int(76, 87);
+  const level = person.int(74, 89);
   // At most seven points in three years, then levelling out.
   const slope = person.near(0.07, 0.14);
   const trend = Math.max(-9, Math.min(9, slope * since));
   const bent = randomOf(seed, 'row', leader.id, row).near(0, 7);
-  const score = Math.round(level + trend + bent + random.near(0, 5));
+  const score = Math.round(level + trend + mood + bent + random.near(0, 5));
   return Math.min(99, Math.max(52, score));
 }
 
@@ -78,13 +84,15 @@ function ratingEdits(
   random: Random,
 ): Edit[] {
   const slots = slotsOf(leader, events, random);
+  // Some months a person is more content with himself than in others.
+  const mood = random.near(0, 3);
   return ratedRows.flatMap((row) => {
     const id = ratingId(leader.id, options.month.period, row);
     const nothing = nothingToRate[row];
     if (nothing && random.chance(0.25)) return edit('rating', id, { notApplicable: nothing });
     // A row is forgotten now and then; unrated is not zero.
     if (random.chance(0.012)) return [];
-    const score = scoreOf(options.seed, leader, row, events.since, random);
+    const score = scoreOf(options.seed, leader, row, { since: events.since, mood }, random);
     const evidence = fill(random.pick(evidenceTexts[row] ?? ['']), random, slots());
     return edit('rating', id, { score, ...(evidence && { evidence }) });
   });

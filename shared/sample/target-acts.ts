@@ -53,7 +53,7 @@ function openYear(options: MonthOptions, years: TargetYears): Act[] {
     const owner = ownerIn(staff, target.department, random)?.id ?? '';
     const leader = leaderOf(team, target.department).id;
     const id = sampleUuid(at, random);
-    const pace = random.chance(0.18) ? random.near(0.82, 0.06) : random.near(1.02, 0.05);
+    const pace = random.chance(0.18) ? random.near(0.84, 0.07) : random.near(1.07, 0.05);
     years.running.push({ id, goal, baseline, pace, owner: owner || leader, total: 0 });
     return {
       at,
@@ -88,9 +88,9 @@ function valueOf(
   const pace = less ? 2 - run.pace : run.pace;
   if (target.mode === 'point') {
     // Where things stand moves from last year's value to this year's, a little up and down.
-    const end = run.baseline + (run.goal - run.baseline) * (less ? pace : run.pace * 1.05);
+    const end = run.baseline + (run.goal - run.baseline) * (less ? pace : run.pace * 1.08);
     const value = run.baseline + ((end - run.baseline) * month) / 12;
-    const swing = Math.abs(run.goal - run.baseline) * 0.25 * noise(1);
+    const swing = Math.abs(run.goal - run.baseline) * 0.15 * noise(1);
     return rounded(Math.min(target.atMost ?? value + swing, value + swing), target.decimals);
   }
   const share = (target.season[month - 1] ?? 0) / 100;

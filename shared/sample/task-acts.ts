@@ -8,12 +8,12 @@ import { dayOfMoment, momentIn, quarterOf, type SampleMonth, workdayAt } from '.
 import { type Random, randomOf, sampleUuid } from './random';
 import {
   doneNotes,
+  goalsFor,
   keyTasks,
   nextSteps,
   problems,
   progressNotes,
   routines,
-  stepGoals,
   stepMeasures,
 } from './tasks';
 import { leaderOf, ownerIn, type SampleStaff, staffOn, type Team } from './team';
@@ -170,7 +170,7 @@ function live(plan: Plan, step: Step, order: number, quarter: Period): SampleTas
     parent: plan.tree.get(nodeKey(quarter, step.key))?.id ?? '',
     order,
     title: step.title,
-    goal: blank === 'goal' ? '' : random.pick(stepGoals),
+    goal: blank === 'goal' ? '' : random.pick(goalsFor(step.title)),
     due: blank === 'due' ? '' : due,
     leader: blank === 'leader' ? '' : leader.id,
     owner: blank === 'owner' ? '' : (owner?.id ?? ''),
