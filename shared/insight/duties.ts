@@ -1,4 +1,4 @@
-import type { Day } from '../calendar/day';
+import { addDays, type Day } from '../calendar/day';
 import { type Period, periodRange } from '../calendar/period';
 import type { WorkCalendar } from '../calendar/workdays';
 import { checkItems } from '../catalogue/catalogue';
@@ -20,6 +20,8 @@ export function dutiesIn(
   return items.flatMap((item) => dutiesOfItem(state, item, watch, settings)).sort(byDue);
 }
 
+const filledInItems = checkItems.filter((item) => !isAutomatic(item));
+
 /** A month as Home asks about it. */
 export interface MonthWatch {
   readonly month: Period;
@@ -36,9 +38,9 @@ export interface MonthWatch {
 export function dutiesOf(state: State, { month, today, calendar, since }: MonthWatch): Duty[] {
   const { first, last } = periodRange(month);
   const from = since ?? `${Number(first.slice(0, 4)) - 1}-01-01`;
-  return dutiesIn(state, { from, to: last, today, calendar }).filter(
-    ({ due, light, item }) => due >= first || (light === 'overdue' && !isAutomatic(item)),
-  );
+  const before = { from, to: addDays(first, -1), today, calendar };
+  const earlier = dutiesIn(state, before, filledInItems).filter(({ light }) => light === 'overdue');
+  return [...earlier, ...dutiesIn(state, { ...before, from: first, to: last })];
 }
 
 /** How the occurrences of some duties were met. */

@@ -1,5 +1,5 @@
-import { type Cadence, eventDue, type Occurrence, occurrences } from '../calendar/cadence';
-import { type Day, isDay } from '../calendar/day';
+import { type Cadence, eventDue, type Occurrence } from '../calendar/cadence';
+import { addDays, type Day, isDay } from '../calendar/day';
 import { periodOf, periodRange } from '../calendar/period';
 import type { WorkCalendar } from '../calendar/workdays';
 import type { CheckItem } from '../catalogue/row';
@@ -10,6 +10,7 @@ import type { RecordOf } from '../model/collections';
 import { unitId } from '../model/unit';
 import { activitiesFor, datedWithin, marksFor } from './activity-index';
 import { type Light, lightOf } from './lights';
+import { occurrencesDue } from './occurrence-cache';
 import { findingOf } from './rules';
 
 type Activity = RecordOf<'activity'>;
@@ -76,15 +77,20 @@ export function dutiesOfItem(
   const duties = item.cadences.flatMap((cadence) =>
     cadence.type === 'event'
       ? eventDuties(state, item, cadence, activities, watch, settings)
-      : occurrences(cadence, { ...watch, move: settings.move, since: settings.since }).map(
-          (occurrence) => judge(state, item, occurrence, activities, watch, settings),
+      : occurrencesDue(cadence, { ...watch, ...settings }).map((occurrence) =>
+          judge(state, item, occurrence, activities, watch, settings),
         ),
   );
-  return duties.length < 2 ? duties : duties.sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
+  return duties.length < 2
+    ? duties
+    : duties.sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
 }
 
 /** The activities that meet an occurrence: those of its period, or the n-th of them. */
-function meeting(activities: readonly Activity[], { key, period }: Occurrence): readonly Activity[] {
+function meeting(
+  activities: readonly Activity[],
+  { key, period }: Occurrence,
+): readonly Activity[] {
   if (activities.length === 0) return activities;
   const { first, last } = periodRange(period);
   const within = datedWithin(activities, first, last);
@@ -109,7 +115,8 @@ function judge(
   if (!finding.isMet) return isAutomatic(item) ? { ...duty, basis: 'rule' } : duty;
   // Where records tell no day, the rule being met is all there is to say.
   const doneOn = finding.on ?? '';
-  const light = doneOn === '' ? 'done' : lightOf({ ...duty, ...settings, today: watch.today, doneOn });
+  const light =
+    doneOn === '' ? 'done' : lightOf({ ...duty, ...settings, today: watch.today, doneOn });
   return { ...duty, light, doneOn, basis: 'rule' };
 }
 
@@ -134,7 +141,8 @@ function settle(
     due: occurrence.due,
     light: lightOf({ due: occurrence.due, today, soonDays, doneOn, notApplicable }),
     doneOn,
-    basis: byMark || (doneOn === '' && notApplicable) ? 'mark' : doneOn === '' ? 'none' : 'activity',
+    basis:
+      byMark || (doneOn === '' && notApplicable) ? 'mark' : doneOn === '' ? 'none' : 'activity',
     activities: met.map(({ id }) => id),
     note: mark?.note ?? '',
   };
@@ -171,7 +179,10 @@ function eventDuties(
     found.push(settle(state, item, occurrenceOn(key, day), met, watch, settings));
   }
   const onDay = new Map<Day, number>();
+  // Working out a deadline is dear, and most activities lie years outside the watched days.
+  const earliest = addDays(from, -2 * cadence.workdays - 30);
   for (const activity of free) {
+    if (activity.date < earliest || activity.date > to) continue;
     const nth = (onDay.get(activity.date) ?? 0) + 1;
     onDay.set(activity.date, nth);
     const key = nth === 1 ? activity.date : `${activity.date}#${nth}`;

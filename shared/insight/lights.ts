@@ -4,13 +4,7 @@ import { addDays, type Day } from '../calendar/day';
  * Where an occurrence stands on a day. `not-yet` says that it is neither done nor soon due;
  * `not-applicable` was declared by a person with a reason and is not the same as done.
  */
-export type Light =
-  | 'done'
-  | 'done-late'
-  | 'due-soon'
-  | 'overdue'
-  | 'not-applicable'
-  | 'not-yet';
+export type Light = 'done' | 'done-late' | 'due-soon' | 'overdue' | 'not-applicable' | 'not-yet';
 
 /** The lights in the order of a legend. */
 export const lights: readonly Light[] = [

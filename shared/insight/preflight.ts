@@ -33,7 +33,8 @@ const unratedLeaders: PreflightCheck = {
     return leadersOf(state, period).flatMap(({ id, name }) => {
       if (sheetStatus(state, id, period) === 'submitted') return [];
       const { open, total } = sheetProgress(state, id, period);
-      const zh = open === total ? '尚未自评' : open === 0 ? '自评尚未提交' : `自评还有${open}项未评`;
+      const zh =
+        open === total ? '尚未自评' : open === 0 ? '自评尚未提交' : `自评还有${open}项未评`;
       const en =
         open === total
           ? 'has not rated himself or herself yet'

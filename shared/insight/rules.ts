@@ -2,10 +2,10 @@ import type { Day } from '../calendar/day';
 import { isInPeriod, type Period, periodOf, periodRange } from '../calendar/period';
 import { listOf, recordOf } from '../changes/records';
 import type { State } from '../changes/state';
-import type { RecordOf } from '../model/collections';
 import { marksFor } from './activity-index';
 import { missingClarities } from './five-clarities';
 import { leadersOf, peopleOf } from './people';
+import { taskIndex } from './task-index';
 import { progressOf, tasksOfMonth } from './task-status';
 
 /** What the records themselves say about a check item in a period. */
@@ -23,24 +23,7 @@ export interface Finding {
  */
 type Rule = (state: State, period: Period) => Finding | undefined;
 
-type Task = RecordOf<'task'>;
-
-const tasksByPeriod = new WeakMap<readonly Task[], Map<Period, Task[]>>();
-
-function tasksIn(state: State, period: Period): readonly Task[] {
-  const list = listOf(state, 'task');
-  let index = tasksByPeriod.get(list);
-  if (!index) {
-    index = new Map();
-    for (const task of list) {
-      const tasks = index.get(task.period);
-      if (tasks) tasks.push(task);
-      else index.set(task.period, [task]);
-    }
-    tasksByPeriod.set(list, index);
-  }
-  return index.get(period) ?? [];
-}
+const tasksIn = (state: State, period: Period) => taskIndex(state).byPeriod.get(period) ?? [];
 
 function judge<T>(all: readonly T[], isMet: (one: T) => boolean): Finding | undefined {
   if (all.length === 0) return undefined;
@@ -68,19 +51,17 @@ const isCascaded: Rule = (state, period) => {
   const quarter = periodOf(first, 'quarter');
   const upper = [...tasksIn(state, first.slice(0, 4)), ...tasksIn(state, quarter)];
   if (upper.length === 0) return undefined;
-  const parents = new Set(listOf(state, 'task').map((task) => task.parent));
-  return judge(upper, (task) => parents.has(task.id));
+  const { byParent } = taskIndex(state);
+  return judge(upper, (task) => byParent.has(task.id));
 };
 
 /** Everyone in office leads or carries a task or target of the year. */
 const everyoneCarries: Rule = (state, period) => {
   const year = period.slice(0, 4);
-  const carriers = new Set<string>();
-  const works = [
-    ...listOf(state, 'task').filter((task) => task.period.startsWith(year)),
-    ...listOf(state, 'target').filter((target) => target.year === Number(year)),
-  ];
-  for (const { leader, owner } of works) carriers.add(leader).add(owner);
+  const carriers = new Set(taskIndex(state).carriers.get(year));
+  for (const target of listOf(state, 'target')) {
+    if (target.year === Number(year)) carriers.add(target.leader).add(target.owner);
+  }
   return judge(peopleOf(state, period), (person) => carriers.has(person.id));
 };
 
@@ -92,7 +73,10 @@ const isReported: Rule = (state, period) => {
     return notes.find(({ date }) => date !== '' && isInPeriod(date, period))?.date;
   });
   const finding = judge(days, (day) => day !== undefined);
-  const last = days.filter((day) => day !== undefined).sort().at(-1);
+  const last = days
+    .filter((day) => day !== undefined)
+    .sort()
+    .at(-1);
   return finding?.isMet && last !== undefined ? { ...finding, on: last } : finding;
 };
 

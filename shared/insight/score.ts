@@ -1,8 +1,8 @@
+import { type Period, periodOf, periodRange } from '../calendar/period';
 import { dimensions, indicatorsOf, privateDimension, ratableRows } from '../catalogue/catalogue';
 import { leadingByExample } from '../catalogue/leading-by-example';
 import { recordOf, recordOrDefault } from '../changes/records';
 import type { State } from '../changes/state';
-import { type Period, periodOf, periodRange } from '../calendar/period';
 import type { RecordOf } from '../model/collections';
 import { ratingId, sheetId } from '../model/rating';
 import { unitId } from '../model/unit';

@@ -1,8 +1,9 @@
+import { addDays, type Day, daysBetween } from '../calendar/day';
+import { isPeriod, type Period, parsePeriod, periodRange, type Range } from '../calendar/period';
 import { listOf } from '../changes/records';
 import type { State } from '../changes/state';
-import { addDays, type Day, daysBetween } from '../calendar/day';
-import { isInPeriod, isPeriod, parsePeriod, type Period, periodRange } from '../calendar/period';
 import type { RecordOf } from '../model/collections';
+import { compareTasks, taskIndex } from './task-index';
 
 type Task = RecordOf<'task'>;
 type Progress = RecordOf<'progress'>;
@@ -68,7 +69,8 @@ export function taskStatus(
   task: Task,
   { today, soonDays }: { readonly today: Day; readonly soonDays: number },
 ): TaskStatus {
-  if (isClosed(task, today)) return task.due !== '' && task.closed > task.due ? 'closed-late' : 'closed';
+  if (isClosed(task, today))
+    return task.due !== '' && task.closed > task.due ? 'closed-late' : 'closed';
   if (task.due === '') return 'open';
   if (today > task.due) return 'overdue';
   if (addDays(today, soonDays) >= task.due) return 'due-soon';
@@ -91,11 +93,15 @@ export interface MonthTask {
  * in it. In order of origin, then of the tasks.
  */
 export function tasksOfMonth(state: State, month: Period): MonthTask[] {
-  const { first } = periodRange(month);
+  const range = periodRange(month);
   const found: MonthTask[] = [];
-  for (const task of listOf(state, 'task')) {
-    const origin = originOf(task, month, first);
-    if (origin) found.push({ task, origin });
+  for (const [period, tasks] of taskIndex(state).byPeriod) {
+    if (!isPeriod(period) || period.slice(0, 4) > month.slice(0, 4)) continue;
+    const isMonthly = parsePeriod(period).every === 'month';
+    for (const task of tasks) {
+      const origin = originOf(task, month, range, isMonthly);
+      if (origin) found.push({ task, origin });
+    }
   }
   return found.sort((a, b) => rank(a.origin) - rank(b.origin) || compareTasks(a.task, b.task));
 }
@@ -103,19 +109,18 @@ export function tasksOfMonth(state: State, month: Period): MonthTask[] {
 const origins: readonly TaskOrigin[] = ['own', 'falls-due', 'carried-over'];
 const rank = (origin: TaskOrigin): number => origins.indexOf(origin);
 
-/** Order of tasks on paper: by order, then by due day. */
-export const compareTasks = (a: Task, b: Task): number =>
-  a.order - b.order || (a.due < b.due ? -1 : a.due > b.due ? 1 : a.id < b.id ? -1 : 1);
-
-function originOf(task: Task, month: Period, first: Day): TaskOrigin | undefined {
+function originOf(
+  task: Task,
+  month: Period,
+  { first, last }: Range,
+  isMonthly: boolean,
+): TaskOrigin | undefined {
   if (task.period === month) return 'own';
-  if (!isPeriod(task.period)) return undefined;
   const wasOpen = task.closed === '' || task.closed >= first;
-  if (parsePeriod(task.period).every === 'month') {
-    return task.period < month && wasOpen ? 'carried-over' : undefined;
-  }
-  if (task.due !== '' && isInPeriod(task.due, month)) return 'falls-due';
-  return task.due !== '' && task.due < first && wasOpen ? 'carried-over' : undefined;
+  if (isMonthly) return task.period < month && wasOpen ? 'carried-over' : undefined;
+  if (task.due === '') return undefined;
+  if (task.due >= first && task.due <= last) return 'falls-due';
+  return task.due < first && wasOpen ? 'carried-over' : undefined;
 }
 
 /** How many tasks are in each status; late ones are among the closed. */

@@ -39,8 +39,8 @@ export function teamTrend(
 }
 
 function pointsOf(trend: Map<string, TrendPoint[]>, dimension: string): TrendPoint[] {
-  let points = trend.get(dimension);
-  if (!points) trend.set(dimension, (points = []));
+  const points = trend.get(dimension) ?? [];
+  trend.set(dimension, points);
   return points;
 }
 
