@@ -9,7 +9,7 @@ import { targetsFulfilment } from './target-fulfilment';
 import { tasksOfMonth } from './task-status';
 
 /** Pages of the app that a finding can lead to. */
-export type FindingPage = 'rating' | 'mechanisms' | 'tasks' | 'targets' | 'conflicts';
+export type FindingPage = 'rating' | 'mechanisms' | 'tasks' | 'targets' | 'exchange';
 
 /** One thing to mend before a month is closed, and where to mend it. */
 export interface PreflightFinding {
@@ -97,7 +97,7 @@ const openConflicts: PreflightCheck = {
         zh: '同一内容有两个不同的填写，请选定一个',
         en: 'The same field holds different values; choose one',
       },
-      link: { page: 'conflicts' as const, id: `${collection}/${id}/${field}` },
+      link: { page: 'exchange' as const, id: `${collection}/${id}/${field}` },
     })),
 };
 

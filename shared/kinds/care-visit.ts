@@ -4,6 +4,8 @@ import type { Kind } from './kind';
 export const careVisit: Kind = {
   id: 'care-visit',
   name: { zh: '慰问走访', en: 'Care visit' },
+  counted: { zh: '走访慰问职工', en: 'care visits' },
+  countOnly: true,
   fulfils: ['M4.4.4'],
   evidences: ['A4'],
   fields: ['people', 'content'],

@@ -4,6 +4,7 @@ import type { Kind } from './kind';
 export const contactVisit: Kind = {
   id: 'contact-visit',
   name: { zh: '联系点走访', en: 'Contact-point visit' },
+  counted: { zh: '到联系点走访', en: 'visits to contact points' },
   fulfils: ['M2.2.5'],
   evidences: ['A2', 'A4'],
   fields: ['place', 'people', 'content'],

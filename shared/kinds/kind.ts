@@ -13,6 +13,10 @@ export type ActivityField = Exclude<
 export interface Kind {
   readonly id: string;
   readonly name: { readonly zh: string; readonly en: string };
+  /** How a summary counts it: `召开职工大会` is followed by the number of times. */
+  readonly counted: { readonly zh: string; readonly en: string };
+  /** Only the number of such activities is printed, never names or titles. */
+  readonly countOnly?: boolean;
   /** Check items met by an activity of this kind, besides those the record itself names. */
   readonly fulfils: readonly string[];
   /** Dimensions (A1 … B6) whose rating this activity can support. */

@@ -4,6 +4,7 @@ import type { Kind } from './kind';
 export const staffMeeting: Kind = {
   id: 'staff-meeting',
   name: { zh: '职工大会', en: 'Staff meeting' },
+  counted: { zh: '召开职工大会', en: 'staff meetings' },
   fulfils: ['M4.1.3'],
   evidences: ['A4'],
   fields: ['place', 'host', 'people', 'expected', 'attended', 'content'],

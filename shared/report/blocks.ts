@@ -16,9 +16,13 @@ const seriesSchema = z.strictObject({
 export const blockSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('title'), text }),
   /** Heading levels as in GB/T 9704-2012: 1 一、 2 （一） 3 1. 4 （1）; the number is in the text. */
-  z.strictObject({ type: z.literal('heading'), level: z.union([
-    z.literal(1), z.literal(2), z.literal(3), z.literal(4),
-  ]), text }),
+  z.strictObject({
+    type: z.literal('heading'),
+    level: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
+    text,
+    /** Set without indent, as the label 附件1 is. */
+    flush: z.boolean().optional(),
+  }),
   /** `section` names the passage that the clerk may rewrite; absent where the text is fixed. */
   z.strictObject({ type: z.literal('paragraph'), text, section: z.string().max(60).optional() }),
   z.strictObject({
