@@ -1,0 +1,233 @@
+import { randomBytes } from 'node:crypto';
+import { constants, type Dirent } from 'node:fs';
+import {
+  type FileHandle,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+} from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { StorageError, storageError, systemCode } from './storage-error';
+
+// The one edge to the disk: every byte of a data folder is read and written through this file and
+// growing-file.ts.
+
+const onWindows = process.platform === 'win32';
+
+/** Bytes read at once when a file is walked through. */
+const chunkSize = 1 << 20;
+
+/** Waits between tries, in ms, while a virus scanner holds a file; about two seconds together. */
+const patience = [10, 20, 50, 100, 200, 400, 500, 700];
+
+/** `work`, its failure turned into a StorageError that names `path`. */
+export async function onPath<T>(path: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw storageError(error, path);
+  }
+}
+
+function isHeldByOther(error: unknown): boolean {
+  const code = systemCode(error);
+  // Windows answers EPERM or EACCES while a scanner has the file open; elsewhere they are final.
+  return code === 'EBUSY' || (onWindows && (code === 'EPERM' || code === 'EACCES'));
+}
+
+/** `work`, tried again for about two seconds while another program holds the file. */
+export async function patiently<T>(work: () => Promise<T>): Promise<T> {
+  for (const pause of patience) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isHeldByOther(error)) throw error;
+      await wait(pause);
+    }
+  }
+  return work();
+}
+
+/** `work`, or undefined where the file or folder does not exist. */
+async function ifThere<T>(work: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await work();
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/** Makes the names in a folder durable. Windows keeps them in its journal and cannot do this. */
+export async function syncFolder(path: string): Promise<void> {
+  if (onWindows) return;
+  const handle = await open(path, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Makes a folder and those above it, durably. Does nothing where it exists. */
+export async function makeFolder(path: string): Promise<void> {
+  await onPath(path, async () => {
+    const first = await mkdir(path, { recursive: true });
+    if (first === undefined) return;
+    for (let made = path; made.length >= first.length; made = dirname(made)) {
+      await syncFolder(dirname(made));
+    }
+  });
+}
+
+/** Names of the files or of the folders in a folder, sorted; empty where it does not exist. */
+export async function listFolder(path: string, what: 'files' | 'folders'): Promise<string[]> {
+  const isWanted = (entry: Dirent) => (what === 'files' ? entry.isFile() : entry.isDirectory());
+  return onPath(path, async () => {
+    const entries = await ifThere(() => readdir(path, { withFileTypes: true }));
+    return (entries ?? [])
+      .filter(isWanted)
+      .map(({ name }) => name)
+      .sort();
+  });
+}
+
+/** Size of a file in bytes; undefined where it does not exist. */
+export async function sizeOf(path: string): Promise<number | undefined> {
+  return onPath(path, async () => (await ifThere(() => stat(path)))?.size);
+}
+
+/** A whole file; undefined where it does not exist. */
+export async function readWhole(path: string): Promise<Buffer | undefined> {
+  return onPath(path, () => ifThere(() => patiently(() => readFile(path))));
+}
+
+/** The bytes `from` … `to` (exclusive) of a file in chunks; fewer where the file ends earlier. */
+export async function* readChunks(path: string, from: number, to: number): AsyncGenerator<Buffer> {
+  if (from >= to) return;
+  const handle = await onPath(path, () => patiently(() => open(path, 'r')));
+  try {
+    for (let at = from; at < to; ) {
+      const buffer = Buffer.allocUnsafe(Math.min(chunkSize, to - at));
+      const position = at;
+      const { bytesRead } = await onPath(path, () =>
+        handle.read(buffer, 0, buffer.length, position),
+      );
+      if (bytesRead === 0) return;
+      at += bytesRead;
+      yield buffer.subarray(0, bytesRead);
+    }
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Removes a file or a folder with all it holds; does nothing where it does not exist. */
+export async function remove(path: string): Promise<void> {
+  await onPath(path, () => patiently(() => rm(path, { recursive: true, force: true })));
+}
+
+/** Creates a file that must not exist yet and writes it; false where it exists already. */
+export async function createNew(path: string, text: string): Promise<boolean> {
+  return onPath(path, async () => {
+    let handle: FileHandle;
+    try {
+      handle = await open(path, 'wx');
+    } catch (error) {
+      if (systemCode(error) === 'EEXIST') return false;
+      throw error;
+    }
+    try {
+      await handle.writeFile(text);
+      await handle.sync();
+    } catch (error) {
+      await rm(path, { force: true }).catch(() => undefined);
+      throw error;
+    } finally {
+      await handle.close();
+    }
+    return true;
+  });
+}
+
+/** Overwrites the head of an existing file in place. Only for what need not survive a crash. */
+export async function overwrite(path: string, text: string): Promise<void> {
+  await onPath(path, async () => {
+    const handle = await open(path, 'r+');
+    try {
+      await handle.writeFile(text);
+    } finally {
+      await handle.close();
+    }
+  });
+}
+
+/** Renames a file; false where it does not exist any more. */
+export async function moveAway(from: string, to: string): Promise<boolean> {
+  const done = await onPath(from, () =>
+    ifThere(async () => {
+      await patiently(() => rename(from, to));
+      return true;
+    }),
+  );
+  return done ?? false;
+}
+
+/**
+ * Replaces a file as a whole, or leaves it as it was: temporary file in the same folder, flushed,
+ * its length read back, renamed over the old one, the folder flushed. `mode` is Unix permissions.
+ */
+export async function writeAside(
+  path: string,
+  data: string | Uint8Array,
+  mode = 0o644,
+): Promise<void> {
+  const bytes = typeof data === 'string' ? Buffer.from(data) : data;
+  const aside = `${path}.${randomBytes(6).toString('hex')}.tmp`;
+  await onPath(path, async () => {
+    try {
+      const handle = await open(aside, 'wx', mode);
+      try {
+        // FileHandle.writeFile writes until all is out or throws; a bare write may stop short.
+        await handle.writeFile(bytes);
+        await handle.sync();
+        if ((await handle.stat()).size !== bytes.length) {
+          throw new StorageError('disk-full', { path, reason: 'short-write' });
+        }
+      } finally {
+        await handle.close();
+      }
+      await patiently(() => rename(aside, path));
+    } catch (error) {
+      await rm(aside, { force: true }).catch(() => undefined);
+      throw error;
+    }
+    await syncFolder(dirname(path));
+  });
+}
+
+/**
+ * Cuts a file to `length` bytes and keeps what followed in a file of its own. The copy is durable
+ * before anything is cut.
+ */
+export async function cutTail(path: string, length: number, keepIn: string): Promise<void> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of readChunks(path, length, (await sizeOf(path)) ?? 0)) {
+    chunks.push(chunk);
+  }
+  await writeAside(keepIn, Buffer.concat(chunks));
+  await onPath(path, async () => {
+    const handle = await open(path, constants.O_RDWR);
+    try {
+      await handle.truncate(length);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  });
+}

@@ -1,0 +1,207 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import * as z from 'zod';
+import { createNew, moveAway, overwrite, readWhole, remove } from './files';
+import { StorageError } from './storage-error';
+
+const ownerSchema = z.object({
+  host: z.string(),
+  pid: z.number().int(),
+  /** When the process started, in a form that no later process of that host repeats; '' unknown. */
+  started: z.string(),
+  token: z.string(),
+  /** Rises while the owner lives. A count, not a time: clocks of two PCs need not agree. */
+  beats: z.string(),
+});
+
+type Owner = z.infer<typeof ownerSchema>;
+
+/** Times in ms. */
+export interface LockTiming {
+  /** Between two signs of life of an owner. */
+  readonly beat: number;
+  /** Without a sign of life for so long, an owner that cannot be asked counts as dead. */
+  readonly dead: number;
+  /** How long `acquireLock` may wait to see a sign of life before it reports a locked folder. */
+  readonly patience: number;
+}
+
+const usual: LockTiming = { beat: 5_000, dead: 60_000, patience: 0 };
+
+/** Start of a process, from Linux's process table; '' where the system does not tell. */
+function startOf(pid: number): string {
+  if (process.platform !== 'linux') return '';
+  try {
+    const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+    const status = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    // Field 22; the name in field 2 may hold blanks, so count from its closing bracket.
+    return `${boot}:${status.slice(status.lastIndexOf(')') + 2).split(' ')[19] ?? ''}`;
+  } catch {
+    return '';
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // EPERM: it runs, under another user.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
+/** Whether an owner lives; undefined where only its signs of life can tell. */
+function isAlive(owner: Owner): boolean | undefined {
+  if (owner.host !== hostname()) return undefined;
+  if (!isRunning(owner.pid)) return false;
+  const started = startOf(owner.pid);
+  if (started === '' || owner.started === '') return undefined;
+  return started === owner.started;
+}
+
+function ownerOf(text: string | undefined): Owner | undefined {
+  if (text === undefined) return undefined;
+  try {
+    return ownerSchema.safeParse(JSON.parse(text)).data;
+  } catch {
+    return undefined;
+  }
+}
+
+async function readText(path: string): Promise<string | undefined> {
+  return (await readWhole(path))?.toString('utf8');
+}
+
+/** What was read at which moment of our own clock, by lock file, for the next attempt. */
+const seen = new Map<string, { text: string; since: number }>();
+
+/** Ms since this very text stands in the lock, as far as this process saw. */
+function unchangedFor(path: string, text: string): number {
+  const known = seen.get(path);
+  const now = performance.now();
+  if (known?.text !== text) {
+    seen.set(path, { text, since: now });
+    return 0;
+  }
+  return now - known.since;
+}
+
+/** Takes a dead owner's lock out of the way; false where it was not the one that was judged. */
+async function takeOver(path: string, judged: string): Promise<boolean> {
+  const aside = `${path}.${randomUUID()}.stale`;
+  if (!(await moveAway(path, aside))) return true;
+  const isJudged = (await readText(aside)) === judged;
+  // Another start was quicker and its fresh lock was moved: give it back, if none is there yet.
+  if (!isJudged) await createNew(path, (await readText(aside)) ?? '');
+  await remove(aside);
+  return isJudged;
+}
+
+/** The right to write into one data folder, held until `release`. */
+export class Lock {
+  #beats = 0;
+  #timer: NodeJS.Timeout | undefined;
+  #lastBeat = Date.now();
+  #isLost = false;
+
+  constructor(
+    private readonly path: string,
+    private readonly owner: Owner,
+    private readonly timing: LockTiming,
+  ) {
+    this.#timer = setInterval(() => void this.#beat().catch(() => undefined), timing.beat);
+    this.#timer.unref();
+  }
+
+  /** Whether somebody else took the lock while this PC slept. */
+  get isLost(): boolean {
+    return this.#isLost;
+  }
+
+  /**
+   * Makes sure that the lock is still ours before something is written. Reads the file only when
+   * the last sign of life is so old that another PC could have taken over.
+   */
+  async confirm(): Promise<void> {
+    const since = Date.now() - this.#lastBeat;
+    if (since < 0 || since > this.timing.dead / 2) await this.#beat();
+    if (this.#isLost) throw await lockedBy(this.path);
+  }
+
+  async #beat(): Promise<void> {
+    const text = await readText(this.path);
+    const token = ownerOf(text)?.token;
+    if (token !== undefined && token !== this.owner.token) {
+      this.#isLost = true;
+      this.#stop();
+      return;
+    }
+    this.#beats += 1;
+    const next = textOf({ ...this.owner, beats: beatText(this.#beats) });
+    if (text === undefined) this.#isLost = !(await createNew(this.path, next));
+    else await overwrite(this.path, next);
+    this.#lastBeat = Date.now();
+  }
+
+  #stop(): void {
+    clearInterval(this.#timer);
+    this.#timer = undefined;
+  }
+
+  /** Gives the lock back. */
+  async release(): Promise<void> {
+    this.#stop();
+    const owner = ownerOf(await readText(this.path).catch(() => undefined));
+    if (owner?.token === this.owner.token) await remove(this.path).catch(() => undefined);
+  }
+}
+
+/** Fixed width, so that a lock can be overwritten in place. */
+const beatText = (beats: number): string => String(beats).padStart(12, '0');
+const textOf = (owner: Owner): string => JSON.stringify(owner);
+
+async function lockedBy(path: string): Promise<StorageError> {
+  const owner = ownerOf(await readText(path).catch(() => undefined));
+  return new StorageError('workspace-locked', {
+    host: owner?.host ?? '',
+    pid: owner?.pid ?? 0,
+  });
+}
+
+/**
+ * Becomes the one writer of a data folder, without file locks of the system, which network shares
+ * do not keep. A lock is stale when its process is known to be dead, or when its signs of life
+ * stopped for `timing.dead` as seen by this process, over one call or several. Throws StorageError
+ * `workspace-locked` with the `host` that has it.
+ */
+export async function acquireLock(folder: string, timing: Partial<LockTiming> = {}): Promise<Lock> {
+  const full = { ...usual, ...timing };
+  const path = join(resolve(folder), 'lock');
+  const owner: Owner = {
+    host: hostname(),
+    pid: process.pid,
+    started: startOf(process.pid),
+    token: randomUUID(),
+    beats: beatText(0),
+  };
+  const deadline = performance.now() + full.patience;
+  for (;;) {
+    if (await createNew(path, textOf(owner))) {
+      seen.delete(path);
+      return new Lock(path, owner, full);
+    }
+    const text = await readText(path);
+    if (text === undefined) continue;
+    const found = ownerOf(text);
+    // An unreadable lock is one being written, or left by a crash in that moment.
+    const alive = found && isAlive(found);
+    const isDead = alive === false || (alive === undefined && unchangedFor(path, text) > full.dead);
+    if (isDead) await takeOver(path, text);
+    else if (alive || performance.now() >= deadline) throw await lockedBy(path);
+    else await wait(Math.min(500, full.beat));
+  }
+}

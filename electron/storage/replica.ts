@@ -1,0 +1,154 @@
+import type { ChangeSet } from '../../shared/changes/change-set';
+import { type PartName, snapshotTexts } from '../../shared/changes/snapshot';
+import { counterOf } from '../../shared/changes/stamp';
+import { applySet, emptyState, fold, type State } from '../../shared/changes/state';
+import { SnapshotIsStale } from './chain';
+import type { Findings, Journal } from './journal';
+import {
+  readIndex,
+  readPartText,
+  removeOtherGenerations,
+  type SnapshotIndex,
+  writeGeneration,
+} from './snapshot';
+import { StorageError } from './storage-error';
+
+/** Longest tail for which a missing snapshot is no reason to make one while opening. */
+const longestTail = 500;
+
+/** Why the snapshot was made anew. */
+export interface ReplicaNotice {
+  readonly kind: 'snapshot-rebuilt';
+  readonly reason: 'missing' | 'stale' | 'damaged';
+}
+
+/** What a window needs to build the state: snapshot parts, and the sets they do not hold. */
+export class Replica {
+  #texts: Map<PartName, string> | undefined;
+
+  constructor(
+    private readonly folder: string,
+    private readonly journal: Journal,
+    private readonly index: SnapshotIndex | undefined,
+    readonly tail: ChangeSet[],
+    texts?: Map<PartName, string>,
+  ) {
+    this.#texts = texts;
+  }
+
+  /** Names of the parts; none where everything is in the tail. */
+  get partNames(): PartName[] {
+    return this.#texts ? [...this.#texts.keys()] : Object.keys(this.index?.parts ?? {});
+  }
+
+  /** Highest Lamport counter in parts and tail. */
+  get counter(): number {
+    const top = Math.max(this.index?.counter ?? 0, this.topOfTexts);
+    return this.tail.reduce((highest, { stamp }) => Math.max(highest, counterOf(stamp)), top);
+  }
+
+  /** Highest counter of parts that are only in memory. */
+  topOfTexts = 0;
+
+  /** The snapshot's generation on the disk, if it is there. */
+  get generation(): number | undefined {
+    return this.index?.generation;
+  }
+
+  /** Text of a part. Throws StorageError `bad-input` for a name that is none. */
+  async readPart(name: PartName): Promise<string> {
+    if (!this.partNames.includes(name)) throw new StorageError('bad-input', { part: name });
+    if (!this.#texts && this.index) {
+      const text = await readPartText(this.folder, this.index, name);
+      if (text !== undefined) return text;
+      // From the same sets as the damaged one, so that parts already handed out fit to it.
+      this.#texts = snapshotTexts(await this.#foldCovered());
+    }
+    const text = this.#texts?.get(name);
+    if (text === undefined) throw new StorageError('bad-input', { part: name });
+    return text;
+  }
+
+  async #foldCovered(): Promise<State> {
+    const state = emptyState();
+    const covered = this.index?.covered ?? {};
+    for await (const found of this.journal.scan(['journal', 'private'], {
+      covered,
+    })) {
+      fold(
+        found.flatMap((item) => (item.kind === 'set' ? [item.set] : [])),
+        state,
+      );
+    }
+    return state;
+  }
+
+  /** The replica on a newer snapshot, which holds the first `tailFrom` sets of the tail. */
+  after(index: SnapshotIndex, tailFrom: number): Replica {
+    return new Replica(this.folder, this.journal, index, this.tail.slice(tailFrom));
+  }
+}
+
+/** Opens the journal on the snapshot, or on none: then everything is read and one is made. */
+export async function openReplica(
+  folder: string,
+  journal: Journal,
+  isWriter: boolean,
+): Promise<{ replica: Replica; findings: Findings; notices: ReplicaNotice[] }> {
+  const index = await readIndex(folder);
+  if (index) {
+    try {
+      const findings = await journal.open({
+        covered: index.covered,
+        repair: isWriter,
+      });
+      if (isWriter) await removeOtherGenerations(folder, [index.generation]);
+      return {
+        replica: new Replica(folder, journal, index, findings.tail),
+        findings,
+        notices: [],
+      };
+    } catch (error) {
+      if (!(error instanceof SnapshotIsStale)) throw error;
+    }
+  }
+  const state = emptyState();
+  const tail: ChangeSet[] = [];
+  const each = (set: ChangeSet) => {
+    applySet(state, set);
+    if (tail.length <= longestTail) tail.push(set);
+  };
+  const findings = await journal.open({ repair: isWriter, each });
+  const reason = index ? ('stale' as const) : ('missing' as const);
+  const notices: ReplicaNotice[] = [{ kind: 'snapshot-rebuilt', reason }];
+  if (tail.length <= longestTail) {
+    // A stale index must not be found again; without one the folder is simply young.
+    return {
+      replica: new Replica(folder, journal, undefined, tail),
+      findings,
+      notices: [],
+    };
+  }
+  const replica =
+    (isWriter && findings.damages.length === 0
+      ? await writtenReplica(folder, journal, state)
+      : undefined) ?? new Replica(folder, journal, undefined, [], snapshotTexts(state));
+  replica.topOfTexts = state.counter;
+  return { replica, findings, notices };
+}
+
+/** A replica on a snapshot written just now; undefined where the disk refuses it. */
+async function writtenReplica(
+  folder: string,
+  journal: Journal,
+  state: State,
+): Promise<Replica | undefined> {
+  try {
+    const index = await writeGeneration(folder, state, journal.reaches());
+    await removeOtherGenerations(folder, [index.generation]);
+    return new Replica(folder, journal, index, []);
+  } catch (error) {
+    if (error instanceof StorageError) return undefined;
+    throw error;
+  }
+}

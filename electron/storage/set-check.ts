@@ -1,0 +1,35 @@
+import { type ChangeSet, changeSetSchema } from '../../shared/changes/change-set';
+import { counterOf, largestCounter } from '../../shared/changes/stamp';
+import { misfitsOf } from '../../shared/model/collections';
+import { StorageError } from './storage-error';
+
+/** Foreign counters beyond this would leave the own device no room to go on. */
+const largestForeign = largestCounter / 2;
+
+/**
+ * The set, if it may stand in a journal. Own sets must fit the model wholly; foreign ones may hold
+ * collections and fields of a newer app. Throws StorageError `does-not-fit` with the place.
+ */
+export function expectFit(set: ChangeSet, origin: 'own' | 'foreign'): ChangeSet {
+  const { data: parsed, error } = changeSetSchema.safeParse(set);
+  if (!parsed) {
+    const issue = error.issues[0];
+    throw new StorageError('does-not-fit', {
+      field: issue?.path.join('.') ?? '',
+      reason: issue?.code ?? '',
+    });
+  }
+  if (origin === 'foreign' && counterOf(parsed.stamp) > largestForeign) {
+    throw new StorageError('does-not-fit', {
+      stamp: parsed.stamp,
+      reason: 'bad-counter',
+    });
+  }
+  for (const change of parsed.changes) {
+    for (const { collection, id, field, reason } of misfitsOf(change)) {
+      if (origin === 'foreign' && reason.startsWith('unknown-')) continue;
+      throw new StorageError('does-not-fit', { collection, id, field, reason });
+    }
+  }
+  return parsed;
+}

@@ -1,0 +1,126 @@
+import { join } from 'node:path';
+import { type Adapter, Low } from 'lowdb';
+import * as z from 'zod';
+import { snapshotTexts } from '../../shared/changes/snapshot';
+import type { State } from '../../shared/changes/state';
+import type { Covered } from './chain';
+import { listFolder, makeFolder, readWhole, remove, writeAside } from './files';
+import { sha256 } from './journal-line';
+
+/** Layout of the snapshot; another one is rebuilt from the journal. */
+const snapshotFormat = 1;
+
+const reachSchema = z.strictObject({
+  bytes: z.number().int().positive(),
+  lines: z.number().int().positive(),
+  at: z.number().int().min(0),
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+});
+
+const indexSchema = z.strictObject({
+  format: z.literal(snapshotFormat),
+  generation: z.number().int().positive(),
+  /** Highest Lamport counter among the folded sets. */
+  counter: z.number().int().min(0),
+  covered: z.record(z.string(), reachSchema),
+  parts: z.record(z.string(), z.strictObject({ bytes: z.number().int(), sha256: z.string() })),
+});
+
+/** What a snapshot on the disk holds: parts of one generation, and how much of the journal. */
+export type SnapshotIndex = z.infer<typeof indexSchema>;
+
+/** lowdb's place to read and write, made durable and whole (its own adapter does not flush). */
+class DurableJson implements Adapter<unknown> {
+  constructor(private readonly path: string) {}
+
+  async read(): Promise<unknown> {
+    const bytes = await readWhole(this.path);
+    if (!bytes) return null;
+    try {
+      return JSON.parse(bytes.toString('utf8'));
+    } catch {
+      // A snapshot is a cache: damaged reads as missing.
+      return null;
+    }
+  }
+
+  async write(data: unknown): Promise<void> {
+    await writeAside(this.path, JSON.stringify(data));
+  }
+}
+
+const folderOf = (folder: string): string => join(folder, 'snapshot');
+const generationOf = (folder: string, n: number): string => join(folderOf(folder), String(n));
+const indexOf = (folder: string) =>
+  new Low<unknown>(new DurableJson(join(folderOf(folder), 'index.json')), null);
+
+/** The index of the newest snapshot; undefined where there is none that can be used. */
+export async function readIndex(folder: string): Promise<SnapshotIndex | undefined> {
+  const index = indexOf(folder);
+  await index.read();
+  return indexSchema.safeParse(index.data).data;
+}
+
+/** The text of one part; undefined where it is missing or not what was written. */
+export async function readPartText(
+  folder: string,
+  index: SnapshotIndex,
+  name: string,
+): Promise<string | undefined> {
+  const known = index.parts[name];
+  if (!known) return undefined;
+  const bytes = await readWhole(join(generationOf(folder, index.generation), `${name}.json`));
+  if (bytes?.length !== known.bytes || sha256(bytes) !== known.sha256) return undefined;
+  return bytes.toString('utf8');
+}
+
+/**
+ * Writes a state as a new generation beside the old ones and then switches the index to it. A
+ * crash at any point leaves the old or the new snapshot, whole.
+ */
+export async function writeGeneration(
+  folder: string,
+  state: State,
+  covered: Covered,
+): Promise<SnapshotIndex> {
+  const generation = 1 + Math.max(0, ...(await generations(folder)));
+  const into = generationOf(folder, generation);
+  const parts: SnapshotIndex['parts'] = {};
+  try {
+    await makeFolder(into);
+    for (const [name, text] of snapshotTexts(state)) {
+      const bytes = Buffer.from(text);
+      await writeAside(join(into, `${name}.json`), bytes);
+      parts[name] = { bytes: bytes.length, sha256: sha256(bytes) };
+    }
+    const index: SnapshotIndex = {
+      format: snapshotFormat,
+      generation,
+      counter: state.counter,
+      covered,
+      parts,
+    };
+    const document = indexOf(folder);
+    document.data = index;
+    await document.write();
+    return index;
+  } catch (error) {
+    await remove(into).catch(() => undefined);
+    throw error;
+  }
+}
+
+async function generations(folder: string): Promise<number[]> {
+  const names = await listFolder(folderOf(folder), 'folders');
+  return names.filter((name) => /^\d{1,9}$/.test(name)).map(Number);
+}
+
+/** Removes all generations but those still wanted. */
+export async function removeOtherGenerations(
+  folder: string,
+  wanted: readonly (number | undefined)[],
+): Promise<void> {
+  for (const generation of await generations(folder)) {
+    if (!wanted.includes(generation)) await remove(generationOf(folder, generation));
+  }
+}

@@ -1,0 +1,136 @@
+import { join } from 'node:path';
+import { addPart } from '../../shared/changes/snapshot';
+import { deviceOf, type Stamp } from '../../shared/changes/stamp';
+import {
+  canonical,
+  emptyState,
+  fold,
+  type RecordState,
+  type State,
+} from '../../shared/changes/state';
+import { misfitsOf } from '../../shared/model/collections';
+import { streams } from './chain';
+import { listFolder } from './files';
+import type { Journal } from './journal';
+import { sha256 } from './journal-line';
+import type { Damage, JournalLine } from './journal-scan';
+import type { Replica } from './replica';
+
+/** One thing that is wrong, with its place: `file` inside the data folder, `line` from 1 or 0. */
+export interface Problem {
+  /**
+   * Damage of the journal (`torn`, `line`, `chain`, `content`); `device`: a set under another
+   * device's name; `clash`: one stamp twice; `misfit`: a value outside the model; `kept-aside`: a
+   * cut-off last line lies there; `snapshot`: it differs from what the journal folds to.
+   */
+  readonly kind: Damage['kind'] | 'device' | 'clash' | 'misfit' | 'kept-aside' | 'snapshot';
+  readonly file: string;
+  readonly line: number;
+  readonly detail: string;
+}
+
+function problemsOf(line: JournalLine, seen: Map<Stamp, string>): Problem[] {
+  const { file, line: number, set } = line;
+  const place = { file, line: number };
+  const problems: Problem[] = [];
+  if (file.split('/')[1] !== deviceOf(set.stamp)) {
+    problems.push({ kind: 'device', ...place, detail: set.stamp });
+  }
+  const content = sha256(JSON.stringify(set)).slice(0, 16);
+  if (seen.has(set.stamp)) problems.push({ kind: 'clash', ...place, detail: set.stamp });
+  seen.set(set.stamp, content);
+  for (const { collection, id, field, reason } of set.changes.flatMap(misfitsOf)) {
+    // What a newer app wrote is kept, not understood.
+    if (reason.startsWith('unknown-')) continue;
+    problems.push({
+      kind: 'misfit',
+      ...place,
+      detail: `${collection} ${id} ${field}`,
+    });
+  }
+  return problems;
+}
+
+async function keptAside(folder: string): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  for (const stream of streams) {
+    for (const device of await listFolder(join(folder, stream), 'folders')) {
+      const files = await listFolder(join(folder, stream, device), 'files');
+      for (const name of files.filter((file) => file.includes('.jsonl.torn-'))) {
+        const file = `${stream}/${device}/${name}`;
+        problems.push({ kind: 'kept-aside', file, line: 0, detail: '' });
+      }
+    }
+  }
+  return problems;
+}
+
+const canonicalRecord = (id: string, record: RecordState | undefined): string => {
+  const records = new Map(record ? [[id, record]] : []);
+  return canonical({
+    ...emptyState(),
+    collections: new Map([['record', { records, revision: 0 }]]),
+  });
+};
+
+/** The first record in which two states differ; undefined where they are the same. */
+function differenceOf(a: State, b: State): string | undefined {
+  for (const [one, other] of [
+    [a, b],
+    [b, a],
+  ] as const) {
+    for (const [name, { records }] of one.collections) {
+      const others = other.collections.get(name)?.records;
+      for (const [id, record] of records) {
+        const twin = others?.get(id);
+        if (!twin || (one === a && canonicalRecord(id, record) !== canonicalRecord(id, twin))) {
+          return `${name} ${id}`;
+        }
+      }
+    }
+  }
+  return undefined;
+}
+
+/**
+ * Reads the whole journal: hash chains, each set against schema and model, each stamp once, and the
+ * fold against the replica (snapshot parts and tail).
+ */
+export async function verifyWorkspace(
+  folder: string,
+  journal: Journal,
+  replica: Replica,
+): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  const seen = new Map<Stamp, string>();
+  const state = emptyState();
+  const tail = [...replica.tail];
+  for await (const found of journal.scan(streams)) {
+    for (const item of found) {
+      if (item.kind === 'set') {
+        problems.push(...problemsOf(item, seen));
+        fold([item.set], state);
+      } else {
+        const { kind, file, line, at } = item;
+        problems.push({ kind, file, line, detail: `byte ${at}` });
+      }
+    }
+  }
+  const isJournalWhole = problems.length === 0;
+  problems.push(...(await keptAside(folder)));
+  // Held against a damaged journal, a sound snapshot would be blamed.
+  if (!isJournalWhole) return problems;
+  const built = emptyState();
+  for (const name of replica.partNames) addPart(built, await replica.readPart(name));
+  fold(tail, built);
+  const difference = differenceOf(state, built);
+  if (difference !== undefined) {
+    problems.push({
+      kind: 'snapshot',
+      file: 'snapshot',
+      line: 0,
+      detail: difference,
+    });
+  }
+  return problems;
+}

@@ -1,0 +1,327 @@
+import { join } from 'node:path';
+import type { ChangeSet } from '../../shared/changes/change-set';
+import type { PartName } from '../../shared/changes/snapshot';
+import { counterOf, deviceOf } from '../../shared/changes/stamp';
+import { emptyState, fold, type State } from '../../shared/changes/state';
+import type { RpcError } from '../../shared/rpc';
+import type { Covered } from './chain';
+import { sortForeign } from './foreign-sets';
+import { type Device, readDevice, readMarker } from './identity';
+import { Journal } from './journal';
+import type { Damage } from './journal-scan';
+import { acquireLock, type Lock, type LockTiming } from './lock';
+import { openReplica, type Replica, type ReplicaNotice } from './replica';
+import { expectFit } from './set-check';
+import { removeOtherGenerations, type SnapshotIndex, writeGeneration } from './snapshot';
+import { StorageError, storageError } from './storage-error';
+import { type Problem, verifyWorkspace } from './verify';
+import { WriteQueue } from './write-queue';
+
+export { createWorkspace } from './identity';
+export type { Problem } from './verify';
+
+/** Who may see a change set: everybody, or only this PC. */
+export type Audience = 'shared' | 'private';
+
+/** What opening did on its own: an unfinished line kept in `file`, or the snapshot made anew. */
+export type Notice = { readonly kind: 'kept-aside'; readonly file: string } | ReplicaNotice;
+
+const streamOf = { shared: 'journal', private: 'private' } as const;
+
+const streamsOf = (audience: Audience | 'all') =>
+  audience === 'all' ? (['journal', 'private'] as const) : ([streamOf[audience]] as const);
+
+/** Foreign sets that are made durable together; between them an import can be cancelled. */
+const foreignBatch = 2_000;
+
+/** The error that tells where a journal is damaged. */
+const damageError = ({ file, line }: Damage): StorageError =>
+  new StorageError('workspace-damaged', { file, line });
+
+interface Opened {
+  readonly folder: string;
+  readonly unitId: string;
+  readonly identity: Device;
+  readonly now: () => Date;
+  readonly journal: Journal;
+  readonly lock: Lock | undefined;
+  readonly readOnly: StorageError | undefined;
+  readonly replica: Replica;
+  readonly notices: readonly Notice[];
+}
+
+/** An open data folder. Keeps no folded state: it hands out snapshot parts and the sets after. */
+export class Workspace {
+  readonly folder: string;
+  readonly unitId: string;
+  /** Id of this PC in stamps. */
+  readonly device: string;
+  /** This PC's name and keys. */
+  readonly identity: Device;
+  readonly notices: readonly Notice[];
+  readonly #opened: Opened;
+  readonly #queue: WriteQueue;
+  #replica: Replica;
+  /** The newest snapshot on the disk, and how much of the replica's tail it holds. */
+  #newest: { index: SnapshotIndex; tailFrom: number } | undefined;
+  #snapshotting: Promise<void> | undefined;
+  #isClosed = false;
+
+  constructor(opened: Opened) {
+    this.#opened = opened;
+    this.#replica = opened.replica;
+    this.folder = opened.folder;
+    this.unitId = opened.unitId;
+    this.device = opened.identity.id;
+    this.identity = opened.identity;
+    this.notices = opened.notices;
+    this.#queue = new WriteQueue(opened.replica.counter, async (sets, audience) => {
+      await opened.lock?.confirm();
+      await opened.journal.append(streamOf[audience], this.device, sets, this.#month());
+      this.#replica.tail.push(...sets);
+    });
+  }
+
+  /** Why nothing may be written; null where it may. */
+  get readOnly(): RpcError | null {
+    if (this.#opened.lock?.isLost) return { code: 'workspace-locked' };
+    return this.#opened.readOnly?.rpcError ?? null;
+  }
+
+  /** Highest Lamport counter in the folder. */
+  get counter(): number {
+    return this.#queue.counter;
+  }
+
+  /** Names of the snapshot parts that `readPart` gives; none while the folder is young. */
+  get partNames(): readonly PartName[] {
+    return this.#replica.partNames;
+  }
+
+  /** Change sets, shared and private, that the parts do not hold; grows with every append. */
+  get tail(): readonly ChangeSet[] {
+    return this.#replica.tail;
+  }
+
+  /** How many change sets the newest snapshot on the disk lacks. */
+  get unsnapshotted(): number {
+    return this.#replica.tail.length - (this.#newest?.tailFrom ?? 0);
+  }
+
+  /** Text of a part for `addPart`. A damaged part is made anew from the journal. */
+  readPart(name: PartName): Promise<string> {
+    return this.#replica.readPart(name);
+  }
+
+  /**
+   * Makes `partNames`, `readPart` and `tail` those of the newest snapshot. For a window that starts
+   * afresh: one that is still reading parts would mix two snapshots.
+   */
+  renewReplica(): void {
+    if (!this.#newest) return;
+    const { index, tailFrom } = this.#newest;
+    this.#replica = this.#replica.after(index, tailFrom);
+    this.#newest = undefined;
+  }
+
+  /**
+   * Appends a set of this device; resolves when it is on the disk. Sets appended at the same time
+   * share one flush. Throws StorageError: `read-only`, `stale-stamp` (not of this device, or not
+   * newer than everything seen), `does-not-fit` (the model), `workspace-locked`, or the disk's.
+   */
+  async append(set: ChangeSet, audience: Audience): Promise<void> {
+    this.#expectWritable();
+    const fitting = expectFit(set, 'own');
+    if (deviceOf(set.stamp) !== this.device || counterOf(set.stamp) <= this.#queue.claimed) {
+      throw new StorageError('stale-stamp', {
+        stamp: set.stamp,
+        counter: this.#queue.claimed,
+      });
+    }
+    await this.#queue.write(fitting, audience);
+  }
+
+  /**
+   * Appends sets of other devices (or own ones that this folder lost) to the shared stream: all of
+   * them, or none when it fails or is cancelled. Those already here are left alone. Throws
+   * StampClash where a stamp is taken by another content, StorageError `does-not-fit`, `cancelled`
+   * and those of `append`.
+   */
+  async appendForeign(
+    sets: readonly ChangeSet[],
+    options: {
+      signal?: AbortSignal;
+      progress?: (done: number, total: number) => void;
+    } = {},
+  ): Promise<{ added: ChangeSet[]; known: number }> {
+    this.#expectWritable();
+    const { journal, lock } = this.#opened;
+    const expectGoingOn = () => {
+      if (options.signal?.aborted) throw new StorageError('cancelled');
+    };
+    const fitting = sets.map((set) => expectFit(set, 'foreign'));
+    return this.#queue.run(async () => {
+      await lock?.confirm();
+      const { fresh, known } = await sortForeign(journal, fitting);
+      const added = [...fresh.values()].flat();
+      let done = 0;
+      await journal.orNothing(async () => {
+        for (const [device, ofDevice] of fresh) {
+          for (let at = 0; at < ofDevice.length; at += foreignBatch) {
+            expectGoingOn();
+            const batch = ofDevice.slice(at, at + foreignBatch);
+            await journal.append('journal', device, batch, this.#month());
+            done += batch.length;
+            options.progress?.(done, added.length);
+          }
+        }
+        expectGoingOn();
+      });
+      for (const set of added) this.#replica.tail.push(set);
+      this.#queue.raise(added.reduce((top, { stamp }) => Math.max(top, counterOf(stamp)), 0));
+      return { added, known };
+    });
+  }
+
+  /**
+   * All sets that were durable when the walk began, in the order of the files. Throws StorageError
+   * `workspace-damaged` at a damaged line: what is copied elsewhere must be whole.
+   */
+  async *sets(audience: Audience | 'all'): AsyncGenerator<ChangeSet> {
+    for await (const found of this.#opened.journal.scan(streamsOf(audience))) {
+      for (const item of found) {
+        if (item.kind === 'set') yield item.set;
+        else if (item.kind !== 'torn') throw damageError(item);
+      }
+    }
+  }
+
+  /**
+   * The fold of the whole journal, made anew on each call and kept nowhere. Damage throws, unless
+   * the workspace was opened read-only because of it: then everything readable is folded.
+   */
+  foldAll(): Promise<State> {
+    return this.#fold(undefined);
+  }
+
+  async #fold(covered: Covered | undefined): Promise<State> {
+    const state = emptyState();
+    const isKnownDamaged = this.#opened.readOnly?.code === 'workspace-damaged';
+    const { journal } = this.#opened;
+    for await (const found of journal.scan(['journal', 'private'], {
+      covered,
+    })) {
+      const sets: ChangeSet[] = [];
+      for (const item of found) {
+        if (item.kind === 'set') sets.push(item.set);
+        else if (item.kind !== 'torn' && !isKnownDamaged) throw damageError(item);
+      }
+      fold(sets, state);
+    }
+    return state;
+  }
+
+  /**
+   * Folds the journal into a new snapshot on the disk. Appends go on meanwhile; the open replica
+   * keeps its own parts until `renewReplica` or the next start.
+   */
+  writeSnapshot(): Promise<void> {
+    this.#expectWritable();
+    this.#snapshotting ??= this.#writeSnapshot().finally(() => {
+      this.#snapshotting = undefined;
+    });
+    return this.#snapshotting;
+  }
+
+  async #writeSnapshot(): Promise<void> {
+    // Between two writes, so that no half import is covered.
+    const [covered, tailFrom, replica] = await this.#queue.run(async () => [
+      this.#opened.journal.reaches(),
+      this.#replica.tail.length,
+      this.#replica,
+    ]);
+    const index = await writeGeneration(this.folder, await this.#fold(covered), covered);
+    if (replica === this.#replica) this.#newest = { index, tailFrom };
+    await removeOtherGenerations(this.folder, [index.generation, this.#replica.generation]);
+  }
+
+  /** Everything that is wrong with the folder's content; an empty list means it is whole. */
+  verify(): Promise<Problem[]> {
+    return verifyWorkspace(this.folder, this.#opened.journal, this.#replica);
+  }
+
+  /** Waits for what is being written, then gives the folder free. */
+  async close(): Promise<void> {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
+    const { journal, lock, folder } = this.#opened;
+    await this.#snapshotting?.catch(() => undefined);
+    await this.#queue.run(() => journal.close());
+    if (lock && !lock.isLost && this.#newest) {
+      await removeOtherGenerations(folder, [this.#newest.index.generation]).catch(() => undefined);
+    }
+    await lock?.release();
+  }
+
+  #month(): string {
+    return this.#opened.now().toISOString().slice(0, 7);
+  }
+
+  #expectWritable(): void {
+    if (this.#isClosed) throw new StorageError('no-workspace');
+    const reason = this.readOnly;
+    if (reason) throw new StorageError('read-only', { reason: reason.code });
+  }
+}
+
+/** Takes the lock; a folder or disk that cannot be written to opens read-only with that reason. */
+async function lockOrReason(folder: string, timing: Partial<LockTiming> | undefined) {
+  try {
+    return { lock: await acquireLock(folder, timing), reason: undefined };
+  } catch (error) {
+    const reason = storageError(error, folder);
+    if (reason.code !== 'no-access' && reason.code !== 'disk-full') throw reason;
+    return { lock: undefined, reason };
+  }
+}
+
+/**
+ * Opens a data folder. Journal bytes that the snapshot covers are not read. Throws StorageError:
+ * `no-workspace`, `workspace-newer`, `workspace-locked` (with the `host` that has it), or
+ * `workspace-damaged` where not even the folder's own two marks can be read. A damaged journal, a
+ * full disk and a folder without write access open read-only.
+ */
+export async function openWorkspace(
+  folder: string,
+  options: {
+    readOnly?: boolean;
+    now?: () => Date;
+    lock?: Partial<LockTiming>;
+  } = {},
+): Promise<Workspace> {
+  const { unit } = await readMarker(folder);
+  const identity = await readDevice(folder);
+  const { lock, reason } = options.readOnly
+    ? { lock: undefined, reason: new StorageError('read-only') }
+    : await lockOrReason(folder, options.lock);
+  try {
+    const journal = new Journal(folder, unit);
+    const { replica, findings, notices } = await openReplica(folder, journal, lock !== undefined);
+    const damage = findings.damages.find(({ kind }) => kind !== 'torn');
+    const kept = findings.kept.map((file) => ({ kind: 'kept-aside', file }) as const);
+    return new Workspace({
+      folder,
+      unitId: unit,
+      identity,
+      now: options.now ?? (() => new Date()),
+      journal,
+      lock,
+      readOnly: damage ? damageError(damage) : reason,
+      replica,
+      notices: [...kept, ...notices],
+    });
+  } catch (error) {
+    await lock?.release();
+    throw storageError(error, join(folder, 'journal'));
+  }
+}
