@@ -35,10 +35,18 @@ function activityIndex(state: State): Map<string, Activity[]> {
   return index;
 }
 
-/** The dated activities that fulfil a check item or one it is linked to, oldest first. */
+/** Whether nobody fills an item in: its state follows from other records alone. */
+export const isAutomatic = (item: CheckItem): boolean =>
+  item.cadences.every(({ type }) => type === 'automatic');
+
+/**
+ * The dated activities that fulfil a check item, oldest first: those that name it, and those of an
+ * item it is linked to. An automatic item is judged by its rule, so links say nothing of it here.
+ */
 export function activitiesFor(state: State, item: CheckItem): readonly Activity[] {
   const index = activityIndex(state);
   const own = index.get(item.id) ?? [];
+  if (isAutomatic(item)) return own;
   const linked = (item.links ?? []).flatMap((link) => index.get(link) ?? []);
   return linked.length === 0 ? own : [...new Set([...own, ...linked])].sort(byDate);
 }

@@ -4,8 +4,10 @@ import type { WorkCalendar } from '../calendar/workdays';
 import { checkItems } from '../catalogue/catalogue';
 import type { CheckItem } from '../catalogue/row';
 import type { State } from '../changes/state';
-import { type Duty, dutiesOfItem, dutySettings, isAutomatic, type Watch } from './fulfilment';
+import { isAutomatic } from './activity-index';
+import { type Duty, dutiesOfItem, dutySettings, type Watch } from './fulfilment';
 
+export { isAutomatic } from './activity-index';
 export type { Duty } from './fulfilment';
 
 const byDue = (a: Duty, b: Duty): number => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0);

@@ -8,7 +8,7 @@ import type { State } from '../changes/state';
 import { markId } from '../model/activity';
 import type { RecordOf } from '../model/collections';
 import { unitId } from '../model/unit';
-import { activitiesFor, datedWithin, marksFor } from './activity-index';
+import { activitiesFor, datedWithin, isAutomatic, marksFor } from './activity-index';
 import { type Light, lightOf } from './lights';
 import { occurrencesDue } from './occurrence-cache';
 import { findingOf } from './rules';
@@ -56,10 +56,6 @@ export function dutySettings(state: State, today: Day): DutySettings {
   const since = unit.founded === '' ? periodRange(periodOf(today, 'month')).first : unit.founded;
   return { since, soonDays: unit.soonDays, move: unit.moveDue };
 }
-
-/** Whether nobody fills an item in: its state follows from other records alone. */
-export const isAutomatic = (item: CheckItem): boolean =>
-  item.cadences.every(({ type }) => type === 'automatic');
 
 /**
  * The occurrences of a check item due in the watched days, in order of due day. An occurrence is
@@ -110,7 +106,7 @@ function judge(
 ): Duty {
   const duty = settle(state, item, occurrence, meeting(activities, occurrence), watch, settings);
   if (duty.basis !== 'none') return duty;
-  const finding = findingOf(state, item.id, occurrence.period);
+  const finding = findingOf(state, item, occurrence.period);
   if (!finding) return isAutomatic(item) ? { ...duty, light: 'not-yet', basis: 'no-data' } : duty;
   if (!finding.isMet) return isAutomatic(item) ? { ...duty, basis: 'rule' } : duty;
   // Where records tell no day, the rule being met is all there is to say.

@@ -1,8 +1,10 @@
 import type { Day } from '../calendar/day';
 import { isInPeriod, type Period, periodOf, periodRange } from '../calendar/period';
+import { checkItemById } from '../catalogue/catalogue';
+import type { CheckItem } from '../catalogue/row';
 import { listOf, recordOf } from '../changes/records';
 import type { State } from '../changes/state';
-import { marksFor } from './activity-index';
+import { activitiesFor, datedWithin, marksFor } from './activity-index';
 import { missingClarities } from './five-clarities';
 import { leadersOf, peopleOf } from './people';
 import { taskIndex } from './task-index';
@@ -21,7 +23,7 @@ export interface Finding {
  * A rule reads the records as they stand now; a past period is judged by today's books. Undefined
  * where there is nothing to judge, e.g. no task in the period.
  */
-type Rule = (state: State, period: Period) => Finding | undefined;
+type Rule = (state: State, period: Period, item: CheckItem) => Finding | undefined;
 
 const tasksIn = (state: State, period: Period) => taskIndex(state).byPeriod.get(period) ?? [];
 
@@ -91,18 +93,18 @@ const hasCharges =
       return fields.every((field) => (charge?.[field] ?? '').trim() !== '');
     });
 
-/** At least one of the linked items was marked as done in the period. */
-const anyDone =
-  (...items: string[]): Rule =>
-  (state, period) => {
-    const days = items
-      .flatMap((item) => marksFor(state, item))
-      .filter(({ state, date }) => state === 'done' && date !== '' && isInPeriod(date, period))
-      .map(({ date }) => date)
-      .sort();
-    const on = days[0];
-    return on ? { isMet: true, on, lacking: 0 } : { isMet: false, lacking: 1 };
-  };
+/** At least one of the linked items was done in the period, by an activity or a mark. */
+const anyDone: Rule = (state, period, item) => {
+  const { first, last } = periodRange(period);
+  const days = (item.links ?? []).flatMap((id) => {
+    const link = checkItemById(id);
+    const activities = link ? datedWithin(activitiesFor(state, link), first, last) : [];
+    const marks = marksFor(state, id).filter((mark) => mark.state === 'done');
+    return [...activities, ...marks].map(({ date }) => date).filter((day) => day !== '');
+  });
+  const on = days.filter((day) => day >= first && day <= last).sort()[0];
+  return on ? { isMet: true, on, lacking: 0 } : { isMet: false, lacking: 1 };
+};
 
 /** Check items that records answer by themselves: nothing is asked twice. */
 const rules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
@@ -118,12 +120,12 @@ const rules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ['M2.2.2', hasCharges('contactPoint')],
   ['M2.2.3', hasCharges('project')],
   ['M2.2.4', hasCharges('line', 'contactPoint', 'project')],
-  ['M3.5.1', anyDone('M3.1.1', 'M3.2.1', 'M3.2.2')],
-  ['M3.5.2', anyDone('M3.2.3', 'M3.3.1')],
-  ['M3.5.3', anyDone('M3.3.2')],
+  ['M3.5.1', anyDone],
+  ['M3.5.2', anyDone],
+  ['M3.5.3', anyDone],
 ]);
 
 /** What the records say about a check item in a period; undefined without rule or without data. */
-export function findingOf(state: State, item: string, period: Period): Finding | undefined {
-  return rules.get(item)?.(state, period);
+export function findingOf(state: State, item: CheckItem, period: Period): Finding | undefined {
+  return rules.get(item.id)?.(state, period, item);
 }

@@ -76,7 +76,11 @@ export class Drafter {
     return recordOf(state, 'passage', passageId(document, period, section))?.text ?? '';
   }
 
-  table(caption: Bilingual, columns: readonly Column[], rows: readonly (readonly string[])[]): void {
+  table(
+    caption: Bilingual,
+    columns: readonly Column[],
+    rows: readonly (readonly string[])[],
+  ): void {
     this.blocks.push({
       type: 'table',
       caption: this.say(caption),
@@ -85,7 +89,11 @@ export class Drafter {
     });
   }
 
-  chart(chart: Omit<ChartBlock, 'type' | 'caption' | 'sentence'>, caption: Bilingual, sentence: Bilingual) {
+  chart(
+    chart: Omit<ChartBlock, 'type' | 'caption' | 'sentence'>,
+    caption: Bilingual,
+    sentence: Bilingual,
+  ) {
     this.blocks.push({
       type: 'chart',
       caption: this.say(caption),
@@ -94,12 +102,11 @@ export class Drafter {
     });
   }
 
-  /** Starts attachment n on a new page: its label flush left, then its title. */
-  attachment(number: number, title: Bilingual): void {
-    const label = this.say({ zh: `附件${number}`, en: `Attachment ${number}` });
+  /** Starts an attachment on a new page: its label flush left, then its title. */
+  attachment(label: Bilingual, title: Bilingual): void {
     this.blocks.push(
       { type: 'page-break' },
-      { type: 'heading', level: 1, text: label, flush: true },
+      { type: 'heading', level: 1, text: this.say(label), flush: true },
       { type: 'title', text: this.say(title) },
     );
   }

@@ -24,9 +24,12 @@ export function namesText(
   };
 }
 
+/** Quotation marks inside quoted text are single ones. Source: GB/T 15834-2011, 4.8. */
+const innerQuotes = (text: string): string => text.replace(/“/g, '‘').replace(/”/g, '’');
+
 /** Titles in quotation marks, which need no comma between them: “甲”“乙”等5项. */
 export function quotedText(titles: readonly string[], most = 6): Bilingual {
-  const shown = titles.slice(0, most).map((title) => `“${title}”`);
+  const shown = titles.slice(0, most).map((title) => `“${innerQuotes(title)}”`);
   const isCut = shown.length < titles.length;
   return {
     zh: shown.join('') + (isCut ? `等${titles.length}项` : ''),
@@ -46,4 +49,14 @@ export function clausesText(clauses: readonly (Bilingual | undefined)[], comma =
 /** A count of something, or nothing where it is zero: what did not occur is not mentioned. */
 export function countText(count: number, zh: string, en: string): Bilingual | undefined {
   return count > 0 ? { zh: `${zh}${count}项`, en: `${count} ${en}` } : undefined;
+}
+
+/**
+ * The name of a check item without what explains it: what stands before a bracket or colon, unless
+ * only a word or two would be left.
+ */
+export function shortName({ zh, en }: Bilingual): Bilingual {
+  const plain = zh.split('（', 1)[0] || zh;
+  const head = plain.split('：', 1)[0] ?? '';
+  return { zh: head.length > 2 ? head : plain, en: en.split(' (', 1)[0] || en };
 }
