@@ -44,6 +44,17 @@ function changeOf(state: State, edit: Edit, publish: boolean): RecordChange | un
   };
 }
 
+/** One edit a record: of two edits of the same field in one action the later counts. */
+function joinedEdits(edits: readonly Edit[]): Edit[] {
+  const joined = new Map<string, Edit>();
+  for (const edit of edits) {
+    const key = `${edit.collection} ${edit.id}`;
+    const fields = { ...joined.get(key)?.fields, ...edit.fields };
+    joined.set(key, { ...edit, fields });
+  }
+  return [...joined.values()];
+}
+
 /**
  * The change set that carries out `edits` on `state`; undefined when nothing would change.
  * Values equal to the shown ones are left out, unless the field is in conflict (choosing the shown
@@ -58,7 +69,9 @@ export function draftSet(
   signature: Signature,
   options: { publish?: boolean } = {},
 ): ChangeSet | undefined {
-  const changes = edits.flatMap((edit) => changeOf(state, edit, options.publish ?? false) ?? []);
+  const changes = joinedEdits(edits).flatMap(
+    (edit) => changeOf(state, edit, options.publish ?? false) ?? [],
+  );
   if (changes.length === 0) return undefined;
   return {
     stamp: stampOf(state.counter + 1, signature.device),

@@ -36,9 +36,9 @@ export interface CollectionModel<F extends z.ZodRawShape = z.ZodRawShape> {
 /** UUIDv7, the id of every record without a natural key. */
 export const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
-/** The year at the head of a period or day text: `2026-11` and `2026-11-03` give 2026. */
+/** The year at the head of a period, day or occurrence: `2026`, `2026-11-03`, `2026#2` give 2026. */
 export function yearIn(text: unknown): number | undefined {
-  const match = typeof text === 'string' ? /^(\d{4})(?:-|$)/.exec(text) : null;
+  const match = typeof text === 'string' ? /^(\d{4})(?:[-#]|$)/.exec(text) : null;
   return match ? Number(match[1]) : undefined;
 }
 
