@@ -1,25 +1,19 @@
-import { addDays, type Day } from "../calendar/day";
+import { addDays, type Day } from '../calendar/day';
 
 /**
  * Where an occurrence stands on a day. `not-yet` says that it is neither done nor soon due;
  * `not-applicable` was declared by a person with a reason and is not the same as done.
  */
-export type Light =
-	| "done"
-	| "done-late"
-	| "due-soon"
-	| "overdue"
-	| "not-applicable"
-	| "not-yet";
+export type Light = 'done' | 'done-late' | 'due-soon' | 'overdue' | 'not-applicable' | 'not-yet';
 
 /** The lights in the order of a legend. */
 export const lights: readonly Light[] = [
-	"overdue",
-	"due-soon",
-	"not-yet",
-	"done",
-	"done-late",
-	"not-applicable",
+  'overdue',
+  'due-soon',
+  'not-yet',
+  'done',
+  'done-late',
+  'not-applicable',
 ];
 
 /**
@@ -28,16 +22,15 @@ export const lights: readonly Light[] = [
  * `soonDays` counts calendar days, 0 or more.
  */
 export function lightOf(about: {
-	readonly due: Day;
-	readonly today: Day;
-	readonly soonDays: number;
-	readonly doneOn?: Day | "" | undefined;
-	readonly notApplicable?: boolean;
+  readonly due: Day;
+  readonly today: Day;
+  readonly soonDays: number;
+  readonly doneOn?: Day | '' | undefined;
+  readonly notApplicable?: boolean;
 }): Light {
-	const { due, today, soonDays, doneOn = "", notApplicable = false } = about;
-	if (doneOn !== "" && doneOn <= today)
-		return doneOn <= due ? "done" : "done-late";
-	if (notApplicable) return "not-applicable";
-	if (today > due) return "overdue";
-	return addDays(today, soonDays) >= due ? "due-soon" : "not-yet";
+  const { due, today, soonDays, doneOn = '', notApplicable = false } = about;
+  if (doneOn !== '' && doneOn <= today) return doneOn <= due ? 'done' : 'done-late';
+  if (notApplicable) return 'not-applicable';
+  if (today > due) return 'overdue';
+  return addDays(today, soonDays) >= due ? 'due-soon' : 'not-yet';
 }

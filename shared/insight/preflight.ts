@@ -1,149 +1,140 @@
-import type { Bilingual } from "../catalogue/row";
-import { conflicts } from "../changes/conflict";
-import type { State } from "../changes/state";
-import { dutiesOf, type MonthWatch } from "./duties";
-import { missingClarities } from "./five-clarities";
-import { leadersOf } from "./people";
-import { ratingPeriodOf, sheetProgress, sheetStatus } from "./score";
-import { targetsFulfilment } from "./target-fulfilment";
-import { tasksOfMonth } from "./task-status";
+import type { Bilingual } from '../catalogue/row';
+import { conflicts } from '../changes/conflict';
+import type { State } from '../changes/state';
+import { dutiesOf, type MonthWatch } from './duties';
+import { missingClarities } from './five-clarities';
+import { leadersOf } from './people';
+import { ratingPeriodOf, sheetProgress, sheetStatus } from './score';
+import { targetsFulfilment } from './target-fulfilment';
+import { tasksOfMonth } from './task-status';
 
 /** Pages of the app that a finding can lead to. */
-export type FindingPage =
-	| "rating"
-	| "mechanisms"
-	| "tasks"
-	| "targets"
-	| "exchange";
+export type FindingPage = 'rating' | 'mechanisms' | 'tasks' | 'targets' | 'exchange';
 
 /** One thing to mend before a month is closed, and where to mend it. */
 export interface PreflightFinding {
-	readonly text: Bilingual;
-	/** `id` is the record's, or the check item's. */
-	readonly link: { readonly page: FindingPage; readonly id: string };
+  readonly text: Bilingual;
+  /** `id` is the record's, or the check item's. */
+  readonly link: { readonly page: FindingPage; readonly id: string };
 }
 
 /** A small named check over one month. */
 export interface PreflightCheck {
-	readonly id: string;
-	readonly name: Bilingual;
-	readonly find: (state: State, watch: MonthWatch) => PreflightFinding[];
+  readonly id: string;
+  readonly name: Bilingual;
+  readonly find: (state: State, watch: MonthWatch) => PreflightFinding[];
 }
 
 const unratedLeaders: PreflightCheck = {
-	id: "unrated-leaders",
-	name: { zh: "班子成员自评", en: "Self-ratings of the team" },
-	find: (state, { month }) => {
-		const period = ratingPeriodOf(state, month);
-		return leadersOf(state, period).flatMap(({ id, name }) => {
-			if (sheetStatus(state, id, period) === "submitted") return [];
-			const { open, total } = sheetProgress(state, id, period);
-			const zh =
-				open === total
-					? "尚未自评"
-					: open === 0
-						? "自评尚未提交"
-						: `自评还有${open}项未评`;
-			const en =
-				open === total
-					? "has not rated himself or herself yet"
-					: open === 0
-						? "has not submitted the self-rating yet"
-						: `has ${open} rows still unrated`;
-			return [
-				{
-					text: { zh: `${name}${zh}`, en: `${name} ${en}` },
-					link: { page: "rating" as const, id },
-				},
-			];
-		});
-	},
+  id: 'unrated-leaders',
+  name: { zh: '班子成员自评', en: 'Self-ratings of the team' },
+  find: (state, { month }) => {
+    const period = ratingPeriodOf(state, month);
+    return leadersOf(state, period).flatMap(({ id, name }) => {
+      if (sheetStatus(state, id, period) === 'submitted') return [];
+      const { open, total } = sheetProgress(state, id, period);
+      const zh =
+        open === total ? '尚未自评' : open === 0 ? '自评尚未提交' : `自评还有${open}项未评`;
+      const en =
+        open === total
+          ? 'has not rated himself or herself yet'
+          : open === 0
+            ? 'has not submitted the self-rating yet'
+            : `has ${open} rows still unrated`;
+      return [
+        {
+          text: { zh: `${name}${zh}`, en: `${name} ${en}` },
+          link: { page: 'rating' as const, id },
+        },
+      ];
+    });
+  },
 };
 
 const unclearTasks: PreflightCheck = {
-	id: "unclear-tasks",
-	name: { zh: "任务“五个明确”", en: "Five clarities of the tasks" },
-	find: (state, { month }) =>
-		tasksOfMonth(state, month).flatMap(({ task }) => {
-			const missing = missingClarities(state, task);
-			if (missing.length === 0) return [];
-			const title = task.title.trim();
-			const zh = missing.map((clarity) => clarity.zh).join("、");
-			const en = missing.map((clarity) => clarity.en).join(", ");
-			return [
-				{
-					text: {
-						zh: `任务“${title || "（未命名）"}”未明确${zh}`,
-						en: `Task “${title || "(untitled)"}” does not state: ${en}`,
-					},
-					link: { page: "tasks" as const, id: task.id },
-				},
-			];
-		}),
+  id: 'unclear-tasks',
+  name: { zh: '任务“五个明确”', en: 'Five clarities of the tasks' },
+  find: (state, { month }) =>
+    tasksOfMonth(state, month).flatMap(({ task }) => {
+      const missing = missingClarities(state, task);
+      if (missing.length === 0) return [];
+      const title = task.title.trim();
+      const zh = missing.map((clarity) => clarity.zh).join('、');
+      const en = missing.map((clarity) => clarity.en).join(', ');
+      return [
+        {
+          text: {
+            zh: `任务“${title || '（未命名）'}”未明确${zh}`,
+            en: `Task “${title || '(untitled)'}” does not state: ${en}`,
+          },
+          link: { page: 'tasks' as const, id: task.id },
+        },
+      ];
+    }),
 };
 
 const overdueDuties: PreflightCheck = {
-	id: "overdue-duties",
-	name: { zh: "逾期未办事项", en: "Overdue duties" },
-	find: (state, watch) =>
-		dutiesOf(state, watch)
-			.filter(({ light, note }) => light === "overdue" && note.trim() === "")
-			.map(({ item, due }) => ({
-				text: {
-					zh: `${item.text.zh}应于${due}前完成，已逾期且无说明`,
-					en: `${item.text.en} was due on ${due} and has no note`,
-				},
-				link: { page: "mechanisms" as const, id: item.id },
-			})),
+  id: 'overdue-duties',
+  name: { zh: '逾期未办事项', en: 'Overdue duties' },
+  find: (state, watch) =>
+    dutiesOf(state, watch)
+      .filter(({ light, note }) => light === 'overdue' && note.trim() === '')
+      .map(({ item, due }) => ({
+        text: {
+          zh: `${item.text.zh}应于${due}前完成，已逾期且无说明`,
+          en: `${item.text.en} was due on ${due} and has no note`,
+        },
+        link: { page: 'mechanisms' as const, id: item.id },
+      })),
 };
 
 const openConflicts: PreflightCheck = {
-	id: "open-conflicts",
-	name: { zh: "数据冲突", en: "Conflicting values" },
-	find: (state) =>
-		conflicts(state).map(({ collection, id, field }) => ({
-			text: {
-				zh: "同一内容有两个不同的填写，请选定一个",
-				en: "The same field holds different values; choose one",
-			},
-			link: { page: "exchange" as const, id: `${collection}/${id}/${field}` },
-		})),
+  id: 'open-conflicts',
+  name: { zh: '数据冲突', en: 'Conflicting values' },
+  find: (state) =>
+    conflicts(state).map(({ collection, id, field }) => ({
+      text: {
+        zh: '同一内容有两个不同的填写，请选定一个',
+        en: 'The same field holds different values; choose one',
+      },
+      link: { page: 'exchange' as const, id: `${collection}/${id}/${field}` },
+    })),
 };
 
 const unmeasuredTargets: PreflightCheck = {
-	id: "unmeasured-targets",
-	name: { zh: "目标本月数据", en: "Targets measured this month" },
-	find: (state, { month, today }) =>
-		targetsFulfilment(state, { today, month })
-			.filter(({ latest }) => latest !== month)
-			.map(({ target }) => ({
-				text: {
-					zh: `目标“${target.name}”本月未填报数据`,
-					en: `Target “${target.name}” has no value for this month`,
-				},
-				link: { page: "targets" as const, id: target.id },
-			})),
+  id: 'unmeasured-targets',
+  name: { zh: '目标本月数据', en: 'Targets measured this month' },
+  find: (state, { month, today }) =>
+    targetsFulfilment(state, { today, month })
+      .filter(({ latest }) => latest !== month)
+      .map(({ target }) => ({
+        text: {
+          zh: `目标“${target.name}”本月未填报数据`,
+          en: `Target “${target.name}” has no value for this month`,
+        },
+        link: { page: 'targets' as const, id: target.id },
+      })),
 };
 
 /** All checks, in the order in which they are shown. */
 export const preflightChecks: readonly PreflightCheck[] = [
-	unratedLeaders,
-	unclearTasks,
-	overdueDuties,
-	unmeasuredTargets,
-	openConflicts,
+  unratedLeaders,
+  unclearTasks,
+  overdueDuties,
+  unmeasuredTargets,
+  openConflicts,
 ];
 
 /** Runs every check over a month. */
 export function preflight(
-	state: State,
-	watch: MonthWatch,
+  state: State,
+  watch: MonthWatch,
 ): {
-	readonly check: PreflightCheck;
-	readonly findings: readonly PreflightFinding[];
+  readonly check: PreflightCheck;
+  readonly findings: readonly PreflightFinding[];
 }[] {
-	return preflightChecks.map((check) => ({
-		check,
-		findings: check.find(state, watch),
-	}));
+  return preflightChecks.map((check) => ({
+    check,
+    findings: check.find(state, watch),
+  }));
 }

@@ -1,162 +1,131 @@
-import { type Period, periodOf, periodRange } from "../calendar/period";
-import {
-	dimensions,
-	indicatorsOf,
-	privateDimension,
-	ratableRows,
-} from "../catalogue/catalogue";
-import { leadingByExample } from "../catalogue/leading-by-example";
-import { recordOf, recordOrDefault } from "../changes/records";
-import type { State } from "../changes/state";
-import type { RecordOf } from "../model/collections";
-import { ratingId, sheetId } from "../model/rating";
-import { unitId } from "../model/unit";
-import { known, mean, median, spread } from "./statistics";
+import { type Period, periodOf, periodRange } from '../calendar/period';
+import { dimensions, indicatorsOf, privateDimension, ratableRows } from '../catalogue/catalogue';
+import { leadingByExample } from '../catalogue/leading-by-example';
+import { recordOf, recordOrDefault } from '../changes/records';
+import type { State } from '../changes/state';
+import type { RecordOf } from '../model/collections';
+import { ratingId, sheetId } from '../model/rating';
+import { unitId } from '../model/unit';
+import { known, mean, median, spread } from './statistics';
 
-type Rating = RecordOf<"rating">;
+type Rating = RecordOf<'rating'>;
 
 /** Id under which leading by example (以身作则) is scored, beside the dimensions A1 … B6. */
-export const leadingId = "W";
+export const leadingId = 'W';
 
 /** The rows rated for each dimension and for leading by example. */
 const rowsOf: ReadonlyMap<string, readonly string[]> = new Map([
-	...dimensions.map(
-		({ id }) => [id, indicatorsOf(id).map((row) => row.id)] as const,
-	),
-	[leadingId, leadingByExample.map((row) => row.id)] as const,
+  ...dimensions.map(({ id }) => [id, indicatorsOf(id).map((row) => row.id)] as const),
+  [leadingId, leadingByExample.map((row) => row.id)] as const,
 ]);
 
 /** Dimensions shown in views of the whole team: all but the private one (B6). */
-export const teamDimensions = dimensions.filter(
-	({ id }) => id !== privateDimension,
-);
+export const teamDimensions = dimensions.filter(({ id }) => id !== privateDimension);
 
 /**
  * Score of a dimension, 0 … 100: the mean of its rated indicators. An unrated indicator is not a
  * zero and one that does not apply is left out; null when none is rated.
  */
 export function dimensionScore(
-	ratings: readonly (Pick<Rating, "score" | "notApplicable"> | undefined)[],
+  ratings: readonly (Pick<Rating, 'score' | 'notApplicable'> | undefined)[],
 ): number | null {
-	const rated = ratings.filter((rating) => rating?.notApplicable === "");
-	return mean(known(rated.map((rating) => rating?.score ?? null)));
+  const rated = ratings.filter((rating) => rating?.notApplicable === '');
+  return mean(known(rated.map((rating) => rating?.score ?? null)));
 }
 
 /** The ratings of one leader in one period that were recorded, by row. */
-export function ratingsOf(
-	state: State,
-	person: string,
-	period: Period,
-): Map<string, Rating> {
-	const found = new Map<string, Rating>();
-	for (const { id } of ratableRows) {
-		const rating = recordOf(state, "rating", ratingId(person, period, id));
-		if (rating) found.set(id, rating);
-	}
-	return found;
+export function ratingsOf(state: State, person: string, period: Period): Map<string, Rating> {
+  const found = new Map<string, Rating>();
+  for (const { id } of ratableRows) {
+    const rating = recordOf(state, 'rating', ratingId(person, period, id));
+    if (rating) found.set(id, rating);
+  }
+  return found;
 }
 
 /** The rating period that a month belongs to: itself, or its quarter where the unit rates so. */
 export function ratingPeriodOf(state: State, month: Period): Period {
-	const { ratingEvery } = recordOrDefault(state, "unit", unitId);
-	return periodOf(periodRange(month).first, ratingEvery);
+  const { ratingEvery } = recordOrDefault(state, 'unit', unitId);
+  return periodOf(periodRange(month).first, ratingEvery);
 }
 
 /** How far a sheet is filled in. `open` = neither rated nor declared not applicable. */
 export interface SheetProgress {
-	readonly rated: number;
-	readonly notApplicable: number;
-	readonly open: number;
-	/** Always 45. */
-	readonly total: number;
+  readonly rated: number;
+  readonly notApplicable: number;
+  readonly open: number;
+  /** Always 45. */
+  readonly total: number;
 }
 
 /** How far a leader's sheet of a period is filled in. */
-export function sheetProgress(
-	state: State,
-	person: string,
-	period: Period,
-): SheetProgress {
-	let rated = 0;
-	let notApplicable = 0;
-	for (const rating of ratingsOf(state, person, period).values()) {
-		if (rating.notApplicable !== "") notApplicable += 1;
-		else if (rating.score !== null) rated += 1;
-	}
-	const total = ratableRows.length;
-	return { rated, notApplicable, open: total - rated - notApplicable, total };
+export function sheetProgress(state: State, person: string, period: Period): SheetProgress {
+  let rated = 0;
+  let notApplicable = 0;
+  for (const rating of ratingsOf(state, person, period).values()) {
+    if (rating.notApplicable !== '') notApplicable += 1;
+    else if (rating.score !== null) rated += 1;
+  }
+  const total = ratableRows.length;
+  return { rated, notApplicable, open: total - rated - notApplicable, total };
 }
 
 /** What one leader says of himself in one period. */
 export interface LeaderScores {
-	readonly person: string;
-	readonly period: Period;
-	/** By dimension A1 … B6 and `W`; null where nothing is rated. */
-	readonly scores: ReadonlyMap<string, number | null>;
-	/** Mean of the eleven dimension scores that exist. */
-	readonly overall: number | null;
+  readonly person: string;
+  readonly period: Period;
+  /** By dimension A1 … B6 and `W`; null where nothing is rated. */
+  readonly scores: ReadonlyMap<string, number | null>;
+  /** Mean of the eleven dimension scores that exist. */
+  readonly overall: number | null;
 }
 
 /** A leader's scores on all eleven dimensions and on leading by example. */
-export function leaderScores(
-	state: State,
-	person: string,
-	period: Period,
-): LeaderScores {
-	const ratings = ratingsOf(state, person, period);
-	const scores = new Map<string, number | null>();
-	for (const [id, rows] of rowsOf) {
-		scores.set(id, dimensionScore(rows.map((row) => ratings.get(row))));
-	}
-	const overall = mean(
-		known(dimensions.map(({ id }) => scores.get(id) ?? null)),
-	);
-	return { person, period, scores, overall };
+export function leaderScores(state: State, person: string, period: Period): LeaderScores {
+  const ratings = ratingsOf(state, person, period);
+  const scores = new Map<string, number | null>();
+  for (const [id, rows] of rowsOf) {
+    scores.set(id, dimensionScore(rows.map((row) => ratings.get(row))));
+  }
+  const overall = mean(known(dimensions.map(({ id }) => scores.get(id) ?? null)));
+  return { person, period, scores, overall };
 }
 
 /** Where the sheet of a leader stands; `none` when nothing was ever recorded. */
-export type SheetStatus = RecordOf<"sheet">["status"] | "none";
+export type SheetStatus = RecordOf<'sheet'>['status'] | 'none';
 
 /** Status of a leader's sheet of a period. */
-export function sheetStatus(
-	state: State,
-	person: string,
-	period: Period,
-): SheetStatus {
-	return recordOf(state, "sheet", sheetId(person, period))?.status ?? "none";
+export function sheetStatus(state: State, person: string, period: Period): SheetStatus {
+  return recordOf(state, 'sheet', sheetId(person, period))?.status ?? 'none';
 }
 
 /** The team on one dimension: the middle and the width of what its members say of themselves. */
 export interface TeamScore {
-	readonly dimension: string;
-	readonly median: number | null;
-	readonly low: number | null;
-	readonly high: number | null;
-	/** How many members rated the dimension. */
-	readonly count: number;
+  readonly dimension: string;
+  readonly median: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  /** How many members rated the dimension. */
+  readonly count: number;
 }
 
 /**
  * Team median and spread on each dimension and on leading by example. The private dimension (B6)
  * is left out, and so is every sheet that was not submitted: a draft belongs to its author.
  */
-export function teamScores(
-	state: State,
-	people: readonly string[],
-	period: Period,
-): TeamScore[] {
-	const sheets = people
-		.filter((person) => sheetStatus(state, person, period) === "submitted")
-		.map((person) => leaderScores(state, person, period).scores);
-	return [...teamDimensions.map(({ id }) => id), leadingId].map((dimension) => {
-		const values = known(sheets.map((scores) => scores.get(dimension) ?? null));
-		const width = spread(values);
-		return {
-			dimension,
-			median: median(values),
-			low: width?.low ?? null,
-			high: width?.high ?? null,
-			count: values.length,
-		};
-	});
+export function teamScores(state: State, people: readonly string[], period: Period): TeamScore[] {
+  const sheets = people
+    .filter((person) => sheetStatus(state, person, period) === 'submitted')
+    .map((person) => leaderScores(state, person, period).scores);
+  return [...teamDimensions.map(({ id }) => id), leadingId].map((dimension) => {
+    const values = known(sheets.map((scores) => scores.get(dimension) ?? null));
+    const width = spread(values);
+    return {
+      dimension,
+      median: median(values),
+      low: width?.low ?? null,
+      high: width?.high ?? null,
+      count: values.length,
+    };
+  });
 }

@@ -1,63 +1,41 @@
-import { addDays, type Day, daysBetween } from "../calendar/day";
-import {
-	isPeriod,
-	type Period,
-	parsePeriod,
-	periodRange,
-	type Range,
-} from "../calendar/period";
-import { listOf } from "../changes/records";
-import type { State } from "../changes/state";
-import type { RecordOf } from "../model/collections";
-import { compareTasks, taskIndex } from "./task-index";
+import { addDays, type Day, daysBetween } from '../calendar/day';
+import { isPeriod, type Period, parsePeriod, periodRange, type Range } from '../calendar/period';
+import { listOf } from '../changes/records';
+import type { State } from '../changes/state';
+import type { RecordOf } from '../model/collections';
+import { compareTasks, taskIndex } from './task-index';
 
-type Task = RecordOf<"task">;
-type Progress = RecordOf<"progress">;
+type Task = RecordOf<'task'>;
+type Progress = RecordOf<'progress'>;
 
-export type TaskStatus =
-	| "closed"
-	| "closed-late"
-	| "overdue"
-	| "due-soon"
-	| "behind"
-	| "open";
+export type TaskStatus = 'closed' | 'closed-late' | 'overdue' | 'due-soon' | 'behind' | 'open';
 
 /** Points of per cent that work may trail the even share of its time before it counts as behind. */
 export const behindPoints = 10;
 
 /** Whether a task is closed on a day; a closing day still to come does not count. */
 export function isClosed(task: Task, today: Day): boolean {
-	return task.closed !== "" && task.closed <= today;
+  return task.closed !== '' && task.closed <= today;
 }
 
-const progressByTask = new WeakMap<
-	readonly Progress[],
-	Map<string, Progress[]>
->();
+const progressByTask = new WeakMap<readonly Progress[], Map<string, Progress[]>>();
 
 /** The progress notes of a task up to and on a day, oldest first. */
-export function progressOf(
-	state: State,
-	task: string,
-	today?: Day,
-): readonly Progress[] {
-	const list = listOf(state, "progress");
-	let index = progressByTask.get(list);
-	if (!index) {
-		index = new Map();
-		for (const note of list) {
-			const notes = index.get(note.task);
-			if (notes) notes.push(note);
-			else index.set(note.task, [note]);
-		}
-		for (const notes of index.values())
-			notes.sort((a, b) => (a.date < b.date ? -1 : 1));
-		progressByTask.set(list, index);
-	}
-	const notes = index.get(task) ?? [];
-	return today === undefined
-		? notes
-		: notes.filter(({ date }) => date <= today);
+export function progressOf(state: State, task: string, today?: Day): readonly Progress[] {
+  const list = listOf(state, 'progress');
+  let index = progressByTask.get(list);
+  if (!index) {
+    index = new Map();
+    for (const note of list) {
+      const notes = index.get(note.task);
+      if (notes) notes.push(note);
+      else index.set(note.task, [note]);
+    }
+    for (const notes of index.values()) notes.sort((a, b) => (a.date < b.date ? -1 : 1));
+    progressByTask.set(list, index);
+  }
+  const notes = index.get(task) ?? [];
+  return today === undefined ? notes : notes.filter(({ date }) => date <= today);
 }
 
 /**
@@ -65,21 +43,20 @@ export function progressOf(
  * what the task itself says. A closed task is complete.
  */
 export function percentOn(state: State, task: Task, today: Day): number {
-	if (isClosed(task, today)) return 100;
-	return (
-		progressOf(state, task.id, today).findLast(
-			({ percent }) => percent !== null,
-		)?.percent ?? task.percent
-	);
+  if (isClosed(task, today)) return 100;
+  return (
+    progressOf(state, task.id, today).findLast(({ percent }) => percent !== null)?.percent ??
+    task.percent
+  );
 }
 
 /** Share of a task's time that is over, 0 … 1: from the first day of its period to its due day. */
 export function timeShare(task: Task, today: Day): number | null {
-	if (task.due === "" || !isPeriod(task.period)) return null;
-	const { first } = periodRange(task.period);
-	const length = daysBetween(first, task.due) + 1;
-	if (length <= 0) return null;
-	return Math.min(1, Math.max(0, (daysBetween(first, today) + 1) / length));
+  if (task.due === '' || !isPeriod(task.period)) return null;
+  const { first } = periodRange(task.period);
+  const length = daysBetween(first, task.due) + 1;
+  if (length <= 0) return null;
+  return Math.min(1, Math.max(0, (daysBetween(first, today) + 1) / length));
 }
 
 /**
@@ -88,28 +65,26 @@ export function timeShare(task: Task, today: Day): number | null {
  * time that is over), open. A task without due day is open until it is closed.
  */
 export function taskStatus(
-	state: State,
-	task: Task,
-	{ today, soonDays }: { readonly today: Day; readonly soonDays: number },
+  state: State,
+  task: Task,
+  { today, soonDays }: { readonly today: Day; readonly soonDays: number },
 ): TaskStatus {
-	if (isClosed(task, today))
-		return task.due !== "" && task.closed > task.due ? "closed-late" : "closed";
-	if (task.due === "") return "open";
-	if (today > task.due) return "overdue";
-	if (addDays(today, soonDays) >= task.due) return "due-soon";
-	const share = timeShare(task, today);
-	const isBehind =
-		share !== null &&
-		percentOn(state, task, today) + behindPoints < share * 100;
-	return isBehind ? "behind" : "open";
+  if (isClosed(task, today))
+    return task.due !== '' && task.closed > task.due ? 'closed-late' : 'closed';
+  if (task.due === '') return 'open';
+  if (today > task.due) return 'overdue';
+  if (addDays(today, soonDays) >= task.due) return 'due-soon';
+  const share = timeShare(task, today);
+  const isBehind = share !== null && percentOn(state, task, today) + behindPoints < share * 100;
+  return isBehind ? 'behind' : 'open';
 }
 
 /** Why a task is on a month's list. */
-export type TaskOrigin = "own" | "carried-over" | "falls-due";
+export type TaskOrigin = 'own' | 'carried-over' | 'falls-due';
 
 export interface MonthTask {
-	readonly task: Task;
-	readonly origin: TaskOrigin;
+  readonly task: Task;
+  readonly origin: TaskOrigin;
 }
 
 /**
@@ -118,70 +93,77 @@ export interface MonthTask {
  * in it. In order of origin, then of the tasks.
  */
 export function tasksOfMonth(state: State, month: Period): MonthTask[] {
-	const range = periodRange(month);
-	const found: MonthTask[] = [];
-	for (const [period, tasks] of taskIndex(state).byPeriod) {
-		if (!isPeriod(period) || period.slice(0, 4) > month.slice(0, 4)) continue;
-		const isMonthly = parsePeriod(period).every === "month";
-		for (const task of tasks) {
-			const origin = originOf(task, month, range, isMonthly);
-			if (origin) found.push({ task, origin });
-		}
-	}
-	return found.sort(
-		(a, b) => rank(a.origin) - rank(b.origin) || compareTasks(a.task, b.task),
-	);
+  const range = periodRange(month);
+  const found: MonthTask[] = [];
+  for (const [period, tasks] of taskIndex(state).byPeriod) {
+    if (!isPeriod(period) || period.slice(0, 4) > month.slice(0, 4)) continue;
+    const isMonthly = parsePeriod(period).every === 'month';
+    for (const task of tasks) {
+      const origin = originOf(task, month, range, isMonthly);
+      if (origin) found.push({ task, origin });
+    }
+  }
+  return found.sort((a, b) => rank(a.origin) - rank(b.origin) || compareTasks(a.task, b.task));
 }
 
-const origins: readonly TaskOrigin[] = ["own", "falls-due", "carried-over"];
+const origins: readonly TaskOrigin[] = ['own', 'falls-due', 'carried-over'];
 const rank = (origin: TaskOrigin): number => origins.indexOf(origin);
 
 function originOf(
-	task: Task,
-	month: Period,
-	{ first, last }: Range,
-	isMonthly: boolean,
+  task: Task,
+  month: Period,
+  { first, last }: Range,
+  isMonthly: boolean,
 ): TaskOrigin | undefined {
-	if (task.period === month) return "own";
-	const wasOpen = task.closed === "" || task.closed >= first;
-	if (isMonthly)
-		return task.period < month && wasOpen ? "carried-over" : undefined;
-	if (task.due === "") return undefined;
-	if (task.due >= first && task.due <= last) return "falls-due";
-	return task.due < first && wasOpen ? "carried-over" : undefined;
+  if (task.period === month) return 'own';
+  const wasOpen = task.closed === '' || task.closed >= first;
+  if (isMonthly) return task.period < month && wasOpen ? 'carried-over' : undefined;
+  if (task.due === '') return undefined;
+  if (task.due >= first && task.due <= last) return 'falls-due';
+  return task.due < first && wasOpen ? 'carried-over' : undefined;
 }
 
 /** How many tasks are in each status; late ones are among the closed. */
 export interface TaskCounts {
-	readonly total: number;
-	readonly closed: number;
-	readonly closedLate: number;
-	readonly overdue: number;
-	readonly dueSoon: number;
-	readonly behind: number;
-	readonly open: number;
-	/** Of the total, those taken over from earlier periods. */
-	readonly carriedOver: number;
+  readonly total: number;
+  readonly closed: number;
+  readonly closedLate: number;
+  readonly overdue: number;
+  readonly dueSoon: number;
+  readonly behind: number;
+  readonly open: number;
+  /** Of the total, those taken over from earlier periods. */
+  readonly carriedOver: number;
+}
+
+/** Counts tasks by their status. */
+export function countStatuses(
+  tasks: readonly { readonly origin: TaskOrigin; readonly status: TaskStatus }[],
+): TaskCounts {
+  const count = (...wanted: TaskStatus[]) =>
+    tasks.filter(({ status }) => wanted.includes(status)).length;
+  return {
+    total: tasks.length,
+    closed: count('closed', 'closed-late'),
+    closedLate: count('closed-late'),
+    overdue: count('overdue'),
+    dueSoon: count('due-soon'),
+    behind: count('behind'),
+    open: count('open'),
+    carriedOver: tasks.filter(({ origin }) => origin === 'carried-over').length,
+  };
 }
 
 /** Counts the tasks of a month by their status on `today`. */
 export function taskCounts(
-	state: State,
-	month: Period,
-	when: { readonly today: Day; readonly soonDays: number },
+  state: State,
+  month: Period,
+  when: { readonly today: Day; readonly soonDays: number },
 ): TaskCounts {
-	const tasks = tasksOfMonth(state, month);
-	const statuses = tasks.map(({ task }) => taskStatus(state, task, when));
-	const count = (...wanted: TaskStatus[]) =>
-		statuses.filter((status) => wanted.includes(status)).length;
-	return {
-		total: tasks.length,
-		closed: count("closed", "closed-late"),
-		closedLate: count("closed-late"),
-		overdue: count("overdue"),
-		dueSoon: count("due-soon"),
-		behind: count("behind"),
-		open: count("open"),
-		carriedOver: tasks.filter(({ origin }) => origin === "carried-over").length,
-	};
+  return countStatuses(
+    tasksOfMonth(state, month).map(({ task, origin }) => ({
+      origin,
+      status: taskStatus(state, task, when),
+    })),
+  );
 }

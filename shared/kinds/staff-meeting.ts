@@ -1,11 +1,11 @@
-import type { Kind } from "./kind";
+import type { Kind } from './kind';
 
 /** Meeting of all staff. Source: essay ¶11. */
 export const staffMeeting: Kind = {
-	id: "staff-meeting",
-	name: { zh: "职工大会", en: "Staff meeting" },
-	counted: { zh: "召开职工大会", en: "staff meetings" },
-	fulfils: ["M4.1.3"],
-	evidences: ["A4"],
-	fields: ["place", "host", "people", "expected", "attended", "content"],
+  id: 'staff-meeting',
+  name: { zh: '职工大会', en: 'Staff meeting' },
+  counted: { zh: '召开职工大会', en: 'staff meetings' },
+  fulfils: ['M4.1.3'],
+  evidences: ['A4'],
+  fields: ['place', 'host', 'people', 'expected', 'attended', 'content'],
 };

@@ -1,11 +1,11 @@
-import type { Kind } from "./kind";
+import type { Kind } from './kind';
 
 /** Warning-education meeting of the whole staff. Source: essay ¶10. */
 export const warningMeeting: Kind = {
-	id: "warning-meeting",
-	name: { zh: "职工警示教育大会", en: "Warning-education meeting" },
-	counted: { zh: "召开职工警示教育大会", en: "warning-education meetings" },
-	fulfils: ["M3.2.3"],
-	evidences: ["A2", "B1"],
-	fields: ["place", "host", "people", "expected", "attended", "content"],
+  id: 'warning-meeting',
+  name: { zh: '职工警示教育大会', en: 'Warning-education meeting' },
+  counted: { zh: '召开职工警示教育大会', en: 'warning-education meetings' },
+  fulfils: ['M3.2.3'],
+  evidences: ['A2', 'B1'],
+  fields: ['place', 'host', 'people', 'expected', 'attended', 'content'],
 };

@@ -1,37 +1,35 @@
-import type { Block, ReportDocument } from "./blocks";
+import type { Block, ReportDocument } from './blocks';
 
 /** A document as plain text: one line a paragraph or row, cells apart by tabs. */
 export function documentText(document: ReportDocument): string {
-	const lines = document.blocks.flatMap((block) =>
-		linesOf(block, document.language),
-	);
-	return `${lines.join("\n")}\n`;
+  const lines = document.blocks.flatMap((block) => linesOf(block, document.language));
+  return `${lines.join('\n')}\n`;
 }
 
-function linesOf(block: Block, language: ReportDocument["language"]): string[] {
-	switch (block.type) {
-		case "title":
-		case "heading":
-		case "paragraph":
-			return [block.text];
-		case "table":
-			return [
-				...(block.caption === "" ? [] : [block.caption]),
-				block.columns.map(({ title }) => title).join("\t"),
-				...block.rows.map((row) => row.join("\t")),
-			];
-		case "chart":
-			return [block.caption, block.sentence].filter((line) => line !== "");
-		case "signature":
-			return [block.name, block.date];
-		case "attachments": {
-			const label = language === "zh-CN" ? "附件：" : "Attachments: ";
-			return block.names.map((name, index) => {
-				const number = block.names.length > 1 ? `${index + 1}.` : "";
-				return `${index === 0 ? label : ""}${number}${name}`;
-			});
-		}
-		case "page-break":
-			return [];
-	}
+function linesOf(block: Block, language: ReportDocument['language']): string[] {
+  switch (block.type) {
+    case 'title':
+    case 'heading':
+    case 'paragraph':
+      return [block.text];
+    case 'table':
+      return [
+        ...(block.caption === '' ? [] : [block.caption]),
+        block.columns.map(({ title }) => title).join('\t'),
+        ...block.rows.map((row) => row.join('\t')),
+      ];
+    case 'chart':
+      return [block.caption, block.sentence].filter((line) => line !== '');
+    case 'signature':
+      return [block.name, block.date];
+    case 'attachments': {
+      const label = language === 'zh-CN' ? '附件：' : 'Attachments: ';
+      return block.names.map((name, index) => {
+        const number = block.names.length > 1 ? `${index + 1}.` : '';
+        return `${index === 0 ? label : ''}${number}${name}`;
+      });
+    }
+    case 'page-break':
+      return [];
+  }
 }

@@ -1,123 +1,117 @@
-import type { Period } from "../calendar/period";
-import type { Bilingual } from "../catalogue/row";
-import { recordOf } from "../changes/records";
-import type { State } from "../changes/state";
-import { passageId } from "../model/passage";
-import type { Block } from "./blocks";
-import { type HeadingLevel, HeadingNumbers } from "./numbering";
+import type { Period } from '../calendar/period';
+import type { Bilingual } from '../catalogue/row';
+import { recordOf } from '../changes/records';
+import type { State } from '../changes/state';
+import { passageId } from '../model/passage';
+import type { Block } from './blocks';
+import { type HeadingLevel, HeadingNumbers } from './numbering';
 
-export type Language = "zh" | "en";
+export type Language = 'zh' | 'en';
 
-type ChartBlock = Extract<Block, { type: "chart" }>;
+type ChartBlock = Extract<Block, { type: 'chart' }>;
 
 /** A column of a table, both languages. */
 export interface Column {
-	readonly title: Bilingual;
-	/** Millimetres of the 156 mm of the type area, roughly. */
-	readonly width: number;
-	readonly align: "left" | "center" | "right";
+  readonly title: Bilingual;
+  /** Millimetres of the 156 mm of the type area, roughly. */
+  readonly width: number;
+  readonly align: 'left' | 'center' | 'right';
 }
 
 /** What a document is drafted from. */
 export interface DraftSource {
-	readonly state: State;
-	/** First part of the ids of its passages. */
-	readonly document: string;
-	readonly period: Period;
-	readonly language: Language;
-	/** Whether passages the clerk rewrote are left out, to see the draft below them. */
-	readonly ignorePassages?: boolean;
+  readonly state: State;
+  /** First part of the ids of its passages. */
+  readonly document: string;
+  readonly period: Period;
+  readonly language: Language;
+  /** Whether passages the clerk rewrote are left out, to see the draft below them. */
+  readonly ignorePassages?: boolean;
 }
 
 /** Puts a document together block by block, in one language, with numbered headings. */
 export class Drafter {
-	readonly blocks: Block[] = [];
-	readonly language: Language;
-	private readonly numbers: HeadingNumbers;
+  readonly blocks: Block[] = [];
+  readonly language: Language;
+  private readonly numbers: HeadingNumbers;
 
-	constructor(private readonly source: DraftSource) {
-		this.language = source.language;
-		this.numbers = new HeadingNumbers(source.language);
-	}
+  constructor(private readonly source: DraftSource) {
+    this.language = source.language;
+    this.numbers = new HeadingNumbers(source.language);
+  }
 
-	say(text: Bilingual): string {
-		return text[this.language];
-	}
+  say(text: Bilingual): string {
+    return text[this.language];
+  }
 
-	title(text: Bilingual): void {
-		this.blocks.push({ type: "title", text: this.say(text) });
-	}
+  title(text: Bilingual): void {
+    this.blocks.push({ type: 'title', text: this.say(text) });
+  }
 
-	heading(level: HeadingLevel, text: Bilingual): void {
-		this.blocks.push({
-			type: "heading",
-			level,
-			text: this.numbers.next(level) + this.say(text),
-		});
-	}
+  heading(level: HeadingLevel, text: Bilingual): void {
+    this.blocks.push({
+      type: 'heading',
+      level,
+      text: this.numbers.next(level) + this.say(text),
+    });
+  }
 
-	/**
-	 * The sentences that exist as one paragraph; the passage that the clerk wrote for the section
-	 * stands in their place, even where there is nothing to draft.
-	 */
-	paragraph(
-		section: string,
-		...sentences: readonly (Bilingual | undefined)[]
-	): void {
-		const draft = sentences
-			.filter((sentence) => sentence !== undefined)
-			.map((sentence) => this.say(sentence))
-			.filter((text) => text !== "")
-			.join(this.language === "zh" ? "" : " ");
-		const text = this.passage(section) || draft;
-		if (text !== "") this.blocks.push({ type: "paragraph", text, section });
-	}
+  /**
+   * The sentences that exist as one paragraph; the passage that the clerk wrote for the section
+   * stands in their place, even where there is nothing to draft.
+   */
+  paragraph(section: string, ...sentences: readonly (Bilingual | undefined)[]): void {
+    const draft = sentences
+      .filter((sentence) => sentence !== undefined)
+      .map((sentence) => this.say(sentence))
+      .filter((text) => text !== '')
+      .join(this.language === 'zh' ? '' : ' ');
+    const text = this.passage(section) || draft;
+    if (text !== '') this.blocks.push({ type: 'paragraph', text, section });
+  }
 
-	private passage(section: string): string {
-		const { state, document, period, ignorePassages } = this.source;
-		if (ignorePassages) return "";
-		return (
-			recordOf(state, "passage", passageId(document, period, section))?.text ??
-			""
-		);
-	}
+  private passage(section: string): string {
+    const { state, document, period, ignorePassages } = this.source;
+    if (ignorePassages) return '';
+    return recordOf(state, 'passage', passageId(document, period, section))?.text ?? '';
+  }
 
-	table(
-		caption: Bilingual,
-		columns: readonly Column[],
-		rows: readonly (readonly string[])[],
-	): void {
-		this.blocks.push({
-			type: "table",
-			caption: this.say(caption),
-			columns: columns.map(({ title, width, align }) => ({
-				title: this.say(title),
-				width,
-				align,
-			})),
-			rows: rows.map((row) => [...row]),
-		});
-	}
+  table(
+    caption: Bilingual,
+    columns: readonly Column[],
+    rows: readonly (readonly string[])[],
+  ): void {
+    this.blocks.push({
+      type: 'table',
+      caption: this.say(caption),
+      columns: columns.map(({ title, width, align }) => ({
+        title: this.say(title),
+        width,
+        align,
+      })),
+      rows: rows.map((row) => [...row]),
+    });
+  }
 
-	chart(
-		chart: Omit<ChartBlock, "type" | "caption" | "sentence">,
-		caption: Bilingual,
-		sentence: Bilingual,
-	) {
-		this.blocks.push({
-			type: "chart",
-			caption: this.say(caption),
-			sentence: this.say(sentence),
-			...chart,
-		});
-	}
+  chart(
+    chart: Omit<ChartBlock, 'type' | 'caption' | 'sentence'>,
+    caption: Bilingual,
+    sentence: Bilingual,
+  ) {
+    this.blocks.push({
+      type: 'chart',
+      caption: this.say(caption),
+      sentence: this.say(sentence),
+      ...chart,
+    });
+  }
 
-	/** Starts an attachment on a new page: its label flush left, then its title. */
-	attachment(label: Bilingual, title: Bilingual): void {
-		this.blocks.push(
-			{ type: "page-break" },
-			{ type: "heading", level: 1, text: this.say(label), flush: true },
-			{ type: "title", text: this.say(title) },
-		);
-	}
+  /** Starts an attachment on a new page: its label flush left, then its title. */
+  attachment(label: Bilingual, title: Bilingual): void {
+    this.blocks.push(
+      { type: 'page-break' },
+      { type: 'heading', level: 1, text: this.say(label), flush: true },
+      { type: 'title', text: this.say(title) },
+    );
+  }
 }

@@ -1,105 +1,83 @@
-import { type Day, isDay } from "../calendar/day";
+import { type Day, isDay } from '../calendar/day';
 
-const digits = ["〇", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
+const digits = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
 
 /** Chinese numeral of a whole number from 1 to 99: 一 … 十 十一 … 九十九. Throws RangeError else. */
 export function chineseNumeral(number: number): string {
-	if (!Number.isInteger(number) || number < 1 || number > 99) {
-		throw new RangeError(`no Chinese numeral for ${number}`);
-	}
-	const tens = Math.floor(number / 10);
-	const ones = number % 10;
-	const head = tens === 0 ? "" : tens === 1 ? "十" : `${digits[tens]}十`;
-	return head + (ones === 0 ? "" : digits[ones]);
+  if (!Number.isInteger(number) || number < 1 || number > 99) {
+    throw new RangeError(`no Chinese numeral for ${number}`);
+  }
+  const tens = Math.floor(number / 10);
+  const ones = number % 10;
+  const head = tens === 0 ? '' : tens === 1 ? '十' : `${digits[tens]}十`;
+  return head + (ones === 0 ? '' : digits[ones]);
 }
 
 /** Levels of headings. Source: GB/T 9704-2012, 7.3.3. */
 export type HeadingLevel = 1 | 2 | 3 | 4;
 
 /** Number of the n-th heading of a level: 一、 （一） 1. （1）; in English 1. (1) a. (a). */
-export function headingNumber(
-	level: HeadingLevel,
-	number: number,
-	language: "zh" | "en",
-): string {
-	if (language === "en") {
-		const letter = String.fromCharCode(96 + ((number - 1) % 26) + 1);
-		return (
-			[`${number}. `, `(${number}) `, `${letter}. `, `(${letter}) `][
-				level - 1
-			] ?? ""
-		);
-	}
-	switch (level) {
-		case 1:
-			return `${chineseNumeral(number)}、`;
-		case 2:
-			return `（${chineseNumeral(number)}）`;
-		case 3:
-			return `${number}.`;
-		case 4:
-			return `（${number}）`;
-	}
+export function headingNumber(level: HeadingLevel, number: number, language: 'zh' | 'en'): string {
+  if (language === 'en') {
+    const letter = String.fromCharCode(96 + ((number - 1) % 26) + 1);
+    return [`${number}. `, `(${number}) `, `${letter}. `, `(${letter}) `][level - 1] ?? '';
+  }
+  switch (level) {
+    case 1:
+      return `${chineseNumeral(number)}、`;
+    case 2:
+      return `（${chineseNumeral(number)}）`;
+    case 3:
+      return `${number}.`;
+    case 4:
+      return `（${number}）`;
+  }
 }
 
 /** Numbers headings as they come: a heading starts the counting of the levels below it anew. */
 export class HeadingNumbers {
-	private readonly counts = [0, 0, 0, 0];
+  private readonly counts = [0, 0, 0, 0];
 
-	constructor(private readonly language: "zh" | "en") {}
+  constructor(private readonly language: 'zh' | 'en') {}
 
-	next(level: HeadingLevel): string {
-		const number = (this.counts[level - 1] ?? 0) + 1;
-		this.counts[level - 1] = number;
-		this.counts.fill(0, level);
-		return headingNumber(level, number, this.language);
-	}
+  next(level: HeadingLevel): string {
+    const number = (this.counts[level - 1] ?? 0) + 1;
+    this.counts[level - 1] = number;
+    this.counts.fill(0, level);
+    return headingNumber(level, number, this.language);
+  }
 }
 
 /** Ordinal that opens a point in running text: 一是, 二是 …; in English `First, `. */
-export function pointNumber(number: number, language: "zh" | "en"): string {
-	if (language === "zh") return `${chineseNumeral(number)}是`;
-	const words = [
-		"First",
-		"Second",
-		"Third",
-		"Fourth",
-		"Fifth",
-		"Sixth",
-		"Seventh",
-		"Eighth",
-	];
-	return `${words[number - 1] ?? `Point ${number}`}, `;
+export function pointNumber(number: number, language: 'zh' | 'en'): string {
+  if (language === 'zh') return `${chineseNumeral(number)}是`;
+  const words = ['First', 'Second', 'Third', 'Fourth', 'Fifth', 'Sixth', 'Seventh', 'Eighth'];
+  return `${words[number - 1] ?? `Point ${number}`}, `;
 }
 
 const monthNames = [
-	"January",
-	"February",
-	"March",
-	"April",
-	"May",
-	"June",
-	"July",
-	"August",
-	"September",
-	"October",
-	"November",
-	"December",
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
 ];
 
 /**
  * A day as documents write it, in Arabic numerals without leading zeros: 2026年11月5日, `5 November
  * 2026`; without the year where `year` is the day's own. Empty for an empty or impossible day.
  */
-export function dayText(
-	day: Day | "",
-	language: "zh" | "en",
-	year?: number,
-): string {
-	if (!isDay(day)) return "";
-	const [y = 0, month = 0, date = 0] = day.split("-").map(Number);
-	const isOwnYear = y === year;
-	if (language === "zh")
-		return `${isOwnYear ? "" : `${y}年`}${month}月${date}日`;
-	return `${date} ${monthNames[month - 1]}${isOwnYear ? "" : ` ${y}`}`;
+export function dayText(day: Day | '', language: 'zh' | 'en', year?: number): string {
+  if (!isDay(day)) return '';
+  const [y = 0, month = 0, date = 0] = day.split('-').map(Number);
+  const isOwnYear = y === year;
+  if (language === 'zh') return `${isOwnYear ? '' : `${y}年`}${month}月${date}日`;
+  return `${date} ${monthNames[month - 1]}${isOwnYear ? '' : ` ${y}`}`;
 }

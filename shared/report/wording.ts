@@ -1,69 +1,54 @@
-import type { Bilingual } from "../catalogue/row";
+import type { Bilingual } from '../catalogue/row';
 
 /** A number with at most `decimals` decimals and no trailing zeros: 29.5, 100. */
 export function numberText(value: number, decimals = 1): string {
-	const text = String(Number(value.toFixed(decimals)));
-	// Rounding up from below zero leaves a minus sign that nobody would write.
-	return text === "-0" ? "0" : text;
+  const text = String(Number(value.toFixed(decimals)));
+  // Rounding up from below zero leaves a minus sign that nobody would write.
+  return text === '-0' ? '0' : text;
 }
 
 /** A share 0 … 1 in per cent with one decimal: 29.5%. */
-export const percentText = (share: number): string =>
-	`${numberText(share * 100)}%`;
+export const percentText = (share: number): string => `${numberText(share * 100)}%`;
 
 /** Names one after another: 张三、李四; with `most`, the rest is counted: 张三、李四等5名. */
 export function namesText(
-	names: readonly string[],
-	most = 20,
-	counter: Bilingual = { zh: "名", en: "" },
+  names: readonly string[],
+  most = 20,
+  counter: Bilingual = { zh: '名', en: '' },
 ): Bilingual {
-	const shown = names.slice(0, most);
-	const isCut = shown.length < names.length;
-	return {
-		zh: shown.join("、") + (isCut ? `等${names.length}${counter.zh}` : ""),
-		en:
-			shown.join(", ") +
-			(isCut ? ` and ${names.length - shown.length} more` : ""),
-	};
+  const shown = names.slice(0, most);
+  const isCut = shown.length < names.length;
+  return {
+    zh: shown.join('、') + (isCut ? `等${names.length}${counter.zh}` : ''),
+    en: shown.join(', ') + (isCut ? ` and ${names.length - shown.length} more` : ''),
+  };
 }
 
 /** Quotation marks inside quoted text are single ones. Source: GB/T 15834-2011, 4.8. */
-const innerQuotes = (text: string): string =>
-	text.replace(/“/g, "‘").replace(/”/g, "’");
+const innerQuotes = (text: string): string => text.replace(/“/g, '‘').replace(/”/g, '’');
 
 /** Titles in quotation marks, which need no comma between them: “甲”“乙”等5项. */
 export function quotedText(titles: readonly string[], most = 6): Bilingual {
-	const shown = titles.slice(0, most).map((title) => `“${innerQuotes(title)}”`);
-	const isCut = shown.length < titles.length;
-	return {
-		zh: shown.join("") + (isCut ? `等${titles.length}项` : ""),
-		en:
-			shown.join(", ") +
-			(isCut ? ` and ${titles.length - shown.length} more` : ""),
-	};
+  const shown = titles.slice(0, most).map((title) => `“${innerQuotes(title)}”`);
+  const isCut = shown.length < titles.length;
+  return {
+    zh: shown.join('') + (isCut ? `等${titles.length}项` : ''),
+    en: shown.join(', ') + (isCut ? ` and ${titles.length - shown.length} more` : ''),
+  };
 }
 
 /** Clauses that exist, joined: by `，` in Chinese and `, ` in English. */
-export function clausesText(
-	clauses: readonly (Bilingual | undefined)[],
-	comma = "，",
-): Bilingual {
-	const said = clauses.filter((clause) => clause !== undefined);
-	return {
-		zh: said.map(({ zh }) => zh).join(comma),
-		en: said.map(({ en }) => en).join(", "),
-	};
+export function clausesText(clauses: readonly (Bilingual | undefined)[], comma = '，'): Bilingual {
+  const said = clauses.filter((clause) => clause !== undefined);
+  return {
+    zh: said.map(({ zh }) => zh).join(comma),
+    en: said.map(({ en }) => en).join(', '),
+  };
 }
 
 /** A count of something, or nothing where it is zero: what did not occur is not mentioned. */
-export function countText(
-	count: number,
-	zh: string,
-	en: string,
-): Bilingual | undefined {
-	return count > 0
-		? { zh: `${zh}${count}项`, en: `${count} ${en}` }
-		: undefined;
+export function countText(count: number, zh: string, en: string): Bilingual | undefined {
+  return count > 0 ? { zh: `${zh}${count}项`, en: `${count} ${en}` } : undefined;
 }
 
 /**
@@ -71,7 +56,7 @@ export function countText(
  * only a word or two would be left.
  */
 export function shortName({ zh, en }: Bilingual): Bilingual {
-	const plain = zh.split("（", 1)[0] || zh;
-	const head = plain.split("：", 1)[0] ?? "";
-	return { zh: head.length > 2 ? head : plain, en: en.split(" (", 1)[0] || en };
+  const plain = zh.split('（', 1)[0] || zh;
+  const head = plain.split('：', 1)[0] ?? '';
+  return { zh: head.length > 2 ? head : plain, en: en.split(' (', 1)[0] || en };
 }

@@ -1,126 +1,115 @@
-import { periodLabel } from "../../calendar/period";
-import type { Bilingual } from "../../catalogue/row";
-import { nameOf } from "../../insight/people";
-import type { TargetState } from "../../insight/target-fulfilment";
-import type { TaskStatus } from "../../insight/task-status";
-import type { Column, Drafter } from "../drafter";
-import { dayText } from "../numbering";
-import { numberText } from "../wording";
-import type { MonthlyFacts } from "./facts";
+import { periodLabel } from '../../calendar/period';
+import type { Bilingual } from '../../catalogue/row';
+import { nameOf } from '../../insight/people';
+import type { TargetState } from '../../insight/target-fulfilment';
+import type { TaskStatus } from '../../insight/task-status';
+import type { Column, Drafter } from '../drafter';
+import { dayText } from '../numbering';
+import { numberText } from '../wording';
+import type { MonthlyFacts } from './facts';
 
 const taskStates: Readonly<Record<TaskStatus, Bilingual>> = {
-	closed: { zh: "已办结", en: "closed" },
-	"closed-late": { zh: "超期办结", en: "closed late" },
-	overdue: { zh: "逾期", en: "overdue" },
-	"due-soon": { zh: "临近时限", en: "due soon" },
-	behind: { zh: "滞后", en: "behind" },
-	open: { zh: "办理中", en: "open" },
+  closed: { zh: '已办结', en: 'closed' },
+  'closed-late': { zh: '超期办结', en: 'closed late' },
+  overdue: { zh: '逾期', en: 'overdue' },
+  'due-soon': { zh: '临近时限', en: 'due soon' },
+  behind: { zh: '滞后', en: 'behind' },
+  open: { zh: '办理中', en: 'open' },
 };
 
 const targetStates: Readonly<Record<TargetState, Bilingual>> = {
-	reached: { zh: "已达到", en: "reached" },
-	"on-track": { zh: "达到进度", en: "on track" },
-	behind: { zh: "滞后", en: "behind" },
-	overdue: { zh: "逾期", en: "overdue" },
-	"no-data": { zh: "尚无数据", en: "no data" },
+  reached: { zh: '已达到', en: 'reached' },
+  'on-track': { zh: '达到进度', en: 'on track' },
+  behind: { zh: '滞后', en: 'behind' },
+  overdue: { zh: '逾期', en: 'overdue' },
+  'no-data': { zh: '尚无数据', en: 'no data' },
 };
 
 const taskColumns: readonly Column[] = [
-	{ title: { zh: "序号", en: "No." }, width: 10, align: "center" },
-	{ title: { zh: "任务", en: "Task" }, width: 38, align: "left" },
-	{ title: { zh: "目标", en: "Goal" }, width: 30, align: "left" },
-	{ title: { zh: "时限", en: "Due" }, width: 17, align: "center" },
-	{ title: { zh: "牵头领导", en: "Lead" }, width: 17, align: "center" },
-	{ title: { zh: "具体负责人", en: "In charge" }, width: 17, align: "center" },
-	{ title: { zh: "进度", en: "Done" }, width: 13, align: "right" },
-	{ title: { zh: "状态", en: "Status" }, width: 14, align: "center" },
+  { title: { zh: '序号', en: 'No.' }, width: 10, align: 'center' },
+  { title: { zh: '任务', en: 'Task' }, width: 38, align: 'left' },
+  { title: { zh: '目标', en: 'Goal' }, width: 30, align: 'left' },
+  { title: { zh: '时限', en: 'Due' }, width: 17, align: 'center' },
+  { title: { zh: '牵头领导', en: 'Lead' }, width: 17, align: 'center' },
+  { title: { zh: '具体负责人', en: 'In charge' }, width: 17, align: 'center' },
+  { title: { zh: '进度', en: 'Done' }, width: 13, align: 'right' },
+  { title: { zh: '状态', en: 'Status' }, width: 14, align: 'center' },
 ];
 
 const targetColumns: readonly Column[] = [
-	{ title: { zh: "序号", en: "No." }, width: 10, align: "center" },
-	{ title: { zh: "目标", en: "Target" }, width: 38, align: "left" },
-	{ title: { zh: "单位", en: "Unit" }, width: 13, align: "center" },
-	{ title: { zh: "基数", en: "Baseline" }, width: 19, align: "right" },
-	{ title: { zh: "目标值", en: "Goal" }, width: 19, align: "right" },
-	{ title: { zh: "完成值", en: "Actual" }, width: 19, align: "right" },
-	{ title: { zh: "完成率", en: "Rate" }, width: 17, align: "right" },
-	{ title: { zh: "状态", en: "State" }, width: 21, align: "center" },
+  { title: { zh: '序号', en: 'No.' }, width: 10, align: 'center' },
+  { title: { zh: '目标', en: 'Target' }, width: 38, align: 'left' },
+  { title: { zh: '单位', en: 'Unit' }, width: 13, align: 'center' },
+  { title: { zh: '基数', en: 'Baseline' }, width: 19, align: 'right' },
+  { title: { zh: '目标值', en: 'Goal' }, width: 19, align: 'right' },
+  { title: { zh: '完成值', en: 'Actual' }, width: 19, align: 'right' },
+  { title: { zh: '完成率', en: 'Rate' }, width: 17, align: 'right' },
+  { title: { zh: '状态', en: 'State' }, width: 21, align: 'center' },
 ];
 
-type AttachmentId = "tasks" | "targets";
+type AttachmentId = 'tasks' | 'targets';
 
 interface Attachment {
-	readonly id: AttachmentId;
-	readonly title: Bilingual;
-	readonly put: (draft: Drafter) => void;
+  readonly id: AttachmentId;
+  readonly title: Bilingual;
+  readonly put: (draft: Drafter) => void;
 }
 
 /** 任务分解表 and 目标完成情况表, those that have rows. */
 export function attachmentsOf(facts: MonthlyFacts): Attachment[] {
-	const month = {
-		zh: periodLabel(facts.month, "zh"),
-		en: periodLabel(facts.month, "en"),
-	};
-	const nothing = { zh: "", en: "" };
-	const all: (Attachment & { rows: number })[] = [
-		{
-			id: "tasks",
-			rows: facts.tasks.length,
-			title: { zh: `${month.zh}任务分解表`, en: `Tasks, ${month.en}` },
-			put: (draft) => draft.table(nothing, taskColumns, taskRows(facts, draft)),
-		},
-		{
-			id: "targets",
-			rows: facts.targets.length,
-			title: { zh: `${month.zh}目标完成情况表`, en: `Targets, ${month.en}` },
-			put: (draft) =>
-				draft.table(nothing, targetColumns, targetRows(facts, draft)),
-		},
-	];
-	return all.filter(({ rows }) => rows > 0);
+  const month = {
+    zh: periodLabel(facts.month, 'zh'),
+    en: periodLabel(facts.month, 'en'),
+  };
+  const nothing = { zh: '', en: '' };
+  const all: (Attachment & { rows: number })[] = [
+    {
+      id: 'tasks',
+      rows: facts.tasks.length,
+      title: { zh: `${month.zh}任务分解表`, en: `Tasks, ${month.en}` },
+      put: (draft) => draft.table(nothing, taskColumns, taskRows(facts, draft)),
+    },
+    {
+      id: 'targets',
+      rows: facts.targets.length,
+      title: { zh: `${month.zh}目标完成情况表`, en: `Targets, ${month.en}` },
+      put: (draft) => draft.table(nothing, targetColumns, targetRows(facts, draft)),
+    },
+  ];
+  return all.filter(({ rows }) => rows > 0);
 }
 
 /** How text and page call an attachment: 附件1; an only one has no number (GB/T 9704-2012). */
-export function attachmentLabel(
-	facts: MonthlyFacts,
-	id: AttachmentId,
-): Bilingual {
-	const all = attachmentsOf(facts);
-	const number =
-		all.length > 1
-			? all.findIndex((attachment) => attachment.id === id) + 1
-			: 0;
-	const suffix = number > 0 ? String(number) : "";
-	return { zh: `附件${suffix}`, en: `Attachment ${suffix}`.trimEnd() };
+export function attachmentLabel(facts: MonthlyFacts, id: AttachmentId): Bilingual {
+  const all = attachmentsOf(facts);
+  const number = all.length > 1 ? all.findIndex((attachment) => attachment.id === id) + 1 : 0;
+  const suffix = number > 0 ? String(number) : '';
+  return { zh: `附件${suffix}`, en: `Attachment ${suffix}`.trimEnd() };
 }
 
-function taskRows(
-	{ tasks, state, month }: MonthlyFacts,
-	draft: Drafter,
-): string[][] {
-	return tasks.map(({ task, status, percent }, index) => [
-		String(index + 1),
-		task.title,
-		task.goal,
-		dayText(task.due, draft.language, Number(month.slice(0, 4))),
-		nameOf(state, task.leader),
-		nameOf(state, task.owner),
-		`${numberText(percent)}%`,
-		draft.say(taskStates[status]),
-	]);
+function taskRows({ tasks, state, month }: MonthlyFacts, draft: Drafter): string[][] {
+  return tasks.map(({ task, status, percent }, index) => [
+    String(index + 1),
+    task.title,
+    task.goal,
+    dayText(task.due, draft.language, Number(month.slice(0, 4))),
+    nameOf(state, task.leader),
+    nameOf(state, task.owner),
+    `${numberText(percent)}%`,
+    draft.say(taskStates[status]),
+  ]);
 }
 
 function targetRows({ targets }: MonthlyFacts, draft: Drafter): string[][] {
-	const value = (number: number | null) =>
-		number === null ? "—" : numberText(number, 2);
-	return targets.map(({ target, actual, goal, percent, state }, index) => [
-		String(index + 1),
-		target.name,
-		target.measure,
-		value(target.baseline),
-		value(goal),
-		value(actual),
-		percent === null ? "—" : `${numberText(percent)}%`,
-		draft.say(targetStates[state]),
-	]);
+  const value = (number: number | null) => (number === null ? '—' : numberText(number, 2));
+  return targets.map(({ target, actual, goal, percent, state }, index) => [
+    String(index + 1),
+    target.name,
+    target.measure,
+    value(target.baseline),
+    value(goal),
+    value(actual),
+    percent === null ? '—' : `${numberText(percent)}%`,
+    draft.say(targetStates[state]),
+  ]);
 }

@@ -1,192 +1,176 @@
-import type { Bilingual } from "../../catalogue/row";
-import { missingClarities } from "../../insight/five-clarities";
-import { nameOf } from "../../insight/people";
-import type { Drafter } from "../drafter";
-import { dayText, pointNumber } from "../numbering";
-import { namesText, numberText, quotedText, shortName } from "../wording";
-import type { MonthlyFacts, TaskFact } from "./facts";
+import type { Bilingual } from '../../catalogue/row';
+import { missingClarities } from '../../insight/five-clarities';
+import { nameOf } from '../../insight/people';
+import type { Drafter } from '../drafter';
+import { dayText, pointNumber } from '../numbering';
+import { namesText, numberText, quotedText, shortName } from '../wording';
+import type { MonthlyFacts, TaskFact } from './facts';
 
 /** Most cases that one point names; the rest is counted. */
 const mostNamed = 5;
 
 interface Point {
-	readonly section: string;
-	readonly text: Bilingual | undefined;
+  readonly section: string;
+  readonly text: Bilingual | undefined;
 }
 
 /** 二、存在的问题和不足: only what the records show, one numbered point each. */
 export function draftProblems(draft: Drafter, facts: MonthlyFacts): void {
-	draft.heading(1, { zh: "存在的问题和不足", en: "Problems and shortcomings" });
-	const points: Point[] = [
-		{ section: "problems.tasks", text: overdueTasks(facts) },
-		{ section: "problems.behind", text: tasksBehind(facts) },
-		{ section: "problems.clarities", text: unclearTasks(facts) },
-		{ section: "problems.targets", text: targetsBehind(facts) },
-		{ section: "problems.duties", text: overdueDuties(facts) },
-		{ section: "problems.checks", text: unmetChecks(facts) },
-		{ section: "problems.ratings", text: unrated(facts) },
-		{ section: "problems.reported", text: reported(facts) },
-	];
-	let number = 0;
-	for (const { section, text } of points) {
-		if (text) number += 1;
-		const point = pointNumber(Math.max(1, number), draft.language);
-		draft.paragraph(
-			section,
-			text && { zh: point + text.zh, en: point + text.en },
-		);
-	}
-	draft.paragraph(
-		"problems.none",
-		number === 0
-			? {
-					zh: "从现有记录看，本月没有逾期任务、滞后目标和逾期未完成事项。",
-					en: "The records show no overdue task, no target behind and no overdue item.",
-				}
-			: undefined,
-	);
+  draft.heading(1, { zh: '存在的问题和不足', en: 'Problems and shortcomings' });
+  const points: Point[] = [
+    { section: 'problems.tasks', text: overdueTasks(facts) },
+    { section: 'problems.behind', text: tasksBehind(facts) },
+    { section: 'problems.clarities', text: unclearTasks(facts) },
+    { section: 'problems.targets', text: targetsBehind(facts) },
+    { section: 'problems.duties', text: overdueDuties(facts) },
+    { section: 'problems.checks', text: unmetChecks(facts) },
+    { section: 'problems.ratings', text: unrated(facts) },
+    { section: 'problems.reported', text: reported(facts) },
+  ];
+  let number = 0;
+  for (const { section, text } of points) {
+    if (text) number += 1;
+    const point = pointNumber(Math.max(1, number), draft.language);
+    draft.paragraph(section, text && { zh: point + text.zh, en: point + text.en });
+  }
+  draft.paragraph(
+    'problems.none',
+    number === 0
+      ? {
+          zh: '从现有记录看，本月没有逾期任务、滞后目标和逾期未完成事项。',
+          en: 'The records show no overdue task, no target behind and no overdue item.',
+        }
+      : undefined,
+  );
 }
 
 /** Cases in a row; the rest is counted, not named. */
 function cases(list: readonly Bilingual[]): Bilingual {
-	const shown = list.slice(0, mostNamed);
-	const isCut = shown.length < list.length;
-	return {
-		zh:
-			shown.map(({ zh }) => zh).join("；") +
-			(isCut ? `；其余${list.length - mostNamed}项略` : ""),
-		en:
-			shown.map(({ en }) => en).join("; ") +
-			(isCut ? `; and ${list.length - mostNamed} more` : ""),
-	};
+  const shown = list.slice(0, mostNamed);
+  const isCut = shown.length < list.length;
+  return {
+    zh:
+      shown.map(({ zh }) => zh).join('；') + (isCut ? `；其余${list.length - mostNamed}项略` : ''),
+    en:
+      shown.map(({ en }) => en).join('; ') + (isCut ? `; and ${list.length - mostNamed} more` : ''),
+  };
 }
 
-function taskCase(
-	{ state, asOf }: MonthlyFacts,
-	{ task, percent }: TaskFact,
-): Bilingual {
-	const year = Number(asOf.slice(0, 4));
-	const leader = nameOf(state, task.leader);
-	const done = numberText(percent);
-	const title = task.title.trim();
-	const zhTitle = title === "" ? "未命名任务" : `“${title}”`;
-	const enTitle = title === "" ? "an untitled task" : `“${title}”`;
-	return {
-		zh: `${zhTitle}（${leader && `牵头领导${leader}，`}时限${dayText(task.due, "zh", year)}，完成${done}%）`,
-		en: `${enTitle} (${leader && `lead ${leader}, `}due ${dayText(task.due, "en", year)}, ${done}%)`,
-	};
+function taskCase({ state, asOf }: MonthlyFacts, { task, percent }: TaskFact): Bilingual {
+  const year = Number(asOf.slice(0, 4));
+  const leader = nameOf(state, task.leader);
+  const done = numberText(percent);
+  const title = task.title.trim();
+  const zhTitle = title === '' ? '未命名任务' : `“${title}”`;
+  const enTitle = title === '' ? 'an untitled task' : `“${title}”`;
+  return {
+    zh: `${zhTitle}（${leader && `牵头领导${leader}，`}时限${dayText(task.due, 'zh', year)}，完成${done}%）`,
+    en: `${enTitle} (${leader && `lead ${leader}, `}due ${dayText(task.due, 'en', year)}, ${done}%)`,
+  };
 }
 
 function overdueTasks(facts: MonthlyFacts): Bilingual | undefined {
-	const found = facts.tasks.filter(({ status }) => status === "overdue");
-	if (found.length === 0) return undefined;
-	const list = cases(found.map((task) => taskCase(facts, task)));
-	return {
-		zh: `有${found.length}项任务逾期未办结：${list.zh}。`,
-		en: `${found.length} ${found.length === 1 ? "task is" : "tasks are"} overdue: ${list.en}.`,
-	};
+  const found = facts.tasks.filter(({ status }) => status === 'overdue');
+  if (found.length === 0) return undefined;
+  const list = cases(found.map((task) => taskCase(facts, task)));
+  return {
+    zh: `有${found.length}项任务逾期未办结：${list.zh}。`,
+    en: `${found.length} ${found.length === 1 ? 'task is' : 'tasks are'} overdue: ${list.en}.`,
+  };
 }
 
 function tasksBehind(facts: MonthlyFacts): Bilingual | undefined {
-	const found = facts.tasks.filter(({ status }) => status === "behind");
-	if (found.length === 0) return undefined;
-	const list = cases(found.map((task) => taskCase(facts, task)));
-	return {
-		zh: `有${found.length}项任务进度滞后：${list.zh}。`,
-		en: `${found.length} ${found.length === 1 ? "task is" : "tasks are"} behind: ${list.en}.`,
-	};
+  const found = facts.tasks.filter(({ status }) => status === 'behind');
+  if (found.length === 0) return undefined;
+  const list = cases(found.map((task) => taskCase(facts, task)));
+  return {
+    zh: `有${found.length}项任务进度滞后：${list.zh}。`,
+    en: `${found.length} ${found.length === 1 ? 'task is' : 'tasks are'} behind: ${list.en}.`,
+  };
 }
 
 function unclearTasks({ state, tasks }: MonthlyFacts): Bilingual | undefined {
-	const count = tasks.filter(
-		({ task }) => missingClarities(state, task).length > 0,
-	).length;
-	if (count === 0) return undefined;
-	return {
-		zh: `有${count}项任务没有做到“五个明确”，需补全任务、目标、时限、牵头领导和具体负责人。`,
-		en: `${count} ${count === 1 ? "task lacks" : "tasks lack"} one of the five clarities.`,
-	};
+  const count = tasks.filter(({ task }) => missingClarities(state, task).length > 0).length;
+  if (count === 0) return undefined;
+  return {
+    zh: `有${count}项任务没有做到“五个明确”，需补全任务、目标、时限、牵头领导和具体负责人。`,
+    en: `${count} ${count === 1 ? 'task lacks' : 'tasks lack'} one of the five clarities.`,
+  };
 }
 
 function targetsBehind({ targets }: MonthlyFacts): Bilingual | undefined {
-	const found = targets.filter(
-		({ state }) => state === "behind" || state === "overdue",
-	);
-	if (found.length === 0) return undefined;
-	const list = cases(
-		found.map(({ target, actual, goal }) => {
-			const [done, aim] = [
-				numberText(actual ?? 0, 2),
-				numberText(goal ?? 0, 2),
-			];
-			return {
-				zh: `${target.name}目标${aim}${target.measure}，现为${done}${target.measure}`,
-				en: `${target.name} stands at ${done} of ${aim} ${target.measure}`.trimEnd(),
-			};
-		}),
-	);
-	const year = found.some(({ state }) => state === "overdue");
-	return {
-		zh: `有${found.length}项目标${year ? "未达到要求" : "落后于均衡进度"}：${list.zh}。`,
-		en: `${found.length} ${found.length === 1 ? "target is" : "targets are"} behind: ${list.en}.`,
-	};
+  const found = targets.filter(({ state }) => state === 'behind' || state === 'overdue');
+  if (found.length === 0) return undefined;
+  const list = cases(
+    found.map(({ target, actual, goal }) => {
+      const [done, aim] = [numberText(actual ?? 0, 2), numberText(goal ?? 0, 2)];
+      return {
+        zh: `${target.name}目标${aim}${target.measure}，现为${done}${target.measure}`,
+        en: `${target.name} stands at ${done} of ${aim} ${target.measure}`.trimEnd(),
+      };
+    }),
+  );
+  const year = found.some(({ state }) => state === 'overdue');
+  return {
+    zh: `有${found.length}项目标${year ? '未达到要求' : '落后于均衡进度'}：${list.zh}。`,
+    en: `${found.length} ${found.length === 1 ? 'target is' : 'targets are'} behind: ${list.en}.`,
+  };
 }
 
 function overdueDuties({ duties, asOf }: MonthlyFacts): Bilingual | undefined {
-	const found = duties.filter(({ light }) => light === "overdue");
-	if (found.length === 0) return undefined;
-	const year = Number(asOf.slice(0, 4));
-	const list = cases(
-		found.map(({ item, due, note }) => {
-			const text = shortName(item.text);
-			const reason = note.trim().replace(/[。.]$/, "");
-			return {
-				zh: `${text.zh}（时限${dayText(due, "zh", year)}${reason && `，说明：${reason}`}）`,
-				en: `${text.en} (due ${dayText(due, "en", year)}${reason && `, note: ${reason}`})`,
-			};
-		}),
-	);
-	return {
-		zh: `有${found.length}项机制和抓手事项逾期未完成：${list.zh}。`,
-		en: `${found.length} ${found.length === 1 ? "item" : "items"} of mechanisms and grips overdue: ${list.en}.`,
-	};
+  const found = duties.filter(({ light }) => light === 'overdue');
+  if (found.length === 0) return undefined;
+  const year = Number(asOf.slice(0, 4));
+  const list = cases(
+    found.map(({ item, due, note }) => {
+      const text = shortName(item.text);
+      const reason = note.trim().replace(/[。.]$/, '');
+      return {
+        zh: `${text.zh}（时限${dayText(due, 'zh', year)}${reason && `，说明：${reason}`}）`,
+        en: `${text.en} (due ${dayText(due, 'en', year)}${reason && `, note: ${reason}`})`,
+      };
+    }),
+  );
+  return {
+    zh: `有${found.length}项机制和抓手事项逾期未完成：${list.zh}。`,
+    en: `${found.length} ${found.length === 1 ? 'item' : 'items'} of mechanisms and grips overdue: ${list.en}.`,
+  };
 }
 
 /** Automatic checks that failed; the five clarities have a point of their own. */
 function unmetChecks({ checks }: MonthlyFacts): Bilingual | undefined {
-	const found = checks.filter(
-		({ item, light }) =>
-			light !== "done" && light !== "done-late" && item.id !== "M2.1.4",
-	);
-	if (found.length === 0) return undefined;
-	const names = found.map(({ item }) => shortName(item.text));
-	return {
-		zh: `经核查，${quotedText(names.map(({ zh }) => zh)).zh}未达到要求。`,
-		en: `Not in order: ${quotedText(names.map(({ en }) => en)).en}.`,
-	};
+  const found = checks.filter(
+    ({ item, light }) => light !== 'done' && light !== 'done-late' && item.id !== 'M2.1.4',
+  );
+  if (found.length === 0) return undefined;
+  const names = found.map(({ item }) => shortName(item.text));
+  return {
+    zh: `经核查，${quotedText(names.map(({ zh }) => zh)).zh}未达到要求。`,
+    en: `Not in order: ${quotedText(names.map(({ en }) => en)).en}.`,
+  };
 }
 
 function unrated({ team, isOver }: MonthlyFacts): Bilingual | undefined {
-	if (!isOver || team.missing.length === 0) return undefined;
-	const names = namesText(team.missing.map(({ name }) => name));
-	return {
-		zh: `有${team.missing.length}名班子成员未按时提交自评：${names.zh}。`,
-		en: `${team.missing.length} members of the team have not submitted a self-rating: ${names.en}.`,
-	};
+  if (!isOver || team.missing.length === 0) return undefined;
+  const names = namesText(team.missing.map(({ name }) => name));
+  return {
+    zh: `有${team.missing.length}名班子成员未按时提交自评：${names.zh}。`,
+    en: `${team.missing.length} members of the team have not submitted a self-rating: ${names.en}.`,
+  };
 }
 
 /** What progress notes of the month name as problems, word for word. */
 function reported({ problems }: MonthlyFacts): Bilingual | undefined {
-	const texts = [...new Set(problems)];
-	if (texts.length === 0) return undefined;
-	const list = cases(
-		texts.map((text) => {
-			const plain = text.replace(/[。；;.]$/, "");
-			return { zh: plain, en: plain };
-		}),
-	);
-	return {
-		zh: `工作推进中反映的问题有：${list.zh}。`,
-		en: `Progress notes name these problems: ${list.en}.`,
-	};
+  const texts = [...new Set(problems)];
+  if (texts.length === 0) return undefined;
+  const list = cases(
+    texts.map((text) => {
+      const plain = text.replace(/[。；;.]$/, '');
+      return { zh: plain, en: plain };
+    }),
+  );
+  return {
+    zh: `工作推进中反映的问题有：${list.zh}。`,
+    en: `Progress notes name these problems: ${list.en}.`,
+  };
 }

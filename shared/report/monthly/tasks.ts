@@ -1,207 +1,183 @@
-import { periodLabel } from "../../calendar/period";
+import { periodLabel } from '../../calendar/period';
 import {
-	type TargetFulfilment,
-	targetCounts,
-	targetSentence,
-} from "../../insight/target-fulfilment";
-import type { Drafter } from "../drafter";
-import { dayText } from "../numbering";
-import {
-	clausesText,
-	countText,
-	numberText,
-	percentText,
-	quotedText,
-} from "../wording";
-import { attachmentLabel } from "./attachments";
-import type { MonthlyFacts } from "./facts";
+  type TargetFulfilment,
+  targetCounts,
+  targetSentence,
+} from '../../insight/target-fulfilment';
+import type { Drafter } from '../drafter';
+import { dayText } from '../numbering';
+import { clausesText, countText, numberText, percentText, quotedText } from '../wording';
+import { attachmentLabel } from './attachments';
+import type { MonthlyFacts } from './facts';
 
 /** （一）任务分解完成情况: tasks of the month, then how the targets are met, with their chart. */
 export function draftTasks(draft: Drafter, facts: MonthlyFacts): void {
-	draft.heading(2, { zh: "任务分解完成情况", en: "Tasks and targets" });
-	if (facts.tasks.length === 0) {
-		draft.paragraph("tasks", {
-			zh: "本月尚未录入任务分解。",
-			en: "No tasks have been recorded for this month yet.",
-		});
-	} else {
-		draft.paragraph(
-			"tasks",
-			totals(facts),
-			standing(facts),
-			comparison(facts),
-			closed(facts),
-		);
-	}
-	draftTargets(draft, facts);
+  draft.heading(2, { zh: '任务分解完成情况', en: 'Tasks and targets' });
+  if (facts.tasks.length === 0) {
+    draft.paragraph('tasks', {
+      zh: '本月尚未录入任务分解。',
+      en: 'No tasks have been recorded for this month yet.',
+    });
+  } else {
+    draft.paragraph('tasks', totals(facts), standing(facts), comparison(facts), closed(facts));
+  }
+  draftTargets(draft, facts);
 }
 
 function totals(facts: MonthlyFacts) {
-	const { tasks, taskCounts } = facts;
-	const table = attachmentLabel(facts, "tasks");
-	const count = (origin: string) =>
-		tasks.filter((task) => task.origin === origin).length;
-	const parts = clausesText(
-		[
-			countText(count("own"), "本月安排", "of this month"),
-			countText(
-				count("falls-due"),
-				"季度和年度任务到期",
-				"of the quarter or year falling due",
-			),
-			countText(count("carried-over"), "以前月份结转", "carried over"),
-		],
-		"、",
-	);
-	return {
-		zh: `本月共有任务${taskCounts.total}项，其中${parts.zh}（见${table.zh}）。`,
-		en: `The month deals with ${taskCounts.total} tasks: ${parts.en} (${table.en}).`,
-	};
+  const { tasks, taskCounts } = facts;
+  const table = attachmentLabel(facts, 'tasks');
+  const count = (origin: string) => tasks.filter((task) => task.origin === origin).length;
+  const parts = clausesText(
+    [
+      countText(count('own'), '本月安排', 'of this month'),
+      countText(count('falls-due'), '季度和年度任务到期', 'of the quarter or year falling due'),
+      countText(count('carried-over'), '以前月份结转', 'carried over'),
+    ],
+    '、',
+  );
+  return {
+    zh: `本月共有任务${taskCounts.total}项，其中${parts.zh}（见${table.zh}）。`,
+    en: `The month deals with ${taskCounts.total} tasks: ${parts.en} (${table.en}).`,
+  };
 }
 
 function standing({ taskCounts, asOf }: MonthlyFacts) {
-	const { total, closed, closedLate, overdue, dueSoon, behind } = taskCounts;
-	const late = closedLate > 0;
-	const left = total - closed;
-	const parts = clausesText(
-		[
-			countText(overdue, "逾期", "overdue"),
-			countText(dueSoon, "临近时限", "due soon"),
-			countText(behind, "进度滞后", "behind"),
-		],
-		"、",
-	);
-	const zhLeft =
-		left === 0
-			? "任务全部办结"
-			: left === overdue
-				? `未办结${left}项，均已逾期`
-				: `未办结${left}项${parts.zh && `，其中${parts.zh}`}`;
-	const enLeft =
-		left === 0
-			? "all are closed"
-			: `${left} ${left === 1 ? "is" : "are"} open${parts.en && ` (${parts.en})`}`;
-	const rate = percentText(closed / total);
-	return {
-		zh: `截至${dayText(asOf, "zh")}，已办结${closed}项${late ? `（其中超期办结${closedLate}项）` : ""}，办结率${rate}；${zhLeft}。`,
-		en: `By ${dayText(asOf, "en")} ${closed} were closed${late ? ` (${closedLate} late)` : ""}, ${rate}; ${enLeft}.`,
-	};
+  const { total, closed, closedLate, overdue, dueSoon, behind } = taskCounts;
+  const late = closedLate > 0;
+  const left = total - closed;
+  const parts = clausesText(
+    [
+      countText(overdue, '逾期', 'overdue'),
+      countText(dueSoon, '临近时限', 'due soon'),
+      countText(behind, '进度滞后', 'behind'),
+    ],
+    '、',
+  );
+  const zhLeft =
+    left === 0
+      ? '任务全部办结'
+      : left === overdue
+        ? `未办结${left}项，均已逾期`
+        : `未办结${left}项${parts.zh && `，其中${parts.zh}`}`;
+  const enLeft =
+    left === 0
+      ? 'all are closed'
+      : `${left} ${left === 1 ? 'is' : 'are'} open${parts.en && ` (${parts.en})`}`;
+  const rate = percentText(closed / total);
+  return {
+    zh: `截至${dayText(asOf, 'zh')}，已办结${closed}项${late ? `（其中超期办结${closedLate}项）` : ''}，办结率${rate}；${zhLeft}。`,
+    en: `By ${dayText(asOf, 'en')} ${closed} were closed${late ? ` (${closedLate} late)` : ''}, ${rate}; ${enLeft}.`,
+  };
 }
 
 /** A running month is set beside the last one; only a finished one is said to be up or down. */
 function comparison({ taskCounts, tasksBefore, isOver }: MonthlyFacts) {
-	if (tasksBefore.total === 0) return undefined;
-	const before = tasksBefore.closed / tasksBefore.total;
-	const change = taskCounts.closed / taskCounts.total - before;
-	const points = numberText(Math.abs(change) * 100);
-	if (!isOver) {
-		const rate = percentText(before);
-		return {
-			zh: `上月办结率为${rate}。`,
-			en: `Last month’s rate was ${rate}.`,
-		};
-	}
-	if (points === "0") {
-		return {
-			zh: "办结率与上月持平。",
-			en: "The rate is the same as last month.",
-		};
-	}
-	return {
-		zh: `办结率比上月${change > 0 ? "提高" : "下降"}${points}个百分点。`,
-		en: `The rate is ${points} points ${change > 0 ? "up" : "down"} on last month.`,
-	};
+  if (tasksBefore.total === 0) return undefined;
+  const before = tasksBefore.closed / tasksBefore.total;
+  const change = taskCounts.closed / taskCounts.total - before;
+  const points = numberText(Math.abs(change) * 100);
+  if (!isOver) {
+    const rate = percentText(before);
+    return {
+      zh: `上月办结率为${rate}。`,
+      en: `Last month’s rate was ${rate}.`,
+    };
+  }
+  if (points === '0') {
+    return {
+      zh: '办结率与上月持平。',
+      en: 'The rate is the same as last month.',
+    };
+  }
+  return {
+    zh: `办结率比上月${change > 0 ? '提高' : '下降'}${points}个百分点。`,
+    en: `The rate is ${points} points ${change > 0 ? 'up' : 'down'} on last month.`,
+  };
 }
 
 function closed({ tasks }: MonthlyFacts) {
-	const titles = tasks
-		.filter(({ status }) => status === "closed" || status === "closed-late")
-		.map(({ task }) => task.title.trim())
-		.filter((title) => title !== "");
-	if (titles.length === 0) return undefined;
-	const list = quotedText(titles);
-	return { zh: `已办结的有${list.zh}。`, en: `Closed: ${list.en}.` };
+  const titles = tasks
+    .filter(({ status }) => status === 'closed' || status === 'closed-late')
+    .map(({ task }) => task.title.trim())
+    .filter((title) => title !== '');
+  if (titles.length === 0) return undefined;
+  const list = quotedText(titles);
+  return { zh: `已办结的有${list.zh}。`, en: `Closed: ${list.en}.` };
 }
 
 /** Most bars that one chart can hold legibly. */
 const barsInChart = 12;
 
 function draftTargets(draft: Drafter, facts: MonthlyFacts): void {
-	const { targets, month } = facts;
-	const counts = targetCounts(targets);
-	if (counts.total === 0) {
-		draft.paragraph("targets", {
-			zh: "本年度尚未设定量化目标。",
-			en: "No targets have been set for this year yet.",
-		});
-		return;
-	}
-	const sentence = targetSentence(counts);
-	const table = attachmentLabel(facts, "targets");
-	const unmeasured = targets.filter(({ latest }) => latest !== month).length;
-	draft.paragraph(
-		"targets",
-		{
-			zh: `年度目标方面，${sentence.zh.replace(/。$/, "")}（见${table.zh}）。`,
-			en: `${sentence.en.replace(/\.$/, "")} (${table.en}).`,
-		},
-		counts.reached > 0
-			? {
-					zh: `其中${counts.reached}项已达到年度目标值。`,
-					en: `${counts.reached} ${counts.reached === 1 ? "has" : "have"} reached the value set for the year.`,
-				}
-			: undefined,
-		unmeasured > 0
-			? {
-					zh: `${unmeasured === counts.total ? "各" : unmeasured}项目标本月数据尚未填报。`,
-					en: `${unmeasured} ${unmeasured === 1 ? "has" : "have"} no value for this month yet.`,
-				}
-			: undefined,
-	);
-	chartTargets(draft, facts, sentence);
+  const { targets, month } = facts;
+  const counts = targetCounts(targets);
+  if (counts.total === 0) {
+    draft.paragraph('targets', {
+      zh: '本年度尚未设定量化目标。',
+      en: 'No targets have been set for this year yet.',
+    });
+    return;
+  }
+  const sentence = targetSentence(counts);
+  const table = attachmentLabel(facts, 'targets');
+  const unmeasured = targets.filter(({ latest }) => latest !== month).length;
+  draft.paragraph(
+    'targets',
+    {
+      zh: `年度目标方面，${sentence.zh.replace(/。$/, '')}（见${table.zh}）。`,
+      en: `${sentence.en.replace(/\.$/, '')} (${table.en}).`,
+    },
+    counts.reached > 0
+      ? {
+          zh: `其中${counts.reached}项已达到年度目标值。`,
+          en: `${counts.reached} ${counts.reached === 1 ? 'has' : 'have'} reached the value set for the year.`,
+        }
+      : undefined,
+    unmeasured > 0
+      ? {
+          zh: `${unmeasured === counts.total ? '各' : unmeasured}项目标本月数据尚未填报。`,
+          en: `${unmeasured} ${unmeasured === 1 ? 'has' : 'have'} no value for this month yet.`,
+        }
+      : undefined,
+  );
+  chartTargets(draft, facts, sentence);
 }
 
-function chartTargets(
-	draft: Drafter,
-	facts: MonthlyFacts,
-	sentence: { zh: string; en: string },
-) {
-	const measured = facts.targets.filter(({ percent }) => percent !== null);
-	if (measured.length === 0) return;
-	const charts = Math.ceil(measured.length / barsInChart);
-	const size = Math.ceil(measured.length / charts);
-	const max = axisEnd(measured);
-	for (let index = 0; index < charts; index += 1) {
-		const part = measured.slice(index * size, (index + 1) * size);
-		const share = charts > 1 ? ` ${index + 1}/${charts}` : "";
-		draft.chart(
-			{
-				chart: "bar",
-				labels: part.map(({ target }) => target.name),
-				series: [
-					{
-						name: draft.say({ zh: "完成率（%）", en: "Rate (%)" }),
-						values: part.map(rounded),
-					},
-				],
-				max,
-			},
-			{
-				zh: `${periodLabel(facts.month, "zh")}目标完成率（%）${share}`,
-				en: `Fulfilment of targets, ${periodLabel(facts.month, "en")} (%)${share}`,
-			},
-			index === charts - 1 ? sentence : { zh: "", en: "" },
-		);
-	}
+function chartTargets(draft: Drafter, facts: MonthlyFacts, sentence: { zh: string; en: string }) {
+  const measured = facts.targets.filter(({ percent }) => percent !== null);
+  if (measured.length === 0) return;
+  const charts = Math.ceil(measured.length / barsInChart);
+  const size = Math.ceil(measured.length / charts);
+  const max = axisEnd(measured);
+  for (let index = 0; index < charts; index += 1) {
+    const part = measured.slice(index * size, (index + 1) * size);
+    const share = charts > 1 ? ` ${index + 1}/${charts}` : '';
+    draft.chart(
+      {
+        chart: 'bar',
+        labels: part.map(({ target }) => target.name),
+        series: [
+          {
+            name: draft.say({ zh: '完成率（%）', en: 'Rate (%)' }),
+            values: part.map(rounded),
+          },
+        ],
+        max,
+      },
+      {
+        zh: `${periodLabel(facts.month, 'zh')}目标完成率（%）${share}`,
+        en: `Fulfilment of targets, ${periodLabel(facts.month, 'en')} (%)${share}`,
+      },
+      index === charts - 1 ? sentence : { zh: '', en: '' },
+    );
+  }
 }
 
 /** The rate of a target as text and chart give it: per cent with one decimal. */
 const rounded = ({ percent }: TargetFulfilment): number | null =>
-	percent === null ? null : Number(numberText(percent));
+  percent === null ? null : Number(numberText(percent));
 
 /** End of the axis in steps of 20, at least 100. */
 const axisEnd = (list: readonly TargetFulfilment[]): number =>
-	Math.max(
-		100,
-		Math.ceil(Math.max(...list.map(({ percent }) => percent ?? 0)) / 20) * 20,
-	);
+  Math.max(100, Math.ceil(Math.max(...list.map(({ percent }) => percent ?? 0)) / 20) * 20);
