@@ -257,8 +257,9 @@ export class Workspace {
     const { journal, lock, folder } = this.#opened;
     await this.#snapshotting?.catch(() => undefined);
     await this.#queue.run(() => journal.close());
-    if (lock && !lock.isLost && this.#newest) {
-      await removeOtherGenerations(folder, [this.#newest.index.generation]).catch(() => undefined);
+    const newest = this.#newest?.index.generation ?? this.#replica.generation;
+    if (lock && !lock.isLost && newest !== undefined) {
+      await removeOtherGenerations(folder, [newest]).catch(() => undefined);
     }
     await lock?.release();
   }

@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { ChangeSet } from '../../../shared/changes/change-set';
 import { conflicts } from '../../../shared/changes/conflict';
 import { inverseEdits } from '../../../shared/changes/draft';
 import type { JsonValue } from '../../../shared/changes/json';
@@ -120,6 +122,28 @@ describe('publishing drafts', () => {
     expect(conflicts(office.state)).toEqual([]);
     expect(office.state.collections.get('rating')?.records.get('r')?.values.score).toBe(75);
     expect(conflicts(leader.state)).toEqual([]);
+  });
+
+  test('however drafts, submissions and readings of them follow each other', () => {
+    const move = fc.tuple(fc.constantFrom('draft', 'publish', 'carry'), fc.constantFrom(1, 2, 3));
+    fc.assert(
+      fc.property(fc.array(move, { maxLength: 30 }), (moves) => {
+        const [leader, office] = [newPc('pcaaaaaa'), newPc('pcbbbbbb')];
+        const shared: ChangeSet[] = [];
+        for (const [what, percent] of [...moves, ['publish', 2], ['carry', 1]] as const) {
+          const edits = [task({ percent, title: `${percent}` })];
+          if (what === 'draft') act(leader, edits);
+          const published = what === 'publish' && act(leader, edits, { publish: true });
+          if (published) shared.push(published);
+          if (what !== 'carry') continue;
+          // What the office writes about something else must not matter.
+          act(office, [task({ percent }, 't2')]);
+          receive(office, shared);
+          expect(conflicts(office.state)).toEqual([]);
+        }
+        expect(recordOf(office.state, 'task', 't1')).toEqual(recordOf(leader.state, 'task', 't1'));
+      }),
+    );
   });
 
   test('what another machine wrote meanwhile is a conflict there, and not silently lost', () => {

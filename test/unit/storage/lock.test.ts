@@ -1,0 +1,129 @@
+import { spawnSync } from 'node:child_process';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { describe, expect, test } from 'vitest';
+import { acquireLock } from '../../../electron/storage/lock';
+import { openWorkspace } from '../../../electron/storage/workspace';
+import { emptyFolder, filledFolder, taskSet } from './data-folder';
+
+const owner = (fields: object): string =>
+  JSON.stringify({
+    host: hostname(),
+    pid: process.pid,
+    started: '',
+    token: 'another',
+    beats: '000000000001',
+    ...fields,
+  });
+
+/** Times short enough for a test. */
+const quick = { beat: 20, dead: 150, patience: 0 };
+
+/** The id of a process that has ended. */
+const deadPid = () => spawnSync(process.execPath, ['-e', '']).pid;
+
+describe('the lock of a folder', () => {
+  test('is held by one and given back', async () => {
+    const folder = await filledFolder(1);
+    const first = await openWorkspace(folder);
+    await expect(openWorkspace(folder)).rejects.toMatchObject({
+      code: 'workspace-locked',
+      params: { host: hostname(), pid: process.pid },
+    });
+    const reader = await openWorkspace(folder, { readOnly: true });
+    expect(reader.counter).toBe(1);
+    await first.close();
+    await (await openWorkspace(folder)).close();
+    expect(await readdir(folder)).not.toContain('lock');
+  });
+
+  test.each([
+    ['a process that ended', () => owner({ pid: deadPid() })],
+    ['an earlier process with the same id', () => owner({ started: 'boot:1' })],
+  ])('of %s is taken over at once', async (_name, text) => {
+    const folder = await emptyFolder();
+    await writeFile(join(folder, 'lock'), text());
+    const lock = await acquireLock(folder);
+    expect(JSON.parse(await readFile(join(folder, 'lock'), 'utf8'))).toMatchObject({
+      pid: process.pid,
+    });
+    await lock.release();
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  test.each([
+    ['of another PC', owner({ host: 'elsewhere', pid: 1 })],
+    ['that nobody can read', '{"host":'],
+    ['that is empty', ''],
+  ])('%s is taken over when it shows no life for long', async (_name, text) => {
+    const folder = await emptyFolder();
+    await writeFile(join(folder, 'lock'), text);
+    await expect(acquireLock(folder, quick)).rejects.toMatchObject({
+      code: 'workspace-locked',
+    });
+    await wait(100);
+    await expect(acquireLock(folder, quick)).rejects.toMatchObject({
+      code: 'workspace-locked',
+    });
+    await wait(100);
+    await (await acquireLock(folder, quick)).release();
+  });
+
+  test('of another PC that shows life is left alone, however patient the wait', async () => {
+    const folder = await emptyFolder();
+    const path = join(folder, 'lock');
+    let beats = 1;
+    const text = () =>
+      owner({
+        host: 'elsewhere',
+        beats: String((beats += 1)).padStart(12, '0'),
+      });
+    await writeFile(path, text());
+    const beating = setInterval(() => void writeFile(path, text()), 30);
+    const attempt = acquireLock(folder, { ...quick, patience: 600 });
+    await expect(attempt).rejects.toMatchObject({
+      params: { host: 'elsewhere' },
+    });
+    clearInterval(beating);
+  });
+
+  test('shows life by itself', async () => {
+    const folder = await emptyFolder();
+    const lock = await acquireLock(folder, quick);
+    const first = await readFile(join(folder, 'lock'), 'utf8');
+    await wait(100);
+    const second = await readFile(join(folder, 'lock'), 'utf8');
+    expect(second).not.toBe(first);
+    expect(second).toHaveLength(first.length);
+    await lock.release();
+  });
+
+  test('of many that start at once goes to exactly one', async () => {
+    const folder = await emptyFolder();
+    await writeFile(join(folder, 'lock'), owner({ pid: deadPid() }));
+    const attempts = await Promise.allSettled(
+      Array.from({ length: 20 }, () => acquireLock(folder)),
+    );
+    const locks = attempts.flatMap((attempt) =>
+      attempt.status === 'fulfilled' ? [attempt.value] : [],
+    );
+    expect(locks).toHaveLength(1);
+    expect(await readdir(folder)).toEqual(['lock']);
+    await locks[0]?.release();
+  });
+
+  test('taken over while this PC slept, nothing more is written', async () => {
+    const folder = await filledFolder(1);
+    const workspace = await openWorkspace(folder, { lock: quick });
+    await writeFile(join(folder, 'lock'), owner({ host: 'elsewhere' }));
+    await wait(60);
+    expect(workspace.readOnly).toEqual({ code: 'workspace-locked' });
+    await expect(workspace.append(taskSet(2), 'shared')).rejects.toMatchObject({
+      code: 'read-only',
+    });
+    await workspace.close();
+    expect(await readdir(folder)).toContain('lock');
+  });
+});
