@@ -18,6 +18,9 @@ export function isClosed(task: Task, today: Day): boolean {
   return task.closed !== '' && task.closed <= today;
 }
 
+const byDate = (a: Progress, b: Progress): number =>
+  a.date < b.date ? -1 : a.date > b.date ? 1 : a.id < b.id ? -1 : 1;
+
 const progressByTask = new WeakMap<readonly Progress[], Map<string, Progress[]>>();
 
 /** The progress notes of a task up to and on a day, oldest first. */
@@ -31,7 +34,7 @@ export function progressOf(state: State, task: string, today?: Day): readonly Pr
       if (notes) notes.push(note);
       else index.set(note.task, [note]);
     }
-    for (const notes of index.values()) notes.sort((a, b) => (a.date < b.date ? -1 : 1));
+    for (const notes of index.values()) notes.sort(byDate);
     progressByTask.set(list, index);
   }
   const notes = index.get(task) ?? [];

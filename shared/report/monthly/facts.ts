@@ -38,36 +38,16 @@ import {
   taskStatus,
   tasksOfMonth,
 } from '../../insight/task-status';
-import type { Kind } from '../../kinds/kind';
-import { kindOf, kinds } from '../../kinds/kinds';
 import type { RecordOf } from '../../model/collections';
 import { unitId } from '../../model/unit';
+import { byDate, countOfStudy, type KindFact, kindFacts } from './activities';
 
-type Activity = RecordOf<'activity'>;
 type Person = RecordOf<'person'>;
 
 export interface TaskFact extends MonthTask {
   readonly status: TaskStatus;
   /** 0 … 100. */
   readonly percent: number;
-}
-
-/** The activities of one kind in the month. */
-export interface KindFact {
-  readonly kind: Kind;
-  readonly count: number;
-  readonly titles: readonly string[];
-  /** 参加人次; null where no record says it. */
-  readonly attendance: number | null;
-  /** 应到人次, and 实到 of the same records; null unless every record says both. */
-  readonly roll: {
-    readonly expected: number;
-    readonly attended: number;
-  } | null;
-  /** Study hours of all sessions together; null where none says it. */
-  readonly hours: number | null;
-  /** Leaders who took part, in order of rank. */
-  readonly leaders: readonly Person[];
 }
 
 /** The self-ratings of the team; private dimensions and drafts are not in here. */
@@ -174,6 +154,7 @@ export function monthlyFacts(state: State, options: MonthlyOptions): MonthlyFact
     team,
     problems: listOf(state, 'progress')
       .filter(({ date, problem }) => date >= first && date <= asOf && problem.trim() !== '')
+      .sort(byDate)
       .map(({ problem }) => problem.trim()),
     next,
     plan: withStatus(tasksOfMonth(state, next)).filter(
@@ -200,47 +181,6 @@ const isOpen = ({ light, basis }: Duty): boolean =>
 
 /** Sensitive items are recorded sparingly and stay off paper. */
 const isPrinted = (item: CheckItem): boolean => item.sensitive !== true;
-
-const sumKnown = (values: readonly (number | null)[]): number | null => {
-  const numbers = values.filter((value) => value !== null);
-  return numbers.length === 0 ? null : numbers.reduce((sum, value) => sum + value, 0);
-};
-
-function kindFacts(activities: readonly Activity[], leaders: readonly Person[]): KindFact[] {
-  return kinds.flatMap((kind) => {
-    const list = activities
-      .filter((activity) => activity.kind === kind.id)
-      .sort((a, b) => (a.date < b.date ? -1 : 1));
-    if (list.length === 0) return [];
-    const people = new Set(list.flatMap((activity) => activity.people));
-    const expected = sumKnown(list.map((activity) => activity.expected));
-    const attended = sumKnown(list.map((activity) => activity.attended));
-    const isRolled = list.every((one) => one.expected !== null && one.attended !== null);
-    return [
-      {
-        kind,
-        count: list.length,
-        titles: [...new Set(list.map(({ title }) => title.trim()).filter((title) => title !== ''))],
-        attendance: sumKnown(
-          list.map((one) => one.attended ?? (one.people.length > 0 ? one.people.length : null)),
-        ),
-        roll: isRolled && expected !== null && attended !== null ? { expected, attended } : null,
-        hours: sumKnown(list.map((activity) => activity.hours)),
-        leaders: leaders.filter(({ id }) => people.has(id)),
-      },
-    ];
-  });
-}
-
-/** Kinds in which leaders take the lead in studying (带头参加学习). Source: essay ¶4. */
-const studyKinds = ['study-session', 'training', 'party-day'];
-
-function countOfStudy(activities: readonly Activity[], leaders: readonly Person[]): number {
-  const ids = new Set(leaders.map(({ id }) => id));
-  return activities
-    .filter(({ kind }) => studyKinds.includes(kindOf(kind)?.id ?? ''))
-    .reduce((sum, { people }) => sum + new Set(people.filter((id) => ids.has(id))).size, 0);
-}
 
 function teamFact(state: State, month: Period): TeamFact {
   const period = ratingPeriodOf(state, month);

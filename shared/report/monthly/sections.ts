@@ -5,7 +5,8 @@ import type { Light } from '../../insight/lights';
 import { contactVisit } from '../../kinds/contact-visit';
 import type { Drafter } from '../drafter';
 import { clausesText, countText, namesText, numberText, quotedText, shortName } from '../wording';
-import { type KindFact, kindsIn, type MonthlyFacts, rateOf } from './facts';
+import type { KindFact } from './activities';
+import { kindsIn, type MonthlyFacts, rateOf } from './facts';
 
 /** （二）机制运行情况: how far the four mechanisms kept their rhythm, then each of them. */
 export function draftMechanisms(draft: Drafter, facts: MonthlyFacts): void {
