@@ -37,7 +37,7 @@ export const manifestSchema = z
   .strictObject({
     format: z.literal('touyan-package'),
     version: z.literal(packageVersion),
-    unit: z.strictObject({ id: z.string().min(1).max(200), name: z.string().max(500) }),
+    unit: z.strictObject({ id: z.uuid(), name: z.string().max(500) }),
     device: z.strictObject({
       id: deviceIdSchema,
       name: z.string().max(500),

@@ -135,13 +135,13 @@ export async function readPackage(
     if (!(await stat(path)).isFile()) throw refused('package-unreadable', path);
     handle = await open(path, 'r');
   } catch (error) {
-    throw storageError(error);
+    throw storageError(error, path);
   }
   try {
     return await readFrom(handle, options);
   } catch (error) {
     if (options.signal?.aborted) throw new StorageError('cancelled');
-    throw readingFailure(error);
+    throw readingFailure(error, path);
   } finally {
     await handle.close();
   }

@@ -2,7 +2,6 @@ import type { KeyObject } from 'node:crypto';
 import { randomBytes } from 'node:crypto';
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
 import type { ChangeSet } from '../../shared/changes/change-set';
 import { StorageError, storageError } from '../storage/storage-error';
@@ -63,10 +62,16 @@ async function syncFolder(path: string): Promise<void> {
   }
 }
 
-async function writeAll(handle: FileHandle, content: PackageContent, signal?: AbortSignal) {
-  // The handle outlives the stream: it is flushed before it is closed.
-  const target = handle.createWriteStream({ autoClose: false });
-  await pipeline(zipOf(content), target, ...(signal ? [{ signal }] : []));
+async function writeAll(
+  handle: FileHandle,
+  content: PackageContent,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  for await (const chunk of zipOf(content)) {
+    signal?.throwIfAborted();
+    // FileHandle.writeFile goes on where the last one ended, and until all is out or it throws.
+    await handle.writeFile(chunk);
+  }
   await handle.sync();
 }
 
@@ -101,6 +106,6 @@ export async function writeContent(
     if (error instanceof StorageError && error.code.startsWith('package-')) {
       throw new StorageError('disk-failed', { path, reason: 'read-back' }, { cause: error });
     }
-    throw storageError(error);
+    throw storageError(error, path);
   }
 }

@@ -26,8 +26,6 @@ export interface SampleOptions {
   readonly today: Day;
   /** Device id of all stamps. */
   readonly device: string;
-  /** The device's public key, where there is one. */
-  readonly publicKey?: string;
 }
 
 /** The sample unit as it is made when nothing is said. */
@@ -77,8 +75,7 @@ export function* sampleSets(options: SampleOptions): Iterable<ChangeSet> {
     .slice(1)
     .map((year) => calendar.move(`${year}-01-01`, 'later'));
   const { device } = options;
-  const publicKey = options.publicKey ?? '';
-  const team = makeTeam({ ...options, from, turns, device, publicKey });
+  const team = makeTeam({ ...options, from, turns });
   const state = emptyState();
   const write = (act: Act): ChangeSet | undefined => {
     const wall = new Date(act.at).toISOString();

@@ -78,7 +78,7 @@ function openYear(options: MonthOptions, years: TargetYears): Act[] {
   });
 }
 
-function valueOf(
+function valueIn(
   target: YearlyTarget,
   run: Running,
   month: number,
@@ -106,7 +106,7 @@ export function targetActs(options: MonthOptions, years: TargetYears): Act[] {
   yearlyTargets.forEach((target, place) => {
     const run = years.running[place];
     if (!run) return;
-    const value = valueOf(target, run, month.month, (spread) => random.near(0, spread));
+    const value = valueIn(target, run, month.month, (spread) => random.near(0, spread));
     run.total = target.mode === 'point' ? value : run.total + value;
     years.reached[place] = rounded(run.total, target.decimals);
     // Figures come in on the last working days; one of them only weeks later.

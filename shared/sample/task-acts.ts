@@ -107,18 +107,19 @@ function plant(plan: Plan, period: Period, day: Day): void {
   });
 }
 
-/** The monthly word on a year or quarter task; closes it when its last month is over. */
+/** The monthly word on the year or quarter tasks; closes them when their last month is over. */
 function report(plan: Plan, period: Period, percent: number): void {
   const { random, month, tree } = plan;
-  keyTasks.forEach((_, place) => {
+  for (const place of keyTasks.keys()) {
     const node = tree.get(nodeKey(period, place));
-    if (!node) return;
+    if (!node) continue;
     const at = momentIn(month, 0.82, 1, random);
     if (percent === 100) {
-      if (!random.chance(0.06)) return close(plan, at, node.author, node.id);
       // A few drag on into the next weeks.
+      const isLate = random.chance(0.06);
       const late = plan.calendar.addWorkdays(month.last, random.int(6, 25));
-      return close(plan, officeMoment(late, random), node.author, node.id);
+      close(plan, isLate ? officeMoment(late, random) : at, node.author, node.id);
+      continue;
     }
     const behind = random.chance(0.15);
     const reached = Math.max(1, percent - (behind ? random.int(12, 25) : random.int(-4, 5)));
@@ -129,7 +130,7 @@ function report(plan: Plan, period: Period, percent: number): void {
       label: 'progress.create',
       edits: progressEdits(plan, at, node.id, reached, note, behind),
     });
-  });
+  }
 }
 
 interface Step {

@@ -78,7 +78,6 @@ export interface TeamOptions {
   /** First working days of later years, on which people come and go. */
   readonly turns: readonly Day[];
   readonly device: string;
-  readonly publicKey: string;
 }
 
 function newStaff(
@@ -139,7 +138,6 @@ export function makeTeam(options: TeamOptions): Team {
         edit('device', options.device, {
           name: '办公室电脑',
           person: head.id,
-          ...(options.publicKey && { publicKey: options.publicKey }),
         }),
         ...departments.map((name, index) =>
           edit('department', departmentIds[index] ?? '', { name, order: index + 1 }),

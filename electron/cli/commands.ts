@@ -1,0 +1,228 @@
+import { standardCalendar } from '../../shared/calendar/workdays';
+import { recordOrDefault } from '../../shared/changes/records';
+import type { State } from '../../shared/changes/state';
+import { unitId } from '../../shared/model/unit';
+import { monthlySummary } from '../../shared/report/monthly';
+import { sampleDefaults } from '../../shared/sample/history';
+import { writeAside } from '../storage/files';
+import { writeSample } from '../storage/sample';
+import { importPackages, type PackageSummary, writePackage } from '../transfer/package';
+import { expectNewFolder, withWorkspace } from './folders';
+import { monthsWithRecords } from './latest-month';
+import {
+  type Command,
+  command,
+  monthOption,
+  numberOption,
+  pathOption,
+  type Said,
+  UsageError,
+} from './option';
+import { problemLine } from './problem-texts';
+
+const count = (number: number): string => number.toLocaleString('en-US');
+
+const existing = pathOption('DIR', { zh: '数据文件夹', en: 'the data folder' });
+const fresh = pathOption('DIR', {
+  zh: '数据文件夹，须是新的或空的',
+  en: 'the data folder, new or empty',
+});
+
+const sample = command({
+  help: {
+    zh: '写一个示例单位（同样的参数写出同样的记录）',
+    en: 'write a sample unit (the same options give the same records)',
+  },
+  options: {
+    data: fresh,
+    leaders: numberOption(1, 30, sampleDefaults.leaders, {
+      zh: '班子成员人数',
+      en: 'members of the leadership team',
+    }),
+    staff: numberOption(0, 2000, sampleDefaults.staff, {
+      zh: '干部职工人数',
+      en: 'members of the staff',
+    }),
+    years: numberOption(1, 30, sampleDefaults.years, {
+      zh: '记录年数',
+      en: 'years of records',
+    }),
+    seed: numberOption(0, 999_999_999, sampleDefaults.seed, {
+      zh: '随机种子',
+      en: 'seed of chance',
+    }),
+  },
+  async run({ data, ...options }, _operands, { language, today, print, progress }) {
+    await expectNewFolder(data);
+    const { changeSets, changes } = await writeSample(data, { ...options, today }, { progress });
+    const { leaders, staff, years } = options;
+    const said: Said = {
+      zh: `已写入示例单位：班子 ${leaders} 人、职工 ${staff} 人、${years} 年，${count(changeSets)} 次操作、${count(changes)} 项变更 → ${data}`,
+      en: `Sample unit written: ${leaders} leaders, ${staff} staff, ${years} years; ${count(changeSets)} actions, ${count(changes)} changes → ${data}`,
+    };
+    print(said[language]);
+    return 0;
+  },
+});
+
+/** The month asked for, or the latest with records. Throws UsageError where there is nothing. */
+function chooseMonth(state: State, asked: string | undefined, today: string): string {
+  const months = monthsWithRecords(state, today);
+  const latest = months.at(-1);
+  if (latest === undefined) {
+    throw new UsageError({
+      zh: '数据文件夹里还没有记录。',
+      en: 'There are no records yet.',
+    });
+  }
+  if (asked === undefined || months.includes(asked)) return asked ?? latest;
+  throw new UsageError({
+    zh: `${asked} 没有记录；有记录的月份从 ${months[0]} 到 ${latest}。`,
+    en: `There are no records of ${asked}; they reach from ${months[0]} to ${latest}.`,
+  });
+}
+
+const summary = command({
+  help: {
+    zh: '把一个月的月度工作总结写成 PDF',
+    en: 'write the summary of a month as PDF',
+  },
+  options: {
+    data: existing,
+    month: monthOption({
+      zh: '月份，默认为最近有记录的一个月',
+      en: 'the month; by default the latest with records',
+    }),
+    out: pathOption('FILE.pdf', {
+      zh: '写到哪个文件',
+      en: 'the file to write',
+    }),
+  },
+  async run({ data, month: asked, out }, _operands, { language, documentLanguage, today, print }) {
+    const state = await withWorkspace(data, (workspace) => workspace.foldAll());
+    const month = chooseMonth(state, asked, today);
+    const calendar = standardCalendar();
+    const document = monthlySummary(state, {
+      month,
+      today,
+      calendar,
+      language: documentLanguage,
+    });
+    // Only this command needs Electron's windows.
+    const { documentToPdf } = await import('../documents/pdf');
+    const { pdf, pages } = await documentToPdf(document);
+    await writeAside(out, pdf);
+    const said: Said = {
+      zh: `已写出 ${month} 月度工作总结：${pages} 页 → ${out}`,
+      en: `Summary of ${month} written: ${pages} pages → ${out}`,
+    };
+    print(said[language]);
+    return 0;
+  },
+});
+
+const exportUnit = command({
+  help: {
+    zh: '把单位的全部共享记录导出为一个文件（自评草稿不出本机）',
+    en: 'export all shared records to one file (drafts of self-ratings stay here)',
+  },
+  options: {
+    data: existing,
+    out: pathOption('FILE.touyan', {
+      zh: '写到哪个文件',
+      en: 'the file to write',
+    }),
+  },
+  async run({ data, out }, _operands, { language, print, progress }) {
+    const written = await withWorkspace(data, (workspace) =>
+      writePackage(workspace, out, { progress }),
+    );
+    const said: Said = {
+      zh: `已导出并核对“${written.unit}”：${countsIn(written).zh} → ${out}`,
+      en: `Exported and checked "${written.unit}": ${countsIn(written).en} → ${out}`,
+    };
+    print(said[language]);
+    return 0;
+  },
+});
+
+function countsIn({ changeSets, changes, bytes }: PackageSummary): Said {
+  return {
+    zh: `${count(changeSets)} 次操作、${count(changes)} 项变更，${count(bytes)} 字节`,
+    en: `${count(changeSets)} actions, ${count(changes)} changes, ${count(bytes)} bytes`,
+  };
+}
+
+const importUnit = command({
+  help: {
+    zh: '把导出的文件读入一个空的数据文件夹（多个文件须属同一单位）',
+    en: 'read exported files of one unit into an empty data folder',
+  },
+  options: { data: fresh },
+  operands: {
+    value: 'FILE…',
+    help: { zh: '要导入的文件', en: 'the files to import' },
+  },
+  async run({ data }, files, { language, print, progress }) {
+    await expectNewFolder(data);
+    await importPackages(data, files, { progress });
+    const { unit, changeSets, people } = await withWorkspace(data, async (workspace) => {
+      let sets = 0;
+      for await (const _set of workspace.sets('shared')) sets += 1;
+      const state = await workspace.foldAll();
+      const staff = state.collections.get('person')?.records.size ?? 0;
+      return {
+        unit: recordOrDefault(state, 'unit', unitId).name,
+        changeSets: sets,
+        people: staff,
+      };
+    });
+    const said: Said = {
+      zh: `已导入“${unit}”：${files.length} 个文件，${count(changeSets)} 次操作，${count(people)} 人 → ${data}`,
+      en: `Imported "${unit}": ${files.length} files, ${count(changeSets)} actions, ${count(people)} people → ${data}`,
+    };
+    print(said[language]);
+    return 0;
+  },
+});
+
+const verify = command({
+  help: {
+    zh: '核对数据文件夹：哈希链、记录格式、快照；有问题时列出位置，退出码为 1',
+    en: 'check a data folder: hash chains, records, snapshot; lists what is wrong, exit code 1',
+  },
+  options: { data: existing },
+  async run({ data }, _operands, { language, print, complain }) {
+    const { problems, sets } = await withWorkspace(data, async (workspace) => {
+      const found = await workspace.verify();
+      let total = 0;
+      // Walking on would stop at the first damaged line; the list above is complete.
+      if (found.length === 0) for await (const _set of workspace.sets('all')) total += 1;
+      return { problems: found, sets: total };
+    });
+    for (const problem of problems) print(problemLine(problem, language));
+    if (problems.length > 0) {
+      const said: Said = {
+        zh: `发现 ${problems.length} 处问题。`,
+        en: `${problems.length} problems found.`,
+      };
+      complain(said[language]);
+      return 1;
+    }
+    const said: Said = {
+      zh: `完好：${count(sets)} 次操作全部核对无误。`,
+      en: `Whole: all ${count(sets)} actions are in order.`,
+    };
+    print(said[language]);
+    return 0;
+  },
+});
+
+/** Every command, in the order of the help. */
+export const commands: Readonly<Record<string, Command>> = {
+  sample,
+  summary,
+  export: exportUnit,
+  import: importUnit,
+  verify,
+};

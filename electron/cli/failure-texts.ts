@@ -1,0 +1,111 @@
+import type { ErrorCode, RpcError } from '../../shared/rpc';
+import type { Said } from './option';
+
+/** What a failure means on the command line; `{path}` and other details are filled in. */
+const sentences: Readonly<Record<ErrorCode, Said>> = {
+  'bad-input': { zh: '参数不合要求。', en: 'The input is not valid.' },
+  internal: {
+    zh: '程序内部出错，没有做成。',
+    en: 'The program failed; nothing was done.',
+  },
+  cancelled: { zh: '已取消。', en: 'Cancelled.' },
+  'no-workspace': {
+    zh: '“{folder}”里没有头雁的数据。',
+    en: 'There is no Touyan data in "{folder}".',
+  },
+  'workspace-exists': {
+    zh: '“{folder}”里已经有头雁的数据，没有改动它。',
+    en: 'There is Touyan data in "{folder}" already; it was left alone.',
+  },
+  'workspace-not-empty': {
+    zh: '文件夹“{folder}”不是空的，没有写入。',
+    en: 'The folder "{folder}" is not empty; nothing was written.',
+  },
+  'workspace-locked': {
+    zh: '“{folder}”正被另一个头雁使用，请先关闭它。',
+    en: '"{folder}" is in use by another Touyan; close it first.',
+  },
+  'workspace-newer': {
+    zh: '“{folder}”由更新版本的头雁写成，请先升级本程序。',
+    en: '"{folder}" was written by a newer Touyan; update this one first.',
+  },
+  'workspace-damaged': {
+    zh: '“{folder}”中的数据有损坏，请用 verify 命令查看位置。',
+    en: 'The data in "{folder}" is damaged; the verify command shows where.',
+  },
+  'read-only': {
+    zh: '“{folder}”只能读取，不能写入。',
+    en: '"{folder}" can only be read.',
+  },
+  'stale-stamp': {
+    zh: '记录次序有冲突，没有写入。',
+    en: 'The order of records clashes.',
+  },
+  'does-not-fit': {
+    zh: '记录不符合格式，没有写入。',
+    en: 'A record does not fit the format.',
+  },
+  'disk-full': {
+    zh: '磁盘已满，没有写成，原有数据未受影响。',
+    en: 'The disk is full; nothing was written and nothing was lost.',
+  },
+  'no-access': {
+    zh: '没有权限读写“{folder}”。',
+    en: 'There is no permission to read or write "{folder}".',
+  },
+  'disk-failed': {
+    zh: '磁盘读写出错，没有做成，请换一个磁盘或U盘再试。',
+    en: 'The disk failed to read or write; try another one.',
+  },
+  'folder-gone': {
+    zh: '找不到“{folder}”。',
+    en: '"{folder}" cannot be found.',
+  },
+  'package-unreadable': {
+    zh: '“{folder}”不是头雁的数据包，或者不完整。',
+    en: '"{folder}" is no Touyan package, or not a whole one.',
+  },
+  'package-altered': {
+    zh: '数据包“{folder}”被改动过（{place}），没有导入。',
+    en: 'The package "{folder}" was altered ({place}); nothing was imported.',
+  },
+  'package-newer': {
+    zh: '数据包“{folder}”由更新版本的头雁写成，请先升级本程序。',
+    en: 'The package "{folder}" was written by a newer Touyan; update this one first.',
+  },
+  'package-foreign': {
+    zh: '数据包“{folder}”属于另一个单位，没有导入。',
+    en: 'The package "{folder}" belongs to another unit; nothing was imported.',
+  },
+  'print-failed': {
+    zh: '没有生成文件。',
+    en: 'The document could not be made.',
+  },
+};
+
+/** Failures that mean that the command or one of its paths was wrong, not that work went wrong. */
+const usageCodes: readonly ErrorCode[] = [
+  'bad-input',
+  'no-workspace',
+  'workspace-exists',
+  'workspace-not-empty',
+  'no-access',
+  'folder-gone',
+];
+
+/** Exit code of a failure: 2 where the call was wrong, 1 where the work failed. */
+export const exitCodeOf = (code: ErrorCode): 1 | 2 => (usageCodes.includes(code) ? 2 : 1);
+
+/** The sentence for a failure; `folder` is what the command worked on where nothing else is said. */
+export function failureSentence(error: RpcError, folder: string): Said {
+  const slots: Readonly<Record<string, string | number>> = {
+    place: '',
+    ...error.params,
+    // The very file or folder where that is known, else what the command worked on.
+    folder: error.params?.path ?? folder,
+  };
+  const fill = (text: string): string =>
+    text.replace(/\{(\w+)\}/g, (_slot, name: string) => String(slots[name] ?? ''));
+  const { zh, en } = sentences[error.code];
+  return { zh: fill(zh), en: fill(en) };
+}

@@ -1,0 +1,33 @@
+import type { Problem } from '../storage/workspace';
+import type { Language, Said } from './option';
+
+const kinds: Readonly<Record<Problem['kind'], Said>> = {
+  torn: { zh: '最后一行没有写完', en: 'the last line is unfinished' },
+  line: { zh: '内容被改动过', en: 'the content was altered' },
+  chain: {
+    zh: '与上一行接不上（有行被删、加或移动）',
+    en: 'does not follow the line before (a line was removed, added or moved)',
+  },
+  content: {
+    zh: '不是本程序能读的记录',
+    en: 'is no record this program can read',
+  },
+  device: { zh: '记录不属于这台电脑的目录', en: 'belongs to another device' },
+  clash: { zh: '同一编号出现两次', en: 'its stamp occurs twice' },
+  misfit: { zh: '数值不符合格式', en: 'a value does not fit the model' },
+  'kept-aside': {
+    zh: '断电时留下的半行已另存在这里',
+    en: 'an unfinished line is kept here since a power cut',
+  },
+  snapshot: {
+    zh: '快照与日志不一致（可以删除，会自动重建）',
+    en: 'the snapshot differs from the journal (it can be deleted and is made again)',
+  },
+};
+
+/** One line about what is wrong and where: `file:line: what (detail)`. */
+export function problemLine({ kind, file, line, detail }: Problem, language: Language): string {
+  const place = line > 0 ? `${file}:${line}` : file;
+  const rest = detail ? (language === 'zh' ? `（${detail}）` : ` (${detail})`) : '';
+  return `${place}: ${kinds[kind][language]}${rest}`;
+}
