@@ -111,7 +111,7 @@ describe('tasks of a month', () => {
     edit('task', idOf(5), {
       period: '2026-10',
       due: '2026-10-30',
-      closed: '2026-11-02',
+      closed: '2026-11-01',
     }),
     edit('task', idOf(6), {
       period: '2026-Q4',

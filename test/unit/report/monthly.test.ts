@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { standardCalendar } from '../../../shared/calendar/workdays';
+import { checkItems } from '../../../shared/catalogue/catalogue';
 import type { Edit } from '../../../shared/changes/draft';
 import { edit } from '../../../shared/changes/records';
 import { passageId } from '../../../shared/model/passage';
 import { type Block, documentSchema } from '../../../shared/report/blocks';
 import { documentText } from '../../../shared/report/document-text';
 import { type MonthlySummaryOptions, monthlySummary } from '../../../shared/report/monthly';
+import { shortName } from '../../../shared/report/wording';
 import { booksOf, idOf, leader, ratings } from '../insight/books';
 import { first, november, second } from './month-of-november';
 
@@ -143,6 +145,15 @@ describe('a worked month', () => {
     expect(ofType(document, 'table')[0]?.columns.map(({ title }) => title)).not.toContain(
       '身心承受能力',
     );
+  });
+
+  it('names no sensitive check item, due or overdue', () => {
+    const december = { month: '2026-12', today: '2027-01-05' };
+    const sensitive = checkItems.filter((item) => item.sensitive === true);
+    expect(sensitive.length).toBeGreaterThan(0);
+    const everything = JSON.stringify(summaryOf(november, december));
+    expect(everything).toContain('政务公开');
+    for (const { text } of sensitive) expect(everything).not.toContain(shortName(text).zh);
   });
 
   it('has distinct column titles, that fit the width of the paper', () => {
