@@ -76,12 +76,18 @@ export async function syncFolder(path: string): Promise<void> {
 
 /** Makes a folder and those above it, durably. Does nothing where it exists. */
 export async function makeFolder(path: string): Promise<void> {
+  // Not mkdir's own recursion: on a read-only disk it answers that the folder is missing.
   await onPath(path, async () => {
-    const first = await mkdir(path, { recursive: true });
-    if (first === undefined) return;
-    for (let made = path; made.length >= first.length; made = dirname(made)) {
-      await syncFolder(dirname(made));
+    try {
+      await mkdir(path);
+    } catch (error) {
+      const code = systemCode(error);
+      if (code === 'EEXIST') return;
+      if (code !== 'ENOENT' || dirname(path) === path) throw error;
+      await makeFolder(dirname(path));
+      await mkdir(path);
     }
+    await syncFolder(dirname(path));
   });
 }
 

@@ -75,11 +75,10 @@ describe('the lock of a folder', () => {
     const folder = await emptyFolder();
     const path = join(folder, 'lock');
     let beats = 1;
-    const text = () =>
-      owner({
-        host: 'elsewhere',
-        beats: String((beats += 1)).padStart(12, '0'),
-      });
+    const text = () => {
+      beats += 1;
+      return owner({ host: 'elsewhere', beats: String(beats).padStart(12, '0') });
+    };
     await writeFile(path, text());
     const beating = setInterval(() => void writeFile(path, text()), 30);
     const attempt = acquireLock(folder, { ...quick, patience: 600 });
