@@ -5,18 +5,21 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 const source = new URL('../node_modules/chinese-days/dist/years/', import.meta.url);
 const target = new URL('../shared/calendar/holidays.json', import.meta.url);
 
-const days = (table) =>
-  Object.keys(table)
-    .sort()
-    .map((day) => day.slice(5));
+/** The days of a table as `MM-DD MM-DD …`; the file's year stands for all of them. */
+function monthDays(table, year) {
+  const days = Object.keys(table).sort();
+  const foreign = days.find((day) => !day.startsWith(`${year}-`));
+  if (foreign) throw new Error(`${foreign} stands in the table of ${year}`);
+  return days.map((day) => day.slice(5)).join(' ');
+}
 
-const lines = readdirSync(source)
+const years = readdirSync(source)
   .filter((name) => /^\d{4}\.json$/.test(name))
   .sort()
   .map((name) => {
+    const year = name.slice(0, 4);
     const { holidays, workdays } = JSON.parse(readFileSync(new URL(name, source), 'utf8'));
-    const table = { off: days(holidays).join(' '), work: days(workdays).join(' ') };
-    return `  "${name.slice(0, 4)}": ${JSON.stringify(table)}`;
+    return [year, { off: monthDays(holidays, year), work: monthDays(workdays, year) }];
   });
 
-writeFileSync(target, `{\n${lines.join(',\n')}\n}\n`);
+writeFileSync(target, `${JSON.stringify(Object.fromEntries(years), null, 2)}\n`);

@@ -1,5 +1,5 @@
 import type { Anchor, Cadence } from './cadence';
-import type { Every } from './period';
+import { type Every, monthNames } from './period';
 
 const names: Record<Every, { zh: string; en: string }> = {
   week: { zh: '每周', en: 'weekly' },
@@ -17,6 +17,25 @@ const ends: Record<Every, { zh: string; en: string }> = {
   year: { zh: '年末前', en: 'by year end' },
 };
 
+/** A day of a month of a period: the year's months have names, the others are counted. */
+function monthDayLabel(
+  { month, day }: Extract<Anchor, { at: 'month-day' }>,
+  every: Exclude<Every, 'week'>,
+  language: 'zh' | 'en',
+): string {
+  if (every === 'month') {
+    if (day === 'end') return ends.month[language];
+    return language === 'zh' ? `${day}日前` : `by day ${day}`;
+  }
+  if (language === 'zh') {
+    const name = every === 'year' ? `${month}月` : `第${month}个月`;
+    return day === 'end' ? `${name}末前` : `${name}${day}日前`;
+  }
+  const name = every === 'year' ? (monthNames[month - 1] ?? '') : `month ${month}`;
+  if (day === 'end') return `by the end of ${name}`;
+  return every === 'year' ? `by ${day} ${name}` : `by day ${day} of ${name}`;
+}
+
 function dueLabel(due: Anchor, every: Every, language: 'zh' | 'en'): string {
   const zh = language === 'zh';
   switch (due.at) {
@@ -24,18 +43,16 @@ function dueLabel(due: Anchor, every: Every, language: 'zh' | 'en'): string {
       return ends[every][language];
     case 'start':
       return zh ? `第${due.workday}个工作日前` : `by working day ${due.workday}`;
-    case 'month-day': {
-      const month = every === 'year' ? `${due.month}月` : `第${due.month}个月`;
-      if (due.day === 'end') return zh ? `${month}末前` : `by the end of month ${due.month}`;
-      return zh ? `${month}${due.day}日前` : `by day ${due.day} of month ${due.month}`;
-    }
+    case 'month-day':
+      return every === 'week' ? ends.week[language] : monthDayLabel(due, every, language);
   }
 }
 
 /** A cadence in words: `每季度（季末前）`, `within 10 working days of the event`. */
 export function cadenceLabel(cadence: Cadence, language: 'zh' | 'en'): string {
   const zh = language === 'zh';
-  const join = (head: string, due: string): string => (zh ? `${head}（${due}）` : `${head}, ${due}`);
+  const join = (head: string, due: string): string =>
+    zh ? `${head}（${due}）` : `${head}, ${due}`;
   switch (cadence.type) {
     case 'every':
     case 'automatic':
@@ -52,10 +69,13 @@ export function cadenceLabel(cadence: Cadence, language: 'zh' | 'en'): string {
       return join(head, dueLabel(cadence.due, cadence.reviewed, language));
     }
     case 'event':
-      return zh
-        ? `事后${cadence.workdays}个工作日内`
+      if (zh) return `事后${cadence.workdays}个工作日内`;
+      return cadence.workdays === 1
+        ? 'within 1 working day of the event'
         : `within ${cadence.workdays} working days of the event`;
-    case 'once':
-      return zh ? `一次性（${cadence.date}前）` : `once, by ${cadence.date}`;
+    case 'once': {
+      const [year, month, date] = cadence.date.split('-').map(Number);
+      return zh ? `一次性（${year}年${month}月${date}日前）` : `once, by ${cadence.date}`;
+    }
   }
 }

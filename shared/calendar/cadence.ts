@@ -1,9 +1,10 @@
-import { addDays, type Day, dayOf } from './day';
+import { addDays, type Day, dayOf, daysBetween } from './day';
 import {
   type Every,
   monthsOf,
   type Period,
   parsePeriod,
+  periodOf,
   periodRange,
   periodsBetween,
 } from './period';
@@ -11,7 +12,10 @@ import type { Move, WorkCalendar } from './workdays';
 
 export type { Every } from './period';
 
-/** When inside its period something is due. `month` is 1-based within the period. */
+/**
+ * When inside its period something is due: its last working day, its n-th working day, or a day of
+ * one of its months, `month` being 1-based within the period.
+ */
 export type Anchor =
   | { readonly at: 'end' }
   | { readonly at: 'start'; readonly workday: number }
@@ -38,7 +42,9 @@ export type Cadence =
 export interface Occurrence {
   /** Period key, with `#n` where several are owed in one period; a day for what is owed once. */
   readonly key: string;
+  /** Period that it is owed for; for what is owed once, the month of the due day. */
   readonly period: Period;
+  /** First day of the period. */
   readonly opens: Day;
   readonly due: Day;
 }
@@ -52,24 +58,42 @@ export interface Span {
   readonly move: Move;
   /** First day on which anything is owed; what was due before never existed. */
   readonly since?: Day;
+  /** Last day on which anything is owed; what would be due after does not exist. */
+  readonly until?: Day;
 }
 
-/** The day on which something anchored in a period is due, moved to a working day. */
+/**
+ * The working day for a day of a period. It never leaves the period where that has a working day:
+ * what is due before its period opens could only be late, and what is due after it closes belongs
+ * to the next one.
+ */
+function moveWithin(period: Period, day: Day, calendar: WorkCalendar, move: Move): Day {
+  const { first, last } = periodRange(period);
+  const moved = calendar.move(day, move);
+  if (moved < first) return calendar.move(first, 'later');
+  return moved > last ? calendar.lastWorkday(period) : moved;
+}
+
+/**
+ * The day on which something anchored in a period is due, moved to a working day. An anchor past
+ * the end of a month or period means its end; a week has no months, so that there `month-day` is
+ * the end as well.
+ */
 export function dueDay(period: Period, anchor: Anchor, calendar: WorkCalendar, move: Move): Day {
   switch (anchor.at) {
     case 'end':
-      // The last working day: moving later would leave the period.
-      return calendar.move(periodRange(period).last, 'earlier');
+      return calendar.lastWorkday(period);
     case 'start':
       return calendar.nthWorkday(period, anchor.workday);
     case 'month-day': {
+      if (parsePeriod(period).every === 'week') return calendar.lastWorkday(period);
       const months = monthsOf(period);
       const month = months[Math.min(anchor.month, months.length) - 1] ?? period;
-      const { last } = periodRange(month);
-      if (anchor.day === 'end') return calendar.move(last, 'earlier');
+      if (anchor.day === 'end') return calendar.lastWorkday(month);
       const { year, index } = parsePeriod(month);
+      const { last } = periodRange(month);
       const day = dayOf(year, index, anchor.day);
-      return calendar.move(day < last ? day : last, move);
+      return moveWithin(period, day < last ? day : last, calendar, move);
     }
   }
 }
@@ -93,39 +117,51 @@ function rhythmOf(cadence: Cadence): { every: Every; due: Anchor; times: number 
   }
 }
 
-/** Due days of the n of `times` shares of a period: evenly spread, the last at the anchor. */
-function shareDue(period: Period, share: number, times: number, due: Day, span: Span): Day {
+/** Due day of the n-th of `times` shares: spread evenly over the period, none after the anchor. */
+function shareDue(
+  period: Period,
+  share: number,
+  times: number,
+  due: Day,
+  calendar: WorkCalendar,
+): Day {
   if (share === times) return due;
   const { first, last } = periodRange(period);
-  const length = Math.round((Date.parse(last) - Date.parse(first)) / 86_400_000) + 1;
-  return span.calendar.move(addDays(first, Math.floor((length * share) / times) - 1), 'earlier');
+  const days = daysBetween(first, last) + 1;
+  const day = addDays(first, Math.floor((days * share) / times) - 1);
+  const even = moveWithin(period, day, calendar, 'earlier');
+  return even < due ? even : due;
 }
+
+/** More days than any run of days off: a week without a working day is due after it closed. */
+const longestBreak = 31;
 
 /**
  * The occurrences of a cadence whose due day lies in the span, in order of due day. Events have
  * none of their own: they are owed when an event is recorded.
  */
 export function occurrences(cadence: Cadence, span: Span): Occurrence[] {
-  const { from, to, calendar, move, since } = span;
-  const isOwed = (due: Day): boolean => due >= from && due <= to && (!since || due >= since);
+  const { calendar, move } = span;
+  const from = span.since && span.since > span.from ? span.since : span.from;
+  const to = span.until && span.until < span.to ? span.until : span.to;
+  const isOwed = (due: Day): boolean => due >= from && due <= to;
   if (cadence.type === 'once') {
     const due = calendar.move(cadence.date, move);
-    const once = { key: cadence.date, period: cadence.date.slice(0, 7), opens: cadence.date, due };
+    const period = periodOf(due, 'month');
+    const once = { key: cadence.date, period, opens: periodRange(period).first, due };
     return isOwed(due) ? [once] : [];
   }
   const rhythm = rhythmOf(cadence);
   if (!rhythm) return [];
   const { every, times } = rhythm;
   const found: Occurrence[] = [];
-  // A due day moved over a period's edge belongs to the neighbour that owes it.
-  for (const period of periodsBetween(addDays(from, -15), addDays(to, 15), every)) {
-    const due = dueDay(period, rhythm.due, calendar, move);
-    const { first } = periodRange(period);
+  for (const period of periodsBetween(addDays(from, -longestBreak), to, every)) {
+    const last = dueDay(period, rhythm.due, calendar, move);
+    const { first: opens } = periodRange(period);
     for (let share = 1; share <= times; share += 1) {
-      const shared = shareDue(period, share, times, due, span);
-      if (!isOwed(shared)) continue;
+      const due = shareDue(period, share, times, last, calendar);
       const key = times === 1 ? period : `${period}#${share}`;
-      found.push({ key, period, opens: first, due: shared });
+      if (isOwed(due)) found.push({ key, period, opens, due });
     }
   }
   return found;

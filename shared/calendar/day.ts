@@ -7,32 +7,60 @@ export type Day = string;
 export const daySchema = z.iso.date();
 
 const millisecondsADay = 86_400_000;
+const pattern = /^(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
-/** Days since 1970-01-01. Throws RangeError on a text that is no day. */
-export function dayNumber(day: Day): number {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day);
-  if (!match) throw new RangeError(`not a day: ${day}`);
-  return Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])) / millisecondsADay;
+/** Days since 1970-01-01 of year, month 1 … 12 and day; what is out of range carries over. */
+function numberOf(year: number, month: number, date: number): number {
+  const time = Date.UTC(year, month - 1, date);
+  // Date.UTC takes the years 0 … 99 for 1900 … 1999.
+  if (year >= 100) return time / millisecondsADay;
+  return new Date(time).setUTCFullYear(year, month - 1, date) / millisecondsADay;
 }
 
-/** The day that many days after 1970-01-01. */
+/** Days since 1970-01-01. Throws RangeError on a text that is no day, as `2026-02-29` is none. */
+export function dayNumber(day: Day): number {
+  const match = pattern.exec(day);
+  const date = Number(match?.[3]);
+  const number = numberOf(Number(match?.[1]), Number(match?.[2]), date);
+  // Only the last days of a month can be too many for it.
+  const exists = date <= 28 || new Date(number * millisecondsADay).getUTCDate() === date;
+  if (!match || !exists) throw new RangeError(`not a day: ${day}`);
+  return number;
+}
+
+/**
+ * The day that many days after 1970-01-01. Throws RangeError outside the years 0000 … 9999, which
+ * alone can be written as a day.
+ */
 export function dayFromNumber(number: number): Day {
-  return new Date(number * millisecondsADay).toISOString().slice(0, 10);
+  const text = new Date(number * millisecondsADay).toISOString();
+  if (text.length > 24) throw new RangeError(`no day of the years 0000 to 9999: ${number}`);
+  return text.slice(0, 10);
 }
 
 /** The day made of year, month 1 … 12 and day of month; months and days out of range carry over. */
 export function dayOf(year: number, month: number, date: number): Day {
-  return dayFromNumber(Date.UTC(year, month - 1, date) / millisecondsADay);
+  return dayFromNumber(numberOf(year, month, date));
 }
 
 /** Whether a text is a day that exists: `2026-02-29` is not. */
 export function isDay(text: string): text is Day {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && dayFromNumber(dayNumber(text)) === text;
+  try {
+    dayNumber(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The day `days` later, or earlier when negative. */
 export function addDays(day: Day, days: number): Day {
   return dayFromNumber(dayNumber(day) + days);
+}
+
+/** Order of two days for sorting: negative when `a` is the earlier one, 0 when they are the same. */
+export function compare(a: Day, b: Day): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Days from `from` to `to`; negative when `to` is earlier. */

@@ -1,4 +1,4 @@
-import { addDays, type Day, dayNumber, dayOf, weekday } from './day';
+import { addDays, type Day, dayNumber, dayOf, isDay, weekday } from './day';
 
 /** Lengths of the periods in which an office counts. */
 export type Every = 'week' | 'month' | 'quarter' | 'half-year' | 'year';
@@ -23,26 +23,32 @@ interface Parsed {
 
 const pattern = /^(\d{4})(?:-(?:(0[1-9]|1[0-2])|W(0[1-9]|[1-4]\d|5[0-3])|Q([1-4])|H([12])))?$/;
 
-/** What a period key says. Throws RangeError on a text that is no key. */
-export function parsePeriod(period: Period): Parsed {
-  const match = pattern.exec(period);
-  if (!match) throw new RangeError(`not a period: ${period}`);
+/** What a key says; undefined where a text is none. */
+function parse(text: string): Parsed | undefined {
+  const match = pattern.exec(text);
+  if (!match) return undefined;
   const [, year, month, week, quarter, half] = match;
-  const every = month
-    ? 'month'
-    : week
-      ? 'week'
-      : quarter
-        ? 'quarter'
-        : half
-          ? 'half-year'
-          : 'year';
-  return { every, year: Number(year), index: Number(month ?? week ?? quarter ?? half ?? 1) };
+  const every = month ? 'month' : week ? 'week' : quarter ? 'quarter' : half ? 'half-year' : 'year';
+  const index = Number(month ?? week ?? quarter ?? half ?? 1);
+  if (week === '53' && !hasWeek53(Number(year))) return undefined;
+  return { every, year: Number(year), index };
+}
+
+/** Whether an ISO year has 53 weeks: one that starts or ends on a Thursday (ISO 8601). */
+function hasWeek53(year: number): boolean {
+  return weekday(dayOf(year, 1, 1)) === 4 || weekday(dayOf(year, 12, 31)) === 4;
+}
+
+/** What a period key says. Throws RangeError on a text that is no key, as `2025-W53` is none. */
+export function parsePeriod(period: Period): Parsed {
+  const parsed = parse(period);
+  if (!parsed) throw new RangeError(`not a period: ${period}`);
+  return parsed;
 }
 
 /** Whether a text is a period key. */
 export function isPeriod(text: string): text is Period {
-  return pattern.test(text);
+  return parse(text) !== undefined;
 }
 
 const monthsIn: Record<Exclude<Every, 'week'>, number> = {
@@ -54,7 +60,7 @@ const monthsIn: Record<Exclude<Every, 'week'>, number> = {
 
 const two = (number: number): string => String(number).padStart(2, '0');
 
-function keyOf(every: Exclude<Every, 'week'>, year: number, index: number): Period {
+function keyOf(every: Exclude<Every, 'week'>, year: string, index: number): Period {
   switch (every) {
     case 'month':
       return `${year}-${two(index)}`;
@@ -63,7 +69,7 @@ function keyOf(every: Exclude<Every, 'week'>, year: number, index: number): Peri
     case 'half-year':
       return `${year}-H${index}`;
     case 'year':
-      return String(year);
+      return year;
   }
 }
 
@@ -73,17 +79,17 @@ function firstMonday(year: number): Day {
   return addDays(fourth, 1 - weekday(fourth));
 }
 
-/** The period of that length in which a day lies. */
+/** The period of that length in which a day lies. Throws RangeError on a text that is no day. */
 export function periodOf(day: Day, every: Every): Period {
   if (every === 'week') {
     // The ISO year of a week is the year of its Thursday.
-    const year = Number(addDays(day, 4 - weekday(day)).slice(0, 4));
-    const week = Math.floor((dayNumber(day) - dayNumber(firstMonday(year))) / 7) + 1;
+    const year = addDays(day, 4 - weekday(day)).slice(0, 4);
+    const week = Math.floor((dayNumber(day) - dayNumber(firstMonday(Number(year)))) / 7) + 1;
     return `${year}-W${two(week)}`;
   }
-  const year = Number(day.slice(0, 4));
+  if (!isDay(day)) throw new RangeError(`not a day: ${day}`);
   const month = Number(day.slice(5, 7));
-  return keyOf(every, year, Math.ceil(month / monthsIn[every]));
+  return keyOf(every, day.slice(0, 4), Math.ceil(month / monthsIn[every]));
 }
 
 /** First and last day of a period. Throws RangeError on a bad key. */
@@ -97,18 +103,32 @@ export function periodRange(period: Period): Range {
   const firstMonth = (index - 1) * months + 1;
   return {
     first: dayOf(year, firstMonth, 1),
-    last: addDays(dayOf(year, firstMonth + months, 1), -1),
+    // Day 0 is the day before the first.
+    last: dayOf(year, firstMonth + months, 0),
   };
 }
 
-/** The period after this one, of the same length. */
-export function nextPeriod(period: Period): Period {
-  return periodOf(addDays(periodRange(period).last, 1), parsePeriod(period).every);
+function neighbour(period: Period, step: 1 | -1): Period {
+  const { every, year, index } = parsePeriod(period);
+  if (every === 'week') {
+    return periodOf(addDays(periodRange(period).first, 7 * step), 'week');
+  }
+  // Counted from year 0, so that a year ends of itself.
+  const perYear = 12 / monthsIn[every];
+  const count = year * perYear + index - 1 + step;
+  const toYear = Math.floor(count / perYear);
+  if (toYear < 0 || toYear > 9999) throw new RangeError(`no period beside ${period}`);
+  return keyOf(every, String(toYear).padStart(4, '0'), count - toYear * perYear + 1);
 }
 
-/** The period before this one, of the same length. */
+/** The period after this one, of the same length. Throws RangeError past the year 9999. */
+export function nextPeriod(period: Period): Period {
+  return neighbour(period, 1);
+}
+
+/** The period before this one, of the same length. Throws RangeError before the year 0000. */
 export function previousPeriod(period: Period): Period {
-  return periodOf(addDays(periodRange(period).first, -1), parsePeriod(period).every);
+  return neighbour(period, -1);
 }
 
 /** All periods of that length that touch the days from `first` to `last`, oldest first. */
@@ -116,8 +136,8 @@ export function periodsBetween(first: Day, last: Day, every: Every): Period[] {
   const periods: Period[] = [];
   if (first > last) return periods;
   for (let period = periodOf(first, every); ; period = nextPeriod(period)) {
-    if (periodRange(period).first > last) return periods;
     periods.push(period);
+    if (periodRange(period).last >= last) return periods;
   }
 }
 
@@ -135,7 +155,9 @@ export function isInPeriod(day: Day, period: Period): boolean {
 }
 
 const quarters = ['一', '二', '三', '四'];
-const monthNames = [
+
+/** English names of the months, January first. */
+export const monthNames: readonly string[] = [
   'January',
   'February',
   'March',

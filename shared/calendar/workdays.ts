@@ -1,89 +1,92 @@
-import * as z from 'zod';
-import { addDays, type Day, dayFromNumber, dayNumber, weekday } from './day';
-import bundled from './holidays.json';
+import { addDays, type Day, weekday } from './day';
+import { bundledHolidays, type HolidayTable } from './holidays';
 import { type Period, periodRange } from './period';
 
-const monthDays = z.string().regex(/^(?:\d{2}-\d{2}(?: \d{2}-\d{2})*)?$/);
-
-/**
- * Statutory holidays by year: days off and weekend days worked instead (调休), as `MM-DD` lists.
- * Source: the State Council's yearly notices, 2004–2026, by way of chinese-days (MIT).
- */
-export const holidayTableSchema = z.record(
-  z.string().regex(/^\d{4}$/),
-  z.strictObject({ off: monthDays, work: monthDays }),
-);
-
-export type HolidayTable = z.infer<typeof holidayTableSchema>;
-
-/** Where a due day that is no working day moves to. */
+/** Where a due day that is no working day moves to: 提前 or 顺延. */
 export type Move = 'earlier' | 'later';
 
 /** Answers what is a working day, by weekends, statutory holidays and days worked instead. */
-export class WorkCalendar {
-  private readonly off = new Set<Day>();
-  private readonly work = new Set<Day>();
-  private readonly years: Set<number>;
-
-  constructor(tables: HolidayTable) {
-    this.years = new Set(Object.keys(tables).map(Number));
-    for (const [year, { off, work }] of Object.entries(tables)) {
-      for (const day of off.split(' ')) if (day) this.off.add(`${year}-${day}`);
-      for (const day of work.split(' ')) if (day) this.work.add(`${year}-${day}`);
-    }
-  }
-
-  /** Whether the holidays of a year are in the table; otherwise only weekends count. */
-  knows(year: number): boolean {
-    return this.years.has(year);
-  }
-
-  /** The last year whose holidays are known. */
-  get lastYear(): number {
-    return Math.max(...this.years);
-  }
-
-  isWorkday(day: Day): boolean {
-    if (this.work.has(day)) return true;
-    return !this.off.has(day) && weekday(day) <= 5;
-  }
-
+export interface WorkCalendar {
+  /** The last year whose holidays are known; undefined without any table. */
+  readonly lastYear: number | undefined;
+  /** Whether the holidays of a year are known; otherwise only its weekends count. */
+  known(year: number): boolean;
+  isWorkday(day: Day): boolean;
+  /** The first working day after `day`. */
+  nextWorkday(day: Day): Day;
+  /** The last working day before `day`. */
+  previousWorkday(day: Day): Day;
   /** `day` itself if it is a working day, else the nearest one in that direction. */
-  move(day: Day, where: Move): Day {
-    const step = where === 'earlier' ? -1 : 1;
-    let number = dayNumber(day);
-    while (!this.isWorkday(dayFromNumber(number))) number += step;
-    return dayFromNumber(number);
+  move(day: Day, where: Move): Day;
+  /** The working day `count` working days after (or, negative, before) `day`; `day` itself for 0. */
+  addWorkdays(day: Day, count: number): Day;
+  /** The last working day of a period; where it has none, the first one after it. */
+  lastWorkday(period: Period): Day;
+  /**
+   * The `count`-th working day of a period, `count` being 1 or more, but at most its last one;
+   * where it has none, the first one after it.
+   */
+  nthWorkday(period: Period, count: number): Day;
+}
+
+/**
+ * The calendar of some holiday tables, in any order. Where two tables name the same day, that of
+ * the later year holds, as its notice is the newer one.
+ */
+export function workCalendar(tables: readonly HolidayTable[]): WorkCalendar {
+  const years = new Set(tables.map(({ year }) => year));
+  /** Days that differ from their week: worked or off. */
+  const exceptions = new Map<Day, boolean>();
+  for (const { off, work } of tables.toSorted((a, b) => a.year - b.year)) {
+    for (const day of off) exceptions.set(day, false);
+    for (const day of work) exceptions.set(day, true);
   }
 
-  /** The working day `count` working days after (or, negative, before) `day`. */
-  addWorkdays(day: Day, count: number): Day {
-    const step = count < 0 ? -1 : 1;
-    let current = day;
-    for (let left = Math.abs(count); left > 0; left -= 1) {
-      do current = addDays(current, step);
-      while (!this.isWorkday(current));
-    }
+  const isWorkday = (day: Day): boolean => exceptions.get(day) ?? weekday(day) <= 5;
+  const step = (day: Day, days: 1 | -1): Day => {
+    let current = addDays(day, days);
+    while (!isWorkday(current)) current = addDays(current, days);
     return current;
-  }
+  };
+  const move = (day: Day, where: Move): Day =>
+    isWorkday(day) ? day : step(day, where === 'earlier' ? -1 : 1);
 
-  /** The `count`-th working day of a period, at most its last one. `count` is 1 or more. */
-  nthWorkday(period: Period, count: number): Day {
-    const { first, last } = periodRange(period);
-    let found = this.move(first, 'later');
-    for (let left = count - 1; left > 0; left -= 1) {
-      const next = this.addWorkdays(found, 1);
-      if (next > last) break;
-      found = next;
-    }
-    return found;
-  }
+  return {
+    lastYear: years.size === 0 ? undefined : Math.max(...years),
+    known: (year) => years.has(year),
+    isWorkday,
+    nextWorkday: (day) => step(day, 1),
+    previousWorkday: (day) => step(day, -1),
+    move,
+    addWorkdays(day, count) {
+      let current = day;
+      for (let left = Math.abs(count); left > 0; left -= 1) {
+        current = step(current, count < 0 ? -1 : 1);
+      }
+      return current;
+    },
+    lastWorkday(period) {
+      const { first, last } = periodRange(period);
+      const day = move(last, 'earlier');
+      return day < first ? move(last, 'later') : day;
+    },
+    nthWorkday(period, count) {
+      const { first, last } = periodRange(period);
+      let found = move(first, 'later');
+      for (let left = count - 1; left > 0; left -= 1) {
+        const next = step(found, 1);
+        if (next > last) break;
+        found = next;
+      }
+      return found;
+    },
+  };
 }
 
 let standard: WorkCalendar | undefined;
 
-/** The calendar of the bundled holiday table, made on first use. */
+/** The calendar of the bundled holiday tables, made on first use. */
 export function standardCalendar(): WorkCalendar {
-  standard ??= new WorkCalendar(bundled);
+  standard ??= workCalendar(bundledHolidays());
   return standard;
 }

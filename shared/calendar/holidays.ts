@@ -1,0 +1,39 @@
+import * as z from 'zod';
+import { type Day, daySchema, weekday } from './day';
+import bundled from './holidays.json';
+
+// The renderer's content security policy forbids eval, which zod would otherwise probe for.
+z.config({ jitless: true });
+
+const days = z.array(daySchema).max(366);
+
+/**
+ * What the State Council's notice for a year lays down: days off (holidays and the weekdays that
+ * are exchanged for them) and weekend days worked instead (调休). A notice may reach back into the
+ * December before its year. Refuses a weekday as a day worked instead, a day that is both, and a
+ * day of another year.
+ */
+export const holidayTableSchema = z
+  .strictObject({ year: z.int().min(1949).max(9998), off: days, work: days })
+  .superRefine(({ year, off, work }, context) => {
+    const refuse = (day: Day, message: string): void =>
+      context.addIssue({ code: 'custom', message: `${day} ${message}` });
+    for (const day of [...off, ...work]) {
+      if (day < `${year - 1}-12-01` || day > `${year}-12-31`) refuse(day, 'is of another year');
+    }
+    for (const day of work) {
+      if (weekday(day) <= 5) refuse(day, 'is worked instead, but no weekend day');
+      if (off.includes(day)) refuse(day, 'is both off and worked');
+    }
+  });
+
+export type HolidayTable = z.infer<typeof holidayTableSchema>;
+
+/** The bundled tables, 2004–2026. Source: the yearly notices, by way of chinese-days (MIT). */
+export function bundledHolidays(): HolidayTable[] {
+  return Object.entries(bundled).map(([year, { off, work }]) => {
+    const inYear = (monthDays: string): Day[] =>
+      monthDays === '' ? [] : monthDays.split(' ').map((monthDay) => `${year}-${monthDay}`);
+    return { year: Number(year), off: inYear(off), work: inYear(work) };
+  });
+}
