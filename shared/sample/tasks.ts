@@ -549,37 +549,45 @@ export const routines: readonly (readonly string[])[] = [
   ['检查{village}管护站', '汇总管护员巡护日志', '报送林场安全生产月报', '维护林区视频监控'],
 ];
 
-/** How a step of work is measured when it is done, by the verb of its title. */
-const stepGoals: readonly { readonly verbs: RegExp; readonly goals: readonly string[] }[] = [
+/** How a step of work is measured when it is done, by the first words that its title holds. */
+const stepGoals: readonly { readonly words: RegExp; readonly goals: readonly string[] }[] = [
   {
-    verbs: /^(?:报送|上传|更新|编发|统计|编制|起草|整理|汇总|登记|收集|采集|核对|制定|修订|编印)/,
-    goals: ['按时完成，数据准确、资料齐全', '当月完成并通过股室复核', '按期报送，零差错'],
+    words: /\d+(?:亩|公里|株|架次|块|卷|宗|份|项|件|对|盒)/,
+    goals: ['按计划完成，验收合格', '完成量不低于月度计划的95%', '按时完成，逐项登记'],
   },
   {
-    verbs: /^(?:检查|巡查|核查|排查|复核|复查|暗访|清查|抽检|观测|夜间巡查|回头看|对|摸排|考核)/,
+    words: /(?:自查|检查|核查|普查|排查|巡查|清查|评查|审计|值守|验收|考核)/,
     goals: ['覆盖率100%，问题逐项登记', '现场核实、不留死角', '发现问题当月整改率95%以上'],
   },
   {
-    verbs: /^(?:组织|开展|召开|举办|培训|宣讲|指导|推广|到|走访|回访|慰问|上门)/,
+    words: /^(?:报送|上传|更新|编发|统计|编制|起草|整理|汇总|登记|收集|采集|核对|制定|修订|编印)/,
+    goals: ['按时完成，数据准确、资料齐全', '当月完成并通过股室复核', '按期报送，零差错'],
+  },
+  {
+    words: /^(?:检查|巡查|核查|排查|复核|复查|暗访|清查|抽检|观测|夜间巡查|回头看|对|摸排|考核)/,
+    goals: ['覆盖率100%，问题逐项登记', '现场核实、不留死角', '发现问题当月整改率95%以上'],
+  },
+  {
+    words: /^(?:组织|开展|召开|举办|培训|宣讲|指导|推广|到|走访|回访|慰问|上门)/,
     goals: ['按计划开展，签到和影像资料齐全', '参与人数不少于计划数', '群众满意，效果有评价'],
   },
   {
-    verbs: /^(?:办理|审核|审查|受理|调处|保障|兑付|催办|对账)/,
+    words: /^(?:办理|审核|审查|受理|调处|保障|兑付|催办|对账)/,
     goals: ['按时办结率100%', '限时办结，群众无有效投诉', '件件有着落、事事有回音'],
   },
   {
-    verbs: /^(?:督促|督办|通报|整改|清理|协调|推进)/,
+    words: /^(?:督促|督办|通报|整改|清理|协调|推进)/,
     goals: ['问题全部销号', '月底前完成，逐项验收', '节点按计划推进'],
   },
   {
-    verbs: /^/,
+    words: /^/,
     goals: ['按计划完成，验收合格', '完成量不低于月度计划的95%', '完成全部点位，形成台账'],
   },
 ];
 
 /** Goals that suit a step of work. */
 export function goalsFor(title: string): readonly string[] {
-  return stepGoals.find(({ verbs }) => verbs.test(title))?.goals ?? [];
+  return stepGoals.find(({ words }) => words.test(title))?.goals ?? [];
 }
 
 export const stepMeasures = [
