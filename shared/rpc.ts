@@ -163,8 +163,8 @@ export type EventName = keyof typeof events;
 export type EventPayload<N extends EventName> = z.output<(typeof events)[N]>;
 
 /** The one channel for calls and the one for events. */
-export const callChannel = 'touyan:call';
-export const eventChannel = 'touyan:event';
+export const callChannel = 'touyan:call' as const;
+export const eventChannel = 'touyan:event' as const;
 
 /** What preload puts on `window.touyan`; two functions, typed by the contract. */
 export interface Bridge {

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { join, resolve } from 'node:path';
+
+/** Value of a switch, given as `--name value` or `--name=value`; undefined where it is absent. */
+export function switchValue(argv: readonly string[], name: string): string | undefined {
+  const at = argv.findIndex((arg) => arg === name || arg.startsWith(`${name}=`));
+  if (at < 0) return undefined;
+  const arg = argv[at] ?? '';
+  return arg === name ? argv[at + 1] : arg.slice(name.length + 1);
+}
+
+/** The words after `--cli`; undefined where a window is wanted. */
+export function cliWords(argv: readonly string[]): readonly string[] | undefined {
+  const at = argv.indexOf('--cli');
+  return at < 0 ? undefined : argv.slice(at + 1);
+}
+
+/** Whether a text is a calendar day that exists. Without shared/calendar, which loads zod. */
+export function isRealDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return Number.isFinite(time) && new Date(time).toISOString().startsWith(text);
+}
+
+/** Where this start keeps things. */
+export interface Folders {
+  /** The unit's records. */
+  readonly data: string;
+  /** Window, settings, Chromium's own files; also says which starts are one and the same. */
+  readonly profile: string;
+  /** The sample unit. */
+  readonly sample: string;
+}
+
+/**
+ * The folders of a start. A data folder that was chosen (`--data`, TOUYAN_DATA) gets a profile of
+ * its own beside the usual one, so that each data folder has one window and stays clean; with
+ * `--user-data-dir` the profile is where that says.
+ */
+export function foldersOf(
+  argv: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+  userData: string,
+): Folders {
+  const chosen = switchValue(argv, '--data') || env.TOUYAN_DATA;
+  const data = chosen ? resolve(chosen) : join(userData, 'data');
+  const hasOwnProfile = switchValue(argv, '--user-data-dir') !== undefined;
+  const mark = createHash('sha256').update(data).digest('hex').slice(0, 16);
+  const profile = chosen && !hasOwnProfile ? join(userData, 'profiles', mark) : userData;
+  return { data, profile, sample: join(profile, 'sample') };
+}
