@@ -4,7 +4,7 @@ import { hostname } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import * as z from 'zod';
-import { createNew, moveAway, overwrite, readWhole, remove } from './files';
+import { createNew, overwrite, readWhole, remove } from './files';
 import { StorageError } from './storage-error';
 
 const ownerSchema = z.object({
@@ -18,6 +18,10 @@ const ownerSchema = z.object({
 });
 
 type Owner = z.infer<typeof ownerSchema>;
+
+/** Fixed width, so that a lock can be overwritten in place. */
+const beatText = (beats: number): string => String(beats).padStart(12, '0');
+const textOf = (owner: Owner): string => JSON.stringify(owner);
 
 /** Times in ms. */
 export interface LockTiming {
@@ -90,15 +94,24 @@ function unchangedFor(path: string, text: string): number {
   return now - known.since;
 }
 
-/** Takes a dead owner's lock out of the way; false where it was not the one that was judged. */
-async function takeOver(path: string, judged: string): Promise<boolean> {
-  const aside = `${path}.${randomUUID()}.stale`;
-  if (!(await moveAway(path, aside))) return true;
-  const isJudged = (await readText(aside)) === judged;
-  // Another start was quicker and its fresh lock was moved: give it back, if none is there yet.
-  if (!isJudged) await createNew(path, (await readText(aside)) ?? '');
-  await remove(aside);
-  return isJudged;
+/**
+ * Removes a dead owner's lock. Only the holder of a second file may do that, after it read the lock
+ * once more: else a late comer would remove the fresh lock of one who was quicker.
+ */
+async function removeDead(path: string, judged: string, owner: Owner, dead: number) {
+  const guard = `${path}.takeover`;
+  if (!(await createNew(guard, textOf(owner)))) {
+    // Held for a moment only; one that stays was left by a crash in that moment.
+    const text = await readText(guard);
+    if (text !== undefined && unchangedFor(guard, text) > dead) await remove(guard);
+    else await wait(10);
+    return;
+  }
+  try {
+    if ((await readText(path)) === judged) await remove(path);
+  } finally {
+    await remove(guard);
+  }
 }
 
 /** The right to write into one data folder, held until `release`. */
@@ -160,10 +173,6 @@ export class Lock {
   }
 }
 
-/** Fixed width, so that a lock can be overwritten in place. */
-const beatText = (beats: number): string => String(beats).padStart(12, '0');
-const textOf = (owner: Owner): string => JSON.stringify(owner);
-
 async function lockedBy(path: string): Promise<StorageError> {
   const owner = ownerOf(await readText(path).catch(() => undefined));
   return new StorageError('workspace-locked', {
@@ -200,7 +209,7 @@ export async function acquireLock(folder: string, timing: Partial<LockTiming> = 
     // An unreadable lock is one being written, or left by a crash in that moment.
     const alive = found && isAlive(found);
     const isDead = alive === false || (alive === undefined && unchangedFor(path, text) > full.dead);
-    if (isDead) await takeOver(path, text);
+    if (isDead) await removeDead(path, text, owner, full.dead);
     else if (alive || performance.now() >= deadline) throw await lockedBy(path);
     else await wait(Math.min(500, full.beat));
   }
