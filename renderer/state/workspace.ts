@@ -68,6 +68,11 @@ export function useReplica(): Replica {
   return useSyncExternalStore(subscribe, opened);
 }
 
+/** Id of this PC; undefined while no workspace is open. */
+export function thisDevice(): string | undefined {
+  return workspace.status === 'open' ? workspace.replica.device : undefined;
+}
+
 /** All live records of a collection; the same array until one of them changes. */
 export function useRecords<N extends CollectionName>(name: N): readonly RecordOf<N>[] {
   return useSyncExternalStore(subscribe, () => listOf(opened().state, name));

@@ -1,0 +1,1 @@
+export default function MechanismsPage() { return <section className="ty-page">Mechanisms</section>; }

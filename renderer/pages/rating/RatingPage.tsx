@@ -1,0 +1,1 @@
+export default function RatingPage() { return <section className="ty-page">Rating</section>; }

@@ -1,0 +1,170 @@
+import { lazy, Suspense, useMemo, useState } from 'react';
+import { standardCalendar } from '../../../shared/calendar/workdays';
+import { edit, recordOrDefault } from '../../../shared/changes/records';
+import type { RecordOf } from '../../../shared/model/collections';
+import { unitId } from '../../../shared/model/unit';
+import { NumberField } from '../../components/NumberField';
+import { PageHeader } from '../../components/PageHeader';
+import { SelectField } from '../../components/SelectField';
+import { Table } from '../../components/Table';
+import { TextField } from '../../components/TextField';
+import { type Language, setLanguage, t, useLanguage } from '../../i18n/i18n';
+import { act, tellFailure } from '../../state/act';
+import { call } from '../../state/bridge';
+import { useRecords, useReplica } from '../../state/workspace';
+
+const PersonDialog = lazy(() => import('./PersonDialog'));
+
+type Unit = RecordOf<'unit'>;
+
+const byRank = (a: RecordOf<'person'>, b: RecordOf<'person'>): number =>
+  (a.role === b.role ? a.order - b.order : a.role === 'leader' ? -1 : 1) || (a.id < b.id ? -1 : 1);
+
+/** The unit's name and rules, its people, and whose PC this is. */
+export default function SettingsPage() {
+  const replica = useReplica();
+  const language = useLanguage();
+  const everybody = useRecords('person');
+  const people = useMemo(() => [...everybody].sort(byRank), [everybody]);
+  const [open, setOpen] = useState<string | 'new' | null>(null);
+  const unit = recordOrDefault(replica.state, 'unit', unitId);
+  const device = recordOrDefault(replica.state, 'device', replica.device);
+  const save = (fields: Partial<Omit<Unit, 'id'>>) =>
+    void act('unit.set', [edit('unit', unitId, fields)], { said: t('settings.saved') });
+  const speak = (next: Language) => {
+    setLanguage(next);
+    call('app.setLanguage', next).catch(tellFailure);
+  };
+
+  return (
+    <section className="ty-page">
+      <PageHeader
+        title={t('settings.title')}
+        sentence={t('settings.sentence', { folder: replica.folder })}
+      />
+      <div className="ty-section">
+        <h2>{t('settings.unit')}</h2>
+        <div className="ty-grid-3">
+          <TextField
+            label={t('wizard.unit.name')}
+            value={unit.name}
+            onCommit={(name) => name !== '' && save({ name })}
+            hint={t('settings.unit.hint')}
+          />
+          <TextField
+            label={t('wizard.unit.shortName')}
+            value={unit.shortName}
+            onCommit={(shortName) => save({ shortName })}
+          />
+          <SelectField
+            label={t('settings.owner')}
+            value={device.person}
+            optional
+            options={people
+              .filter(({ role }) => role === 'leader')
+              .map(({ id, name }) => ({ value: id, label: name }))}
+            onChange={(person) =>
+              void act('device.owner', [edit('device', replica.device, { person })], {
+                said: t('settings.saved'),
+              })
+            }
+          />
+          <SelectField
+            label={t('settings.ratingEvery')}
+            value={unit.ratingEvery}
+            options={[
+              { value: 'month', label: t('settings.ratingEvery.month') },
+              { value: 'quarter', label: t('settings.ratingEvery.quarter') },
+            ]}
+            onChange={(value) => save({ ratingEvery: value === 'quarter' ? 'quarter' : 'month' })}
+          />
+          <SelectField
+            label={t('settings.scale')}
+            value={unit.scale}
+            options={(['four', 'five', 'hundred'] as const).map((value) => ({
+              value,
+              label: t(`settings.scale.${value}`),
+            }))}
+            onChange={(value) =>
+              save({ scale: value === 'five' ? 'five' : value === 'hundred' ? 'hundred' : 'four' })
+            }
+          />
+          <SelectField
+            label={t('settings.moveDue')}
+            value={unit.moveDue}
+            options={[
+              { value: 'earlier', label: t('settings.moveDue.earlier') },
+              { value: 'later', label: t('settings.moveDue.later') },
+            ]}
+            hint={t('settings.calendar', { year: standardCalendar().lastYear ?? 0 })}
+            onChange={(value) => save({ moveDue: value === 'later' ? 'later' : 'earlier' })}
+          />
+          <NumberField
+            label={t('settings.soonDays')}
+            value={unit.soonDays}
+            min={0}
+            max={60}
+            wrong={t('settings.soonDays.wrong')}
+            onCommit={(days) => days !== null && save({ soonDays: Math.round(days) })}
+          />
+          <SelectField
+            label={t('settings.language')}
+            value={language}
+            options={[
+              { value: 'zh', label: '简体中文' },
+              { value: 'en', label: 'English' },
+            ]}
+            onChange={(value) => speak(value === 'en' ? 'en' : 'zh')}
+          />
+        </div>
+      </div>
+      <div className="ty-section">
+        <div className="ty-figure-head">
+          <h2>{t('settings.people', { count: people.length })}</h2>
+          <button type="button" className="ty-button" onClick={() => setOpen('new')}>
+            {t('settings.people.add')}
+          </button>
+        </div>
+        <Table
+          label={t('settings.people', { count: people.length })}
+          rows={people}
+          columns={[
+            {
+              id: 'name',
+              title: t('wizard.team.name'),
+              sortBy: ({ name }) => name,
+              cell: ({ id, name }) => (
+                <button type="button" className="ty-link" onClick={() => setOpen(id)}>
+                  {name}
+                </button>
+              ),
+            },
+            { id: 'role', title: t('settings.role'), cell: ({ role }) => t(`settings.role.${role}`) },
+            { id: 'post', title: t('wizard.team.post'), cell: ({ post }) => post },
+            {
+              id: 'department',
+              title: t('settings.department'),
+              cell: ({ department }) =>
+                recordOrDefault(replica.state, 'department', department).name,
+            },
+            {
+              id: 'portfolio',
+              title: t('wizard.team.portfolio'),
+              cell: ({ portfolio }) => portfolio,
+            },
+          ]}
+        />
+      </div>
+      {open !== null && (
+        <Suspense fallback={null}>
+          <PersonDialog
+            key={open}
+            person={people.find(({ id }) => id === open)}
+            lastOrder={Math.max(0, ...people.map(({ order }) => order))}
+            onClose={() => setOpen(null)}
+          />
+        </Suspense>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,1 @@
+export default function SummaryPage() { return <section className="ty-page">Summary</section>; }

@@ -1,0 +1,1 @@
+export default function TargetsPage() { return <section className="ty-page">Targets</section>; }

@@ -1,0 +1,181 @@
+import { useState } from 'react';
+import { periodOf, periodRange } from '../../../shared/calendar/period';
+import { edit } from '../../../shared/changes/records';
+import { unitId } from '../../../shared/model/unit';
+import { Choice } from '../../components/Choice';
+import { TextField } from '../../components/TextField';
+import { t } from '../../i18n/i18n';
+import { act, tellFailure } from '../../state/act';
+import { call } from '../../state/bridge';
+import { useToday } from '../../state/today';
+import { adoptImport, newId, openWorkspace, thisDevice } from '../../state/workspace';
+import { emptyMember, type Member, TeamTable } from './TeamTable';
+import './wizard.css';
+
+const steps = ['unit', 'team', 'owner'] as const;
+
+type Step = 'welcome' | (typeof steps)[number];
+
+/** First start: names the unit, enters the team, says whose PC this is. Three short pages. */
+export default function Wizard() {
+  const today = useToday();
+  const [step, setStep] = useState<Step>('welcome');
+  const [unit, setUnit] = useState({ name: '', shortName: '' });
+  const [team, setTeam] = useState<readonly Member[]>(() => [
+    emptyMember(newId()),
+    emptyMember(newId()),
+    emptyMember(newId()),
+  ]);
+  const [owner, setOwner] = useState('');
+  const [tried, setTried] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const members = team.filter(({ name }) => name.trim() !== '');
+
+  const finish = async () => {
+    setBusy(true);
+    await openWorkspace('workspace.create');
+    const device = thisDevice();
+    if (device === undefined) return;
+    await act('unit.found', [
+      edit('unit', unitId, {
+        name: unit.name.trim(),
+        shortName: unit.shortName.trim(),
+        founded: periodRange(periodOf(today, 'month')).first,
+      }),
+      ...members.map(({ id, name, post, portfolio }, index) =>
+        edit('person', id, {
+          name: name.trim(),
+          post: post.trim(),
+          portfolio: portfolio.trim(),
+          role: 'leader',
+          order: index + 1,
+          head: index === 0,
+        }),
+      ),
+      edit('device', device, { name: 'PC', person: owner === 'office' ? '' : owner }),
+    ]);
+    setBusy(false);
+  };
+
+  const sample = async () => {
+    setBusy(true);
+    await openWorkspace('workspace.openSample');
+    setBusy(false);
+  };
+
+  const receive = async () => {
+    try {
+      const inspected = await call('transfer.inspect', null);
+      if (!inspected) return;
+      adoptImport(await call('transfer.import', { sha256: inspected.package.sha256 }));
+    } catch (error) {
+      tellFailure(error);
+    }
+  };
+
+  const next = () => {
+    setTried(true);
+    if (step === 'unit' && unit.name.trim() === '') return;
+    if (step === 'team' && members.length === 0) return;
+    if (step === 'owner') {
+      if (owner !== '') void finish();
+      return;
+    }
+    setTried(false);
+    setStep(step === 'welcome' ? 'unit' : step === 'unit' ? 'team' : 'owner');
+  };
+
+  if (step === 'welcome') {
+    return (
+      <section className="ty-wizard">
+        <p className="ty-wizard-mark">{t('shell.name')}</p>
+        <h1>{t('wizard.welcome')}</h1>
+        <p>{t('wizard.thesis')}</p>
+        <div className="ty-wizard-ways">
+          <button type="button" className="ty-button ty-button-primary" onClick={next}>
+            {t('wizard.begin')}
+          </button>
+          <button
+            type="button"
+            className="ty-button"
+            disabled={busy}
+            onClick={() => void sample()}
+          >
+            {t(busy ? 'wizard.sampleBusy' : 'wizard.sample')}
+          </button>
+          <button type="button" className="ty-button" onClick={() => void receive()}>
+            {t('wizard.receive')}
+          </button>
+        </div>
+        <p className="ty-hint">{t('wizard.offline')}</p>
+        <p className="ty-hint">{t('wizard.secrets')}</p>
+      </section>
+    );
+  }
+
+  return (
+    <section className="ty-wizard">
+      <p className="ty-soft">{t('wizard.step', { number: steps.indexOf(step) + 1 })}</p>
+      <h1>{t(`wizard.${step}`)}</h1>
+      <p className="ty-soft">{t(`wizard.${step}.why`)}</p>
+      <div className="ty-wizard-body">
+        {step === 'unit' && (
+          <>
+            <TextField
+              label={t('wizard.unit.name')}
+              value={unit.name}
+              onChange={(name) => setUnit((now) => ({ ...now, name }))}
+              error={tried && unit.name.trim() === '' ? t('wizard.unit.missing') : undefined}
+              required
+              autoFocus
+            />
+            <TextField
+              label={t('wizard.unit.shortName')}
+              value={unit.shortName}
+              onChange={(shortName) => setUnit((now) => ({ ...now, shortName }))}
+              hint={t('wizard.unit.shortName.hint')}
+            />
+          </>
+        )}
+        {step === 'team' && (
+          <TeamTable
+            team={team}
+            onChange={setTeam}
+            error={tried && members.length === 0 ? t('wizard.team.missing') : undefined}
+          />
+        )}
+        {step === 'owner' && (
+          <>
+            <Choice
+              label={t('wizard.owner')}
+              value={owner}
+              options={[
+                ...members.map(({ id, name }) => ({ value: id, label: name.trim() })),
+                { value: 'office', label: t('wizard.owner.office') },
+              ]}
+              onChange={setOwner}
+            />
+            {tried && owner === '' && <p className="ty-error">{t('wizard.owner.missing')}</p>}
+          </>
+        )}
+      </div>
+      <div className="ty-actions">
+        <button
+          type="button"
+          className="ty-button"
+          onClick={() => setStep(step === 'unit' ? 'welcome' : step === 'team' ? 'unit' : 'team')}
+        >
+          {t('wizard.back')}
+        </button>
+        <button
+          type="button"
+          className="ty-button ty-button-primary"
+          disabled={busy}
+          onClick={next}
+        >
+          {t(step === 'owner' ? 'wizard.finish' : 'wizard.next')}
+        </button>
+      </div>
+    </section>
+  );
+}
