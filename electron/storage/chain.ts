@@ -51,10 +51,12 @@ export class Chain {
       .filter((name) => fileName.test(name))
       .map((name) => `${within}/${name}`)
       .map((file) => ({ file, end: 0, reach: covered?.[file] }));
-    for (const known of this.#files) {
-      known.end = (await sizeOf(join(this.folder, known.file))) ?? 0;
-      if (known.reach && known.end < known.reach.bytes) throw new SnapshotIsStale(known.file);
-    }
+    await Promise.all(
+      this.#files.map(async (known) => {
+        known.end = (await sizeOf(join(this.folder, known.file))) ?? 0;
+        if (known.reach && known.end < known.reach.bytes) throw new SnapshotIsStale(known.file);
+      }),
+    );
     const spans = this.#files.map(({ file, reach, end }) => ({
       file,
       from: reach,

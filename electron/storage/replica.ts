@@ -16,24 +16,39 @@ import { StorageError } from './storage-error';
 /** Longest tail for which a missing snapshot is no reason to make one while opening. */
 const longestTail = 500;
 
-/** Why the snapshot was made anew. */
+/**
+ * The snapshot was not used: `missing` or unreadable, or `stale`, which means that the journal lost
+ * lines or was exchanged since it was made.
+ */
 export interface ReplicaNotice {
   readonly kind: 'snapshot-rebuilt';
-  readonly reason: 'missing' | 'stale' | 'damaged';
+  readonly reason: 'missing' | 'stale';
 }
 
 /** What a window needs to build the state: snapshot parts, and the sets they do not hold. */
 export class Replica {
   #texts: Map<PartName, string> | undefined;
+  readonly #counter: number;
 
+  /**
+   * On the snapshot of `index`, or on a `state` that could not be written, or on the tail alone.
+   * `floor`: counters up to this one are taken although their sets are not here.
+   */
   constructor(
     private readonly folder: string,
     private readonly journal: Journal,
     private readonly index: SnapshotIndex | undefined,
     readonly tail: ChangeSet[],
-    texts?: Map<PartName, string>,
+    state?: State,
+    floor = 0,
   ) {
-    this.#texts = texts;
+    this.#texts = state && snapshotTexts(state);
+    this.#counter = Math.max(state?.counter ?? 0, index?.counter ?? 0, floor);
+  }
+
+  /** Whether parts had to be made anew and the disk has no good ones. */
+  get isInMemory(): boolean {
+    return this.#texts !== undefined;
   }
 
   /** Names of the parts; none where everything is in the tail. */
@@ -43,12 +58,8 @@ export class Replica {
 
   /** Highest Lamport counter in parts and tail. */
   get counter(): number {
-    const top = Math.max(this.index?.counter ?? 0, this.topOfTexts);
-    return this.tail.reduce((highest, { stamp }) => Math.max(highest, counterOf(stamp)), top);
+    return this.tail.reduce((top, { stamp }) => Math.max(top, counterOf(stamp)), this.#counter);
   }
-
-  /** Highest counter of parts that are only in memory. */
-  topOfTexts = 0;
 
   /** The snapshot's generation on the disk, if it is there. */
   get generation(): number | undefined {
@@ -119,21 +130,18 @@ export async function openReplica(
     if (tail.length <= longestTail) tail.push(set);
   };
   const findings = await journal.open({ repair: isWriter, each });
-  const reason = index ? ('stale' as const) : ('missing' as const);
-  const notices: ReplicaNotice[] = [{ kind: 'snapshot-rebuilt', reason }];
+  // Sets that the journal lost may live on other PCs: their stamps must not be given twice.
+  state.counter = Math.max(state.counter, index?.counter ?? 0);
+  const notices: ReplicaNotice[] = index ? [{ kind: 'snapshot-rebuilt', reason: 'stale' }] : [];
   if (tail.length <= longestTail) {
-    // A stale index must not be found again; without one the folder is simply young.
-    return {
-      replica: new Replica(folder, journal, undefined, tail),
-      findings,
-      notices: [],
-    };
+    const replica = new Replica(folder, journal, undefined, tail, undefined, state.counter);
+    return { replica, findings, notices };
   }
+  if (!index) notices.push({ kind: 'snapshot-rebuilt', reason: 'missing' });
   const replica =
     (isWriter && findings.damages.length === 0
       ? await writtenReplica(folder, journal, state)
-      : undefined) ?? new Replica(folder, journal, undefined, [], snapshotTexts(state));
-  replica.topOfTexts = state.counter;
+      : undefined) ?? new Replica(folder, journal, undefined, [], state);
   return { replica, findings, notices };
 }
 

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import { type Adapter, Low } from 'lowdb';
 import * as z from 'zod';
 import { snapshotTexts } from '../../shared/changes/snapshot';
 import type { State } from '../../shared/changes/state';
 import type { Covered } from './chain';
 import { listFolder, makeFolder, readWhole, remove, writeAside } from './files';
-import { sha256 } from './journal-line';
 
 /** Layout of the snapshot; another one is rebuilt from the journal. */
 const snapshotFormat = 1;
@@ -23,7 +23,8 @@ const indexSchema = z.strictObject({
   /** Highest Lamport counter among the folded sets. */
   counter: z.number().int().min(0),
   covered: z.record(z.string(), reachSchema),
-  parts: z.record(z.string(), z.strictObject({ bytes: z.number().int(), sha256: z.string() })),
+  /** Against failing disks only, not against forgers: a tenth of the time that parsing takes. */
+  parts: z.record(z.string(), z.strictObject({ bytes: z.number().int(), crc32: z.number().int() })),
 });
 
 /** What a snapshot on the disk holds: parts of one generation, and how much of the journal. */
@@ -70,7 +71,7 @@ export async function readPartText(
   const known = index.parts[name];
   if (!known) return undefined;
   const bytes = await readWhole(join(generationOf(folder, index.generation), `${name}.json`));
-  if (bytes?.length !== known.bytes || sha256(bytes) !== known.sha256) return undefined;
+  if (bytes?.length !== known.bytes || crc32(bytes) !== known.crc32) return undefined;
   return bytes.toString('utf8');
 }
 
@@ -91,7 +92,7 @@ export async function writeGeneration(
     for (const [name, text] of snapshotTexts(state)) {
       const bytes = Buffer.from(text);
       await writeAside(join(into, `${name}.json`), bytes);
-      parts[name] = { bytes: bytes.length, sha256: sha256(bytes) };
+      parts[name] = { bytes: bytes.length, crc32: crc32(bytes) };
     }
     const index: SnapshotIndex = {
       format: snapshotFormat,

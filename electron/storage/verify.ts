@@ -12,7 +12,6 @@ import { misfitsOf } from '../../shared/model/collections';
 import { streams } from './chain';
 import { listFolder } from './files';
 import type { Journal } from './journal';
-import { sha256 } from './journal-line';
 import type { Damage, JournalLine } from './journal-scan';
 import type { Replica } from './replica';
 
@@ -29,16 +28,15 @@ export interface Problem {
   readonly detail: string;
 }
 
-function problemsOf(line: JournalLine, seen: Map<Stamp, string>): Problem[] {
+function problemsOf(line: JournalLine, seen: Set<Stamp>): Problem[] {
   const { file, line: number, set } = line;
   const place = { file, line: number };
   const problems: Problem[] = [];
   if (file.split('/')[1] !== deviceOf(set.stamp)) {
     problems.push({ kind: 'device', ...place, detail: set.stamp });
   }
-  const content = sha256(JSON.stringify(set)).slice(0, 16);
   if (seen.has(set.stamp)) problems.push({ kind: 'clash', ...place, detail: set.stamp });
-  seen.set(set.stamp, content);
+  seen.add(set.stamp);
   for (const { collection, id, field, reason } of set.changes.flatMap(misfitsOf)) {
     // What a newer app wrote is kept, not understood.
     if (reason.startsWith('unknown-')) continue;
@@ -102,7 +100,7 @@ export async function verifyWorkspace(
   replica: Replica,
 ): Promise<Problem[]> {
   const problems: Problem[] = [];
-  const seen = new Map<Stamp, string>();
+  const seen = new Set<Stamp>();
   const state = emptyState();
   const tail = [...replica.tail];
   for await (const found of journal.scan(streams)) {

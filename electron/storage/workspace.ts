@@ -78,7 +78,7 @@ export class Workspace {
     this.#queue = new WriteQueue(opened.replica.counter, async (sets, audience) => {
       await opened.lock?.confirm();
       await opened.journal.append(streamOf[audience], this.device, sets, this.#month());
-      this.#replica.tail.push(...sets);
+      for (const set of sets) this.#replica.tail.push(set);
     });
   }
 
@@ -103,8 +103,9 @@ export class Workspace {
     return this.#replica.tail;
   }
 
-  /** How many change sets the newest snapshot on the disk lacks. */
+  /** How many change sets the newest snapshot on the disk lacks; Infinity where it is useless. */
   get unsnapshotted(): number {
+    if (!this.#newest && this.#replica.isInMemory) return Number.POSITIVE_INFINITY;
     return this.#replica.tail.length - (this.#newest?.tailFrom ?? 0);
   }
 

@@ -14,17 +14,20 @@ interface Waiting {
 export class WriteQueue {
   #waiting: Waiting[] = [];
   #last: Promise<unknown> = Promise.resolve();
+  #claimed: number;
 
   /** `counter`: highest Lamport counter on the disk. `save` writes sets durably, or none of them. */
   constructor(
     private durable: number,
     private readonly save: (sets: readonly ChangeSet[], audience: Audience) => Promise<void>,
   ) {
-    this.claimed = durable;
+    this.#claimed = durable;
   }
 
   /** Highest Lamport counter that is on the disk or on its way there. */
-  claimed: number;
+  get claimed(): number {
+    return this.#claimed;
+  }
 
   /** Highest Lamport counter on the disk. */
   get counter(): number {
@@ -34,7 +37,7 @@ export class WriteQueue {
   /** Sets of others came with counters up to this one. */
   raise(counter: number): void {
     this.durable = Math.max(this.durable, counter);
-    this.claimed = Math.max(this.claimed, counter);
+    this.#claimed = Math.max(this.#claimed, counter);
   }
 
   /** Runs `work` when everything asked for before is done. */
@@ -46,7 +49,7 @@ export class WriteQueue {
 
   /** Resolves when the set is durable. */
   write(set: ChangeSet, audience: Audience): Promise<void> {
-    this.claimed = Math.max(this.claimed, counterOf(set.stamp));
+    this.#claimed = Math.max(this.#claimed, counterOf(set.stamp));
     return new Promise((resolve, reject) => {
       this.#waiting.push({ set, audience, resolve, reject });
       if (this.#waiting.length === 1) void this.run(() => this.#writeWaiting());
@@ -76,7 +79,7 @@ export class WriteQueue {
       }
     }
     // Stamps of sets that failed are free again: the window takes them back and counts from there.
-    this.claimed = this.#waiting.reduce(
+    this.#claimed = this.#waiting.reduce(
       (top, { set }) => Math.max(top, counterOf(set.stamp)),
       this.durable,
     );

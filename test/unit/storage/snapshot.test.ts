@@ -49,7 +49,9 @@ test.each<[string, (folder: string) => Promise<void>]>([
   expect(workspace.readOnly).toBeNull();
   await expectWhole(workspace, 12);
   await appendTasks(workspace, 13, 13);
+  expect(workspace.unsnapshotted).toBeGreaterThanOrEqual(3);
   await workspace.writeSnapshot();
+  expect(workspace.unsnapshotted).toBe(0);
   await workspace.close();
   const again = await openWorkspace(folder);
   expect(again.tail).toEqual([]);
@@ -57,7 +59,7 @@ test.each<[string, (folder: string) => Promise<void>]>([
   await again.close();
 });
 
-test.each<[string, (folder: string) => Promise<void>, number]>([
+test.each<[string, (folder: string) => Promise<void>, number, number]>([
   [
     'shorter',
     async (folder) => {
@@ -66,8 +68,9 @@ test.each<[string, (folder: string) => Promise<void>, number]>([
       await writeFile(path, `${lines.slice(0, 4).join('\n')}\n`);
     },
     4,
+    10,
   ],
-  ['gone', (folder) => rm(join(folder, 'journal'), { recursive: true }), 0],
+  ['gone', (folder) => rm(join(folder, 'journal'), { recursive: true }), 0, 10],
   [
     'another one of the same length',
     async (folder) => {
@@ -81,18 +84,24 @@ test.each<[string, (folder: string) => Promise<void>, number]>([
       await cp(join(other, 'touyan.json'), join(folder, 'touyan.json'));
     },
     12,
+    12,
   ],
-])('a journal that is %s than the snapshot knows counts alone', async (_name, change, counter) => {
-  const folder = await folderWithSnapshot();
-  await change(folder);
-  const workspace = await openWorkspace(folder);
-  await expectWhole(workspace, counter);
-  await workspace.append(taskSet(counter + 1), 'shared');
-  await workspace.close();
-  const again = await openWorkspace(folder);
-  await expectWhole(again, counter + 1);
-  await again.close();
-});
+])(
+  'a journal that is %s than the snapshot knows counts alone, but no stamp is given twice',
+  async (_name, change, sets, counter) => {
+    const folder = await folderWithSnapshot();
+    await change(folder);
+    const workspace = await openWorkspace(folder);
+    expect(workspace.notices).toEqual([{ kind: 'snapshot-rebuilt', reason: 'stale' }]);
+    expect(workspace.tail).toHaveLength(sets);
+    await expectWhole(workspace, counter);
+    await workspace.append(taskSet(counter + 1), 'shared');
+    await workspace.close();
+    const again = await openWorkspace(folder);
+    await expectWhole(again, counter + 1);
+    await again.close();
+  },
+);
 
 test('a long journal without snapshot gets one while opening', async () => {
   const folder = await filledFolder(0);
