@@ -1,54 +1,73 @@
-import { app, ipcMain } from 'electron';
-import { dataFolder, isPlainDay, switchValue } from './command-line';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { app } from 'electron';
+import { cliWords, foldersOf, isRealDay } from './command-line';
+import { listenForCalls } from './rpc/listen';
+import { forbidNavigation } from './security/navigation';
 import { registerAppScheme } from './security/protocol';
+import { refusedRequests, secureSession, silenceChromium } from './security/session';
 import { focusMainWindow, openMainWindow } from './windows/main-window';
 
-// Written out, because the contract would bring zod along before the first window.
-const callChannel: typeof import('../shared/rpc').callChannel = 'touyan:call';
+// This file and what it imports are all that is loaded before the window is there: no zod, no data
+// layer, nothing that the first glance does not need. No top-level await either: Electron is not
+// ready before the entry has run to its end.
 
-// Before anything else is loaded: the window is what the user waits for.
 registerAppScheme();
-app.commandLine.appendSwitch('disable-background-networking');
-app.commandLine.appendSwitch('disable-component-update');
-app.commandLine.appendSwitch('disable-features', 'SpareRendererForSitePerProcess,MediaRouter');
-app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
-app.commandLine.appendSwitch('lang', 'zh-CN');
+silenceChromium();
 
-const cliAt = process.argv.indexOf('--cli');
-
-async function runCli(): Promise<void> {
+/** Gets Electron ready and closes it to the network. */
+async function prepare(): Promise<void> {
   await app.whenReady();
+  secureSession();
+  forbidNavigation();
+}
+
+/** Writes out what is still on its way to a pipe. */
+const flushed = (stream: NodeJS.WriteStream): Promise<void> =>
+  new Promise((resolve) => stream.write('', () => resolve()));
+
+/** One command without a window, over the same services. */
+async function runCli(words: readonly string[]): Promise<void> {
+  // Chromium's files go elsewhere, so that a window that is open is not disturbed.
+  const scratch = mkdtempSync(join(tmpdir(), 'touyan-'));
+  app.setPath('userData', scratch);
+  // A print window that closes does not end the command.
+  app.on('window-all-closed', () => undefined);
+  // `touyan verify | head` ends when head does.
+  process.stdout.on('error', () => app.exit(1));
+  await prepare();
+  const services = import('./services').then(({ startPrintServices }) => startPrintServices());
+  listenForCalls(async (...call) => (await services)(...call));
   const { runCommand } = await import('./cli');
-  app.exit(
-    await runCommand(process.argv.slice(cliAt + 1), {
-      stdout: (text) => process.stdout.write(text),
-      stderr: (text) => process.stderr.write(text),
-    }),
-  );
+  const code = await runCommand(words, {
+    stdout: (text) => process.stdout.write(text),
+    stderr: (text) => process.stderr.write(text),
+  });
+  await Promise.all([flushed(process.stdout), flushed(process.stderr)]);
+  rmSync(scratch, { recursive: true, force: true, maxRetries: 2 });
+  app.exit(code);
 }
 
 async function runWindow(): Promise<void> {
-  const folder = dataFolder();
-  const today = switchValue('--today') ?? process.env.TOUYAN_TODAY;
-  if (today !== undefined && !isPlainDay(today)) {
-    process.stderr.write(`TOUYAN_TODAY 不是日期：${today}\n`);
+  const today = process.env.TOUYAN_TODAY;
+  if (today && !isRealDay(today)) {
+    process.stderr.write(`TOUYAN_TODAY 不是日期：“${today}”。\n`);
     return app.exit(2);
   }
-  // One window a data folder: the lock is taken where the folder is.
-  if (process.env.TOUYAN_DATA || switchValue('--data'))
-    app.setPath('userData', `${folder}/profile`);
+  const folders = foldersOf(process.argv, process.env, app.getPath('userData'));
+  app.setPath('userData', folders.profile);
   if (!app.requestSingleInstanceLock()) return app.exit(0);
   app.on('second-instance', focusMainWindow);
-  app.on('window-all-closed', () => app.quit());
-  await app.whenReady();
+  await prepare();
   const window = openMainWindow();
-  // Calls may come before the data layer is there; they wait for it.
-  const receiving = import('./services').then(({ startServices }) =>
-    startServices(window, { folder, ...(today !== undefined && { today }) }),
+  // The page may ask before the data layer is there; its calls wait.
+  const services = import('./services').then(({ startServices }) =>
+    startServices({ window, folders, ...(today && { today }) }),
   );
-  ipcMain.handle(callChannel, async (event, name: unknown, input: unknown) =>
-    (await receiving)(event, name, input),
-  );
+  listenForCalls(async (...call) => (await services)(...call));
+  if (process.env.TOUYAN_TEST === '1') Reflect.set(globalThis, 'touyanTest', { refusedRequests });
 }
 
-void (cliAt >= 0 ? runCli() : runWindow());
+const words = cliWords(process.argv);
+void (words ? runCli(words) : runWindow());

@@ -1,56 +1,106 @@
-import { join } from 'node:path';
-import { app, type BrowserWindow } from 'electron';
-import { appHandlers, WrittenFiles } from './rpc/app';
-import { documentsHandlers } from './rpc/documents';
-import { Office } from './rpc/office';
-import { type Receiver, receiver } from './rpc/serve';
-import { Settings } from './rpc/settings';
+import { app, type BrowserWindow, shell } from 'electron';
+import type { Day } from '../shared/calendar/day';
+import type { Folders } from './command-line';
+import { documentToPdf } from './documents/pdf';
+import { printDocument } from './documents/print';
+import { appHandlers } from './rpc/app';
+import { eventChannel } from './rpc/channel';
+import { answer } from './rpc/dispatch';
+import { documentHandlers, printWindowHandlers } from './rpc/documents';
+import type { Emit, Handlers } from './rpc/handlers';
+import type { Answering } from './rpc/listen';
+import { WorkspaceSession } from './rpc/session';
+import { defaultLanguage, Settings } from './rpc/settings';
+import { localDay } from './rpc/today';
 import { transferHandlers } from './rpc/transfer';
 import { workspaceHandlers } from './rpc/workspace';
-import { refusedRequests } from './security/session';
-import { installMenu } from './windows/menu';
+import { dialogsOf } from './windows/dialogs';
+import { installMenu, offerEditing } from './windows/menu';
+import { closePrintWindow, printWindows } from './windows/print-window';
 
-const two = (number: number): string => String(number).padStart(2, '0');
+/** How long the end of the app may be held up, in ms; what was acknowledged is on the disk then. */
+const quitPatience = 5_000;
 
-/** This PC's calendar day. */
-function clockDay(): string {
-  const now = new Date();
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+/** What this start was asked for. */
+export interface ServiceOptions {
+  readonly window: BrowserWindow;
+  readonly folders: Folders;
+  /** The app's calendar day where it is not this PC's. */
+  readonly today?: Day;
 }
 
-/** How long writing the snapshot may hold up the end of the app, in ms. */
-const quitPatience = 10_000;
-
-/** The data layer; loaded after the window was made. Gives what answers the window's calls. */
-export function startServices(
-  window: BrowserWindow,
-  { folder, today }: { readonly folder: string; readonly today?: string },
-): Receiver {
-  const day = (): string => today ?? clockDay();
-  const userData = app.getPath('userData');
-  const office = new Office({ folder, sampleFolder: join(userData, 'sample'), today: day });
-  const settings = new Settings(join(userData, 'settings.json'));
-  const written = new WrittenFiles();
-  void settings.language().then(installMenu);
-
-  let isClosed = false;
+/** Ends the session before the app does, once, and not longer than the patience. */
+function endWithApp(window: BrowserWindow, session: WorkspaceSession): void {
+  let state: 'running' | 'ending' | 'ended' = 'running';
   app.on('before-quit', (event) => {
-    if (isClosed) return;
+    if (state === 'ended') return;
     event.preventDefault();
-    const late = new Promise((resolve) => setTimeout(resolve, quitPatience));
-    void Promise.race([office.close().catch(() => undefined), late]).then(() => {
-      isClosed = true;
+    if (state === 'ending') return;
+    state = 'ending';
+    // The user is done; the rest needs no window.
+    if (!window.isDestroyed()) window.hide();
+    void session.end(quitPatience).finally(() => {
+      state = 'ended';
+      closePrintWindow();
       app.quit();
     });
   });
+}
 
-  // End-to-end tests ask how many requests tried to leave the app.
-  if (process.env.TOUYAN_TEST === '1') Reflect.set(globalThis, 'refusedRequests', refusedRequests);
-
-  return receiver({
-    ...appHandlers(settings, written, day),
-    ...workspaceHandlers(office),
-    ...documentsHandlers(window, written),
-    ...transferHandlers(window, office, written),
+/** The data layer, loaded after the window was made. Gives what answers the windows' calls. */
+export async function startServices(options: ServiceOptions): Promise<Answering> {
+  const { window, folders } = options;
+  const today = (): Day => options.today ?? localDay(new Date());
+  const session = new WorkspaceSession({
+    ownFolder: folders.data,
+    sampleFolder: folders.sample,
+    today,
   });
+  // Read while the page is still loading.
+  session.prepare();
+  endWithApp(window, session);
+  const locale = defaultLanguage(app.getPreferredSystemLanguages());
+  const settings = await Settings.read(folders.profile, locale);
+  const language = () => settings.language;
+  const showMenu = (): void =>
+    installMenu({ language: language(), window, dataFolder: folders.data });
+  showMenu();
+  offerEditing(window, language);
+
+  const emit: Emit = (name, payload) => {
+    if (!window.isDestroyed()) window.webContents.send(eventChannel, name, payload);
+  };
+  const writtenFiles = new Set<string>();
+  const wrote = (path: string): void => void writtenFiles.add(path);
+  const places = dialogsOf(window, language);
+  const handlers: Handlers = {
+    ...appHandlers({
+      version: app.getVersion(),
+      electron: process.versions.electron ?? '',
+      today,
+      language,
+      setLanguage: async (next) => {
+        await settings.setLanguage(next);
+        showMenu();
+      },
+      reveal: (path) => shell.showItemInFolder(path),
+      writtenFiles,
+    }),
+    ...workspaceHandlers(session, emit),
+    ...documentHandlers({
+      ...places,
+      pdf: documentToPdf,
+      print: printDocument,
+      windows: printWindows,
+      wrote,
+    }),
+    ...transferHandlers(session, { ...places, today, wrote }, emit),
+  };
+  return (caller, name, input) => answer(name, input, handlers, caller);
+}
+
+/** Answers print windows alone, for the command line. */
+export function startPrintServices(): Answering {
+  const handlers = printWindowHandlers(printWindows);
+  return (caller, name, input) => answer(name, input, handlers, caller);
 }

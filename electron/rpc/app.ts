@@ -1,43 +1,40 @@
-import { app, shell } from 'electron';
+import type { Day } from '../../shared/calendar/day';
 import { StorageError } from '../storage/storage-error';
-import type { Section } from './dispatch';
-import type { Settings } from './settings';
+import type { SectionHandlers } from './handlers';
 
-/** Files that this session wrote; only these can be shown in the file manager. */
-export class WrittenFiles {
-  private readonly paths = new Set<string>();
+type Language = 'zh' | 'en';
 
-  /** Remembers a file. */
-  add(path: string): void {
-    this.paths.add(path);
-  }
-
-  has(path: string): boolean {
-    return this.paths.has(path);
-  }
+/** What the machine tells the app's own calls. */
+export interface AppServices {
+  readonly version: string;
+  readonly electron: string;
+  readonly today: () => Day;
+  readonly language: () => Language;
+  /** Keeps the choice; throws StorageError where the disk refuses. */
+  readonly setLanguage: (language: Language) => Promise<void>;
+  /** Shows a file in the system's file manager. */
+  readonly reveal: (path: string) => void;
+  /** Files that this session wrote at the user's wish. */
+  readonly writtenFiles: ReadonlySet<string>;
 }
 
-/** Handlers of the calls about the app itself. */
-export function appHandlers(
-  settings: Settings,
-  written: WrittenFiles,
-  today: () => string,
-): Section<'app'> {
+/** The calls on the app itself. */
+export function appHandlers(services: AppServices): SectionHandlers<'app'> {
   return {
-    'app.info': async () => ({
-      version: app.getVersion(),
-      electron: process.versions.electron ?? '',
+    'app.info': () => ({
+      version: services.version,
+      electron: services.electron,
       platform: process.platform,
-      language: await settings.language(),
-      today: today(),
+      language: services.language(),
+      today: services.today(),
     }),
     'app.setLanguage': async (language) => {
-      await settings.setLanguage(language);
+      await services.setLanguage(language);
       return null;
     },
     'app.reveal': (path) => {
-      if (!written.has(path)) throw new StorageError('bad-input');
-      shell.showItemInFolder(path);
+      if (!services.writtenFiles.has(path)) throw new StorageError('bad-input');
+      services.reveal(path);
       return null;
     },
   };

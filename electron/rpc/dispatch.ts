@@ -1,66 +1,66 @@
 import { StampClash } from '../../shared/changes/merge';
-import {
-  type CallName,
-  type CallOutput,
-  type CallResult,
-  type Contract,
-  contract,
-  type RpcError,
-} from '../../shared/rpc';
-import type * as z from 'zod';
+import { type CallName, type CallResult, contract, type RpcError } from '../../shared/rpc';
 import { storageError } from '../storage/storage-error';
+import type { Caller, Handler, Handlers } from './handlers';
 
-/** Carries out one call; its input was checked against the contract. Throws StorageError. */
-export type Handler<N extends CallName> = (
-  input: z.output<Contract[N]['input']>,
-  caller: Caller,
-) => Promise<CallOutput<N>> | CallOutput<N>;
+/** The only calls of a print window, which the main window cannot make. */
+const printCalls: ReadonlySet<string> = new Set<CallName>(['documents.current', 'documents.ready']);
 
-/** Every call of the contract with its handler: one that is missing does not compile. */
-export type Handlers = { readonly [N in CallName]: Handler<N> };
+const isCallName = (name: unknown): name is CallName =>
+  typeof name === 'string' && Object.hasOwn(contract, name);
 
-/** The handlers of one section of the contract, e.g. `workspace`. */
-export type Section<S extends string> = {
-  readonly [N in Extract<CallName, `${S}.${string}`>]: Handler<N>;
-};
+const refusal = { ok: false, error: { code: 'bad-input' } } as const;
 
-/** Who calls: the id of the window's contents. */
-export interface Caller {
-  readonly contents: number;
-}
-
-function isCallName(name: unknown): name is CallName {
-  return typeof name === 'string' && Object.hasOwn(contract, name);
-}
-
-function errorOf(error: unknown, report: (error: unknown) => void): RpcError {
-  if (error instanceof StampClash) return { code: 'package-altered' };
-  const known = storageError(error);
-  if (known.code === 'internal') report(error);
-  return known.rpcError;
-}
-
-/**
- * Answers one call: checks name and input, runs the handler, turns every failure into an error of
- * the contract. Never throws. `report` hears of faults of our own.
- */
-export async function answer(
-  handlers: Handlers,
-  name: unknown,
-  input: unknown,
-  caller: Caller,
-  report: (error: unknown) => void,
-): Promise<CallResult<CallName>> {
-  if (!isCallName(name)) return { ok: false, error: { code: 'bad-input' } };
+/** Input as the contract has it; undefined where it is not that. */
+function parseInput(name: CallName, input: unknown): { readonly value: unknown } | undefined {
   try {
-    const parsed = contract[name].input.safeParse(input);
-    if (!parsed.success) return { ok: false, error: { code: 'bad-input' } };
-    // The input was parsed by the schema of this very call, which TypeScript cannot follow.
-    const handler = handlers[name] as (input: unknown, caller: Caller) => unknown;
-    const value = (await handler(parsed.data, caller)) as CallOutput<CallName>;
-    return { ok: true, value };
-  } catch (error) {
-    return { ok: false, error: errorOf(error, report) };
+    const { success, data } = contract[name].input.safeParse(input);
+    return success ? { value: data } : undefined;
+  } catch {
+    // An object whose getters throw is no input either.
+    return undefined;
   }
 }
 
+/** Where an unexpected error came from, without its message, which may quote what was entered. */
+function traceOf(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return [error.name, ...frames.slice(0, 8)].join('\n');
+}
+
+function errorOf(name: CallName, error: unknown, log: (line: string) => void): RpcError {
+  // Two different actions under one stamp: somebody changed a package or a journal by hand.
+  if (error instanceof StampClash) return { code: 'package-altered' };
+  const known = storageError(error);
+  if (known.code !== 'internal') return known.rpcError;
+  log(`${name}: ${traceOf(known.cause ?? error)}`);
+  return { code: 'internal' };
+}
+
+/**
+ * Answers one call: its name and input are checked against the contract, what the handler throws
+ * becomes an error code. Never throws. `handlers` may be a part of the contract where only that
+ * part can be asked for, as without a window; `log` gets a line for every defect of the program.
+ */
+export async function answer(
+  name: unknown,
+  input: unknown,
+  handlers: Partial<Handlers>,
+  caller: Caller,
+  log: (line: string) => void = console.error,
+): Promise<CallResult<CallName>> {
+  if (!isCallName(name)) return refusal;
+  if ((caller.role === 'print') !== printCalls.has(name)) return refusal;
+  // Input and handler are those of one name, which a union of all calls cannot say.
+  const handler = handlers[name] as Handler<CallName> | undefined;
+  const parsed = handler && parseInput(name, input);
+  if (!parsed) return refusal;
+  try {
+    // The schema of this very call made the value.
+    const value = await handler(parsed.value as Parameters<Handler<CallName>>[0], caller);
+    return { ok: true, value };
+  } catch (error) {
+    return { ok: false, error: errorOf(name, error, log) };
+  }
+}

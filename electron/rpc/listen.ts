@@ -1,19 +1,12 @@
 import { ipcMain } from 'electron';
-import type { WindowRole } from '../security/policy';
 import { roleOfSender } from '../security/sender';
 import { callChannel } from './channel';
-
-/** Who calls: the page of one window. */
-export interface Caller {
-  /** Id of the window's contents. */
-  readonly id: number;
-  readonly role: WindowRole;
-}
+import type { Caller } from './handlers';
 
 /** Answers a call whose sender was found to be one of the app's own pages. */
 export type Answering = (caller: Caller, name: unknown, input: unknown) => Promise<unknown>;
 
-/** Hears all calls on their one channel; those of strangers are refused before they are looked at. */
+/** Hears all calls on their one channel; those of strangers are refused before they are read. */
 export function listenForCalls(answering: Answering): void {
   ipcMain.handle(callChannel, (event, name: unknown, input: unknown) => {
     const role = roleOfSender(event);

@@ -1,56 +1,61 @@
-import { type BrowserWindow, dialog } from 'electron';
-import { recordOf, recordOrDefault } from '../../shared/changes/records';
-import { unitId } from '../../shared/model/unit';
+import type { Day } from '../../shared/calendar/day';
 import { StorageError } from '../storage/storage-error';
-import { importPackage, inspectPackage, writePackage } from '../transfer/package';
-import type { WrittenFiles } from './app';
-import type { Section } from './dispatch';
-import { fileNameOf } from './file-name';
-import type { Office } from './office';
+import { fileName, type SavePlace } from './file-name';
+import type { Emit, SectionHandlers } from './handlers';
+import { reportTo } from './progress';
+import type { WorkspaceSession } from './session';
 
-const filters = [{ name: '头雁数据包', extensions: ['touyan'] }];
+/** How packages get in and out. */
+export interface TransferServices {
+  readonly savePlace: SavePlace;
+  /** Asks for a package to read; null when the user gave up. */
+  readonly openPlace: () => Promise<string | null>;
+  readonly today: () => Day;
+  /** Hears of a file that was written at the user's wish. */
+  readonly wrote: (path: string) => void;
+}
 
-/** Handlers of the calls that carry data between PCs. */
+// In a chunk of its own: most starts neither export nor import.
+const packages = () => import('../transfer/package');
+
+/** The calls on packages. Only what was inspected last can be imported. */
 export function transferHandlers(
-  window: BrowserWindow,
-  office: Office,
-  written: WrittenFiles,
-): Section<'transfer'> {
-  let inspected: string | undefined;
+  session: WorkspaceSession,
+  services: TransferServices,
+  emit: Emit,
+): SectionHandlers<'transfer'> {
+  let inspected: { readonly path: string; readonly sha256: string } | undefined;
   return {
     'transfer.export': async () => {
-      const state = await office.current.foldAll();
-      const unit = recordOrDefault(state, 'unit', unitId);
-      const owner = recordOrDefault(state, 'device', office.current.device).person;
-      const author = recordOf(state, 'person', owner)?.name || office.current.identity.name;
-      const { canceled, filePath } = await dialog.showSaveDialog(window, {
-        defaultPath: fileNameOf(`${unit.shortName || unit.name} ${office.today}`, 'touyan'),
-        filters,
-      });
-      if (canceled || !filePath) return null;
-      const summary = await writePackage(office.current, filePath, { author });
-      written.add(filePath);
-      return { path: filePath, package: summary };
+      const { workspace } = session;
+      const { unit, author } = await session.names();
+      const proposal = fileName(`${unit}-${services.today()}`, 'touyan');
+      const path = await services.savePlace(proposal, 'touyan');
+      if (path === null) return null;
+      const { writePackage } = await packages();
+      const progress = reportTo(emit, 'transfer.export');
+      const summary = await writePackage(workspace, path, { author, progress });
+      services.wrote(path);
+      return { path, package: summary };
     },
     'transfer.inspect': async () => {
       inspected = undefined;
-      const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-        properties: ['openFile'],
-        filters,
-      });
-      const [path] = filePaths;
-      if (canceled || !path) return null;
-      const summary = await inspectPackage(path);
-      inspected = path;
+      const path = await services.openPlace();
+      if (path === null) return null;
+      const { inspectPackage } = await packages();
+      const progress = reportTo(emit, 'transfer.inspect');
+      const summary = await inspectPackage(path, { progress });
+      inspected = { path, sha256: summary.sha256 };
       return { path, package: summary };
     },
     'transfer.import': async ({ sha256 }) => {
-      if (!inspected) throw new StorageError('bad-input');
-      const opened = await office.open();
-      if (opened.status !== 'empty') throw new StorageError('workspace-not-empty');
-      await importPackage(office.folder, inspected, { expectedSha256: sha256 });
-      inspected = undefined;
-      return office.open();
+      const chosen = inspected;
+      if (chosen?.sha256 !== sha256) throw new StorageError('bad-input');
+      const { importPackage } = await packages();
+      const progress = reportTo(emit, 'transfer.import');
+      return session.fillOwn((folder) =>
+        importPackage(folder, chosen.path, { expectedSha256: sha256, progress }),
+      );
     },
   };
 }

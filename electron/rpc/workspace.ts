@@ -1,26 +1,25 @@
-import { sampleDefaults } from '../../shared/sample/history';
-import { writeSample } from '../storage/sample';
 import { StorageError } from '../storage/storage-error';
-import type { Section } from './dispatch';
-import type { Office } from './office';
+import type { Emit, SectionHandlers } from './handlers';
+import { reportTo } from './progress';
+import type { WorkspaceSession } from './session';
 
-/** Handlers of the calls about the data folder. */
-export function workspaceHandlers(office: Office): Section<'workspace'> {
+/** The calls on the data folder. */
+export function workspaceHandlers(
+  session: WorkspaceSession,
+  emit: Emit,
+): SectionHandlers<'workspace'> {
   return {
-    'workspace.open': () => office.open(),
-    'workspace.create': () => office.create(),
-    'workspace.openSample': () =>
-      office.openSample(async (folder) => {
-        await writeSample(folder, { ...sampleDefaults, today: office.today });
-      }),
-    'workspace.leaveSample': () => office.leaveSample(),
+    'workspace.open': () => session.open(),
+    'workspace.create': () => session.create(),
+    'workspace.openSample': () => session.openSample(reportTo(emit, 'workspace.openSample')),
+    'workspace.leaveSample': () => session.leaveSample(),
     'workspace.part': (name) => {
-      const { partNames } = office.current;
-      if (!partNames.includes(name)) throw new StorageError('bad-input');
-      return office.readPart(name);
+      const { workspace } = session;
+      if (!workspace.partNames.includes(name)) throw new StorageError('bad-input');
+      return workspace.readPart(name);
     },
     'workspace.commit': async ({ set, audience }) => {
-      await office.current.append(set, audience);
+      await session.commit(set, audience);
       return { stamp: set.stamp };
     },
   };

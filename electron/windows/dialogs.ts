@@ -1,0 +1,47 @@
+import { existsSync } from 'node:fs';
+import { join, parse } from 'node:path';
+import { app, type BrowserWindow, dialog } from 'electron';
+import type { FileKind } from '../rpc/file-name';
+import type { Language } from '../rpc/settings';
+
+const kinds = {
+  pdf: { zh: 'PDF 文档', en: 'PDF document' },
+  touyan: { zh: '头雁数据包', en: 'Touyan package' },
+} as const satisfies Record<FileKind, Record<Language, string>>;
+
+const filterOf = (kind: FileKind, language: Language) => ({
+  name: kinds[kind][language],
+  extensions: [kind],
+});
+
+/** A path that ends as it should and, where the ending had to be added, overwrites nothing. */
+function withEnding(path: string, kind: FileKind): string {
+  if (path.toLowerCase().endsWith(`.${kind}`)) return path;
+  const { dir, base } = parse(path);
+  let free = join(dir, `${base}.${kind}`);
+  for (let n = 2; existsSync(free); n += 1) free = join(dir, `${base} (${n}).${kind}`);
+  return free;
+}
+
+/** The dialogs of one window. */
+export function dialogsOf(window: BrowserWindow, language: () => Language) {
+  return {
+    /** Asks where to save; null when the user gave up. */
+    async savePlace(proposal: string, kind: FileKind): Promise<string | null> {
+      const { canceled, filePath } = await dialog.showSaveDialog(window, {
+        defaultPath: join(app.getPath('documents'), proposal),
+        filters: [filterOf(kind, language())],
+        properties: ['createDirectory', 'showOverwriteConfirmation'],
+      });
+      return canceled || !filePath ? null : withEnding(filePath, kind);
+    },
+    /** Asks for a package to read; null when the user gave up. */
+    async openPlace(): Promise<string | null> {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+        filters: [filterOf('touyan', language())],
+        properties: ['openFile'],
+      });
+      return canceled ? null : (filePaths[0] ?? null);
+    },
+  };
+}
