@@ -1,0 +1,83 @@
+import { useState } from 'react';
+import { type Day, isDay } from '../../../shared/calendar/day';
+import type { CheckItem } from '../../../shared/catalogue/row';
+import { edit, recordOf } from '../../../shared/changes/records';
+import { markId } from '../../../shared/model/activity';
+import { Choice } from '../../components/Choice';
+import DateField from '../../components/DateField';
+import { Dialog } from '../../components/Dialog';
+import { TextField } from '../../components/TextField';
+import { bilingual, dayText, t } from '../../i18n/i18n';
+import { act } from '../../state/act';
+import { useToday } from '../../state/today';
+import { ownerOf, useReplica } from '../../state/workspace';
+
+interface MarkDialogProps {
+  readonly item: CheckItem;
+  /** Key of the occurrence; undefined for a new event. */
+  readonly occurrence: string | undefined;
+  readonly due: Day | undefined;
+  readonly onClose: () => void;
+}
+
+const states = ['done', 'not-applicable', 'open'] as const;
+
+/** When and how a check item was done, or why it does not apply this time. */
+export default function MarkDialog({ item, occurrence, due, onClose }: MarkDialogProps) {
+  const replica = useReplica();
+  const today = useToday();
+  const known = occurrence
+    ? recordOf(replica.state, 'mark', markId(item.id, occurrence))
+    : undefined;
+  const [state, setState] = useState(known && known.state !== 'open' ? known.state : 'done');
+  const [date, setDate] = useState<Day | ''>(known?.date || today);
+  const [note, setNote] = useState(known?.note ?? '');
+  const [tried, setTried] = useState(false);
+  const noDate = state === 'done' && !isDay(date);
+  const noReason = state === 'not-applicable' && note.trim() === '';
+
+  const save = async () => {
+    setTried(true);
+    if (noDate || noReason) return;
+    const id = markId(item.id, occurrence ?? date);
+    const person = ownerOf(replica);
+    const fields = { state, date: state === 'done' ? date : '', note: note.trim(), person };
+    const saved = await act('mark.set', [edit('mark', id, fields)], {
+      said: t('mechanisms.saved', { item: bilingual(item.text) }),
+    });
+    if (saved) onClose();
+  };
+
+  return (
+    <Dialog title={bilingual(item.text)} onClose={onClose} onSave={() => void save()}>
+      <p className="ty-soft">
+        {due && t('mechanisms.dueOn', { day: dayText(due) })} {t('mechanisms.evidence')}
+        {bilingual(item.evidence)}
+      </p>
+      <Choice
+        label={t('mechanisms.state')}
+        value={state}
+        options={states.map((value) => ({ value, label: t(`mechanisms.state.${value}`) }))}
+        onChange={setState}
+      />
+      {state === 'done' && (
+        <DateField
+          label={t('mechanisms.date')}
+          value={date}
+          onChange={setDate}
+          error={tried && noDate ? t('mechanisms.date.missing') : undefined}
+        />
+      )}
+      {state !== 'open' && (
+        <TextField
+          label={t(state === 'done' ? 'mechanisms.note' : 'mechanisms.reason')}
+          value={note}
+          multiline
+          onChange={setNote}
+          error={tried && noReason ? t('mechanisms.reason.missing') : undefined}
+        />
+      )}
+      {item.sensitive && <p className="ty-hint">{t('mechanisms.sensitive')}</p>}
+    </Dialog>
+  );
+}
