@@ -1,5 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { app } from 'electron';
 import { cliWords, foldersOf, isRealDay } from './command-line';
@@ -30,8 +28,7 @@ const flushed = (stream: NodeJS.WriteStream): Promise<void> =>
 /** One command without a window, over the same services. */
 async function runCli(words: readonly string[]): Promise<void> {
   // Chromium's files go elsewhere, so that a window that is open is not disturbed.
-  const scratch = mkdtempSync(join(tmpdir(), 'touyan-'));
-  app.setPath('userData', scratch);
+  app.setPath('userData', join(app.getPath('userData'), 'cli'));
   // A print window that closes does not end the command.
   app.on('window-all-closed', () => undefined);
   // `touyan verify | head` ends when head does.
@@ -45,7 +42,6 @@ async function runCli(words: readonly string[]): Promise<void> {
     stderr: (text) => process.stderr.write(text),
   });
   await Promise.all([flushed(process.stdout), flushed(process.stderr)]);
-  rmSync(scratch, { recursive: true, force: true, maxRetries: 2 });
   app.exit(code);
 }
 

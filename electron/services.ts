@@ -16,7 +16,7 @@ import { transferHandlers } from './rpc/transfer';
 import { workspaceHandlers } from './rpc/workspace';
 import { dialogsOf } from './windows/dialogs';
 import { installMenu, offerEditing } from './windows/menu';
-import { closePrintWindow, printWindows } from './windows/print-window';
+import { printWindows } from './windows/print-window';
 
 /** How long the end of the app may be held up, in ms; what was acknowledged is on the disk then. */
 const quitPatience = 5_000;
@@ -41,7 +41,6 @@ function endWithApp(window: BrowserWindow, session: WorkspaceSession): void {
     if (!window.isDestroyed()) window.hide();
     void session.end(quitPatience).finally(() => {
       state = 'ended';
-      closePrintWindow();
       app.quit();
     });
   });

@@ -39,7 +39,8 @@ export function openMainWindow(): BrowserWindow {
     ),
     minWidth: leastSize.width,
     minHeight: leastSize.height,
-    backgroundColor: '#faf7f0',
+    // --paper of the theme, so that the page comes without a flash.
+    backgroundColor: '#fbf9f4',
     title: '头雁',
     autoHideMenuBar: true,
     webPreferences,
@@ -48,7 +49,7 @@ export function openMainWindow(): BrowserWindow {
   admit(window.webContents, 'main');
   recoverPage(window);
   window.on('close', () => keepBounds(window));
-  // Not 'window-all-closed': a print window may be kept ready.
+  // Not 'window-all-closed': a print window may still be open.
   window.on('closed', () => app.quit());
   void window.loadURL(pageUrl('index.html'));
   main = window;
