@@ -22,6 +22,8 @@ interface MarkDialogProps {
 
 const states = ['done', 'not-applicable', 'open'] as const;
 
+type MarkState = (typeof states)[number];
+
 /** When and how a check item was done, or why it does not apply this time. */
 export default function MarkDialog({ item, occurrence, due, onClose }: MarkDialogProps) {
   const replica = useReplica();
@@ -29,7 +31,9 @@ export default function MarkDialog({ item, occurrence, due, onClose }: MarkDialo
   const known = occurrence
     ? recordOf(replica.state, 'mark', markId(item.id, occurrence))
     : undefined;
-  const [state, setState] = useState(known && known.state !== 'open' ? known.state : 'done');
+  const [state, setState] = useState<MarkState>(
+    known && known.state !== 'open' ? known.state : 'done',
+  );
   const [date, setDate] = useState<Day | ''>(known?.date || today);
   const [note, setNote] = useState(known?.note ?? '');
   const [tried, setTried] = useState(false);

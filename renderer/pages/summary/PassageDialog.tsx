@@ -1,0 +1,73 @@
+import { useState } from 'react';
+import { standardCalendar } from '../../../shared/calendar/workdays';
+import { edit } from '../../../shared/changes/records';
+import { passageId } from '../../../shared/model/passage';
+import type { ReportDocument } from '../../../shared/report/blocks';
+import { monthlyPassages, monthlySummary } from '../../../shared/report/monthly';
+import { Dialog } from '../../components/Dialog';
+import { TextField } from '../../components/TextField';
+import { currentLanguage, t } from '../../i18n/i18n';
+import { act } from '../../state/act';
+import { useToday } from '../../state/today';
+import { useReplica } from '../../state/workspace';
+
+interface PassageDialogProps {
+  readonly section: string;
+  readonly month: string;
+  readonly report: ReportDocument;
+  readonly onClose: () => void;
+}
+
+const textOf = (document: ReportDocument, section: string): string =>
+  document.blocks
+    .filter((block) => block.type === 'paragraph')
+    .find((block) => block.section === section)?.text ?? '';
+
+/** Rewrites one paragraph of the summary; the drafted text stays at hand. */
+export default function PassageDialog({ section, month, report, onClose }: PassageDialogProps) {
+  const { state } = useReplica();
+  const today = useToday();
+  const language = currentLanguage();
+  const [text, setText] = useState(() => textOf(report, section));
+  const drafted = textOf(
+    monthlySummary(state, {
+      month,
+      today,
+      calendar: standardCalendar(),
+      language,
+      ignorePassages: true,
+    }),
+    section,
+  );
+  const save = async (next: string) => {
+    const id = passageId(monthlyPassages(language), month, section);
+    const isDraft = next.trim() === drafted || next.trim() === '';
+    const fields = { text: isDraft ? '' : next.trim(), draft: isDraft ? '' : drafted };
+    const saved = await act('passage.set', [edit('passage', id, fields)], {
+      said: t('summary.passage.saved'),
+    });
+    if (saved) onClose();
+  };
+  return (
+    <Dialog
+      title={t('summary.passage')}
+      onClose={onClose}
+      onSave={() => void save(text)}
+      aside={
+        text !== drafted && (
+          <button type="button" className="ty-button" onClick={() => void save('')}>
+            {t('summary.passage.reset')}
+          </button>
+        )
+      }
+    >
+      <TextField label={t('summary.passage.text')} value={text} multiline onChange={setText} />
+      {text !== drafted && (
+        <div>
+          <p className="ty-hint">{t('summary.passage.draft')}</p>
+          <p>{drafted}</p>
+        </div>
+      )}
+    </Dialog>
+  );
+}
