@@ -26,7 +26,7 @@ export default defineConfig({
   preload: {
     build: {
       outDir: 'out/preload',
-      target: chrome,
+      target: node,
       minify: 'oxc',
       externalizeDeps: false,
       rollupOptions: {

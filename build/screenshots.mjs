@@ -1,0 +1,55 @@
+// Takes the pictures of docs/screenshots from the sample unit and the empty app, for eyes to judge.
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { _electron } from 'playwright-core';
+import { electronWithDisplay, root, sandboxSwitches } from './electron.mjs';
+import { buildSources } from './sources.mjs';
+
+const sizes = [
+  { name: '1366x768', width: 1366, height: 768 },
+  { name: '1920x1080', width: 1920, height: 1080 },
+];
+const pages = ['home', 'rating', 'mechanisms', 'tasks', 'targets', 'summary', 'exchange', 'settings'];
+const today = process.env.TOUYAN_TODAY ?? '2026-11-23';
+const target = join(root, 'docs/screenshots');
+
+if (!buildSources()) process.exit(1);
+const { executable, env } = await electronWithDisplay();
+mkdirSync(target, { recursive: true });
+
+for (const size of sizes) {
+  const folder = mkdtempSync(join(tmpdir(), 'touyan-pictures-'));
+  const app = await _electron.launch({
+    executablePath: executable,
+    args: [...sandboxSwitches, root, `--user-data-dir=${folder}`],
+    env: { ...env, TOUYAN_TODAY: today },
+  });
+  const page = await app.firstWindow();
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) console.error(message.text());
+  });
+  page.on('pageerror', (error) => console.error(String(error)));
+  await app.evaluate(({ BrowserWindow }, { width, height }) => {
+    BrowserWindow.getAllWindows()[0].setContentSize(width, height);
+  }, size);
+  const shoot = async (name) => {
+    await page.waitForTimeout(700);
+    await page.screenshot({ path: join(target, `${name}-${size.name}.png`) });
+  };
+  await page.getByRole('button', { name: '看看示例单位' }).waitFor();
+  await shoot('welcome');
+  await page.getByRole('button', { name: '看看示例单位' }).click();
+  await page.getByRole('navigation', { name: '主导航' }).waitFor({ timeout: 60_000 });
+  for (const name of pages) {
+    await page.evaluate((hash) => {
+      window.location.hash = hash;
+    }, `#/${name}`);
+    await page.locator('.ty-page-head h1').waitFor();
+    await shoot(name);
+  }
+  await app.close();
+  rmSync(folder, { recursive: true, force: true });
+}
+console.log(`Pictures are in ${target}`);
+process.exit(0);
