@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type CallName, contract, rpcErrorSchema } from '../../../shared/rpc';
+import {
+  callerOf,
+  hashOf,
+  mainCaller,
+  nextSet,
+  type OfficePc,
+  officePc,
+  printCaller,
+  report,
+} from './office-pc';
+import { mutated } from './mutation';
+
+// Every key of the contract is a call name.
+const names = Object.keys(contract) as CallName[];
+
+/** Makes any call; what comes back must be what the contract says, whatever went in. */
+async function expectTyped(pc: OfficePc, name: CallName, input: unknown) {
+  const result = await pc.ask(name, input, callerOf(name));
+  if (result.ok) contract[name].output.parse(result.value);
+  else rpcErrorSchema.parse(result.error);
+  return result;
+}
+
+const isValid = (name: CallName, input: unknown): boolean => {
+  try {
+    return contract[name].input.safeParse(input).success;
+  } catch {
+    return false;
+  }
+};
+
+describe('the contract under fire', () => {
+  it.each(names)('%s: refuses what is no input and changes no byte', async (name) => {
+    const pc = await officePc();
+    await pc.call('workspace.create', null);
+    await pc.call('workspace.commit', { set: nextSet(pc), audience: 'shared' });
+    const before = await hashOf(pc.root);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.anything({ withNullPrototype: true, withBigInt: true }),
+        async (input) => {
+          fc.pre(!isValid(name, input));
+          const result = await expectTyped(pc, name, input);
+          expect(result).toEqual({ ok: false, error: { code: 'bad-input' } });
+        },
+      ),
+      { numRuns: 300 },
+    );
+    expect(await hashOf(pc.root)).toBe(before);
+    expect(pc.log).toEqual([]);
+  });
+
+  const almost: [CallName, (pc: OfficePc) => unknown][] = [
+    ['app.setLanguage', () => 'en'],
+    ['app.reveal', () => '/tmp/a.pdf'],
+    ['workspace.part', () => 'base'],
+    ['workspace.commit', (pc) => ({ set: nextSet(pc), audience: 'shared' })],
+    ['workspace.commit', (pc) => ({ set: nextSet(pc), audience: 'private' })],
+    ['documents.savePdf', () => ({ document: report, fileName: '小结.pdf' })],
+    ['documents.print', () => ({ document: report })],
+    ['documents.ready', () => ({ pages: 3 })],
+    ['transfer.import', () => ({ sha256: 'a'.repeat(64) })],
+  ];
+
+  it.each(almost)(
+    '%s: answers spoilt inputs; a failed call changes no byte',
+    async (name, make) => {
+      const pc = await officePc();
+      await pc.call('workspace.create', null);
+      const example = make(pc);
+      await fc.assert(
+        fc.asyncProperty(mutated(example), async (input) => {
+          const before = await hashOf(pc.root);
+          const result = await expectTyped(pc, name, input);
+          if (!isValid(name, input)) expect(result.ok).toBe(false);
+          if (!result.ok) expect(await hashOf(pc.root)).toBe(before);
+        }),
+        { numRuns: 250 },
+      );
+      expect(pc.log).toEqual([]);
+      expect(await pc.session.workspace.verify()).toEqual([]);
+    },
+  );
+
+  it('knows no other name', async () => {
+    const pc = await officePc();
+    const strange = fc.oneof(
+      fc.anything(),
+      fc.string(),
+      fc.constantFrom('__proto__', 'constructor', 'toString', 'workspace', 'workspace.open ', ''),
+    );
+    await fc.assert(
+      fc.asyncProperty(strange, async (name) => {
+        fc.pre(!names.some((known) => known === name));
+        const result = await pc.ask(name, null);
+        expect(result).toEqual({ ok: false, error: { code: 'bad-input' } });
+      }),
+    );
+  });
+
+  it.each(names)('%s: is for one role only', async (name) => {
+    const pc = await officePc();
+    const other = callerOf(name) === mainCaller ? printCaller : mainCaller;
+    const inputs = [null, { pages: 1 }, 'base', { document: report, fileName: 'a' }];
+    for (const input of inputs) {
+      expect(await pc.ask(name, input, other)).toEqual({ ok: false, error: { code: 'bad-input' } });
+    }
+    expect(pc.log).toEqual([]);
+  });
+
+  it('refuses an input whose getters throw', async () => {
+    const pc = await officePc();
+    const trap = new Proxy(
+      {},
+      {
+        ownKeys: () => {
+          throw new Error('trap');
+        },
+        get: () => {
+          throw new Error('trap');
+        },
+      },
+    );
+    for (const name of names) {
+      expect((await expectTyped(pc, name, trap)).ok).toBe(false);
+    }
+  });
+});

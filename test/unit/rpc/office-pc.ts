@@ -1,0 +1,143 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { v7 as uuidv7 } from 'uuid';
+import { onTestFinished } from 'vitest';
+import { appHandlers } from '../../../electron/rpc/app';
+import { answer } from '../../../electron/rpc/dispatch';
+import { documentHandlers } from '../../../electron/rpc/documents';
+import type { Caller, Handlers } from '../../../electron/rpc/handlers';
+import { WorkspaceSession } from '../../../electron/rpc/session';
+import type { Language } from '../../../electron/rpc/settings';
+import { transferHandlers } from '../../../electron/rpc/transfer';
+import { workspaceHandlers } from '../../../electron/rpc/workspace';
+import { StorageError } from '../../../electron/storage/storage-error';
+import type { ChangeSet } from '../../../shared/changes/change-set';
+import { stampOf } from '../../../shared/changes/stamp';
+import type { ReportDocument } from '../../../shared/report/blocks';
+import type { CallInput, CallName, CallOutput } from '../../../shared/rpc';
+
+export const mainCaller: Caller = { id: 1, role: 'main' };
+export const printCaller: Caller = { id: 2, role: 'print' };
+
+export const report: ReportDocument = {
+  title: '2026年11月工作总结',
+  language: 'zh-CN',
+  pageNumbers: 'outer',
+  blocks: [
+    { type: 'title', text: '2026年11月工作总结' },
+    { type: 'paragraph', text: '本月完成三项任务。', section: 'plan' },
+  ],
+};
+
+/** The caller who is entitled to a call. */
+export const callerOf = (name: CallName): Caller =>
+  name === 'documents.current' || name === 'documents.ready' ? printCaller : mainCaller;
+
+/** A PC with the real handlers on folders of its own; only dialogs, paper and Electron are not. */
+export async function officePc() {
+  const root = await mkdtemp(join(tmpdir(), 'touyan-rpc-'));
+  const session = new WorkspaceSession({
+    ownFolder: join(root, 'data'),
+    sampleFolder: join(root, 'sample'),
+    today: () => '2026-11-23',
+  });
+  onTestFinished(async () => {
+    await session.end(10_000);
+    await rm(root, { recursive: true, force: true });
+  });
+  const log: string[] = [];
+  const events: [string, unknown][] = [];
+  const emit = (name: string, payload: unknown): void => void events.push([name, payload]);
+  const writtenFiles = new Set<string>();
+  const wrote = (path: string): void => void writtenFiles.add(path);
+  const today = (): string => '2026-11-23';
+  const chosen: { savePlace: string | null; openPlace: string | null } = {
+    savePlace: join(root, 'saved'),
+    openPlace: null,
+  };
+  const revealed: string[] = [];
+  let language: Language = 'zh';
+  const places = {
+    savePlace: async () => chosen.savePlace,
+    openPlace: async () => chosen.openPlace,
+  };
+  const handlers: Handlers = {
+    ...appHandlers({
+      version: '0.1.0',
+      electron: '33.2.1',
+      today,
+      language: () => language,
+      setLanguage: async (next) => {
+        language = next;
+      },
+      reveal: (path) => void revealed.push(path),
+      writtenFiles,
+    }),
+    ...workspaceHandlers(session, emit),
+    ...documentHandlers({
+      ...places,
+      pdf: async () => ({ pdf: Buffer.from('%PDF-1.4'), pages: 1 }),
+      print: async () => ({ pages: 1 }),
+      windows: {
+        current: (id) => {
+          if (id !== printCaller.id) throw new StorageError('bad-input');
+          return report;
+        },
+        ready: () => undefined,
+      },
+      wrote,
+    }),
+    ...transferHandlers(session, { ...places, today, wrote }, emit),
+  };
+  const ask = (name: unknown, input: unknown, caller: Caller = mainCaller) =>
+    answer(name, input, handlers, caller, (line) => void log.push(line));
+  return {
+    root,
+    session,
+    handlers,
+    log,
+    events,
+    chosen,
+    revealed,
+    ask,
+    /** Makes a call that must succeed. */
+    async call<N extends CallName>(name: N, input: CallInput<N>): Promise<CallOutput<N>> {
+      const result = await ask(name, input, callerOf(name));
+      if (!result.ok) throw new Error(`${name}: ${JSON.stringify(result.error)}`);
+      // `ask` is not generic; the name says which output it is.
+      return result.value as CallOutput<N>;
+    },
+  };
+}
+
+export type OfficePc = Awaited<ReturnType<typeof officePc>>;
+
+/** A change set that may be committed next. */
+export function nextSet({ session }: OfficePc, title = '任务'): ChangeSet {
+  const { workspace } = session;
+  return {
+    stamp: stampOf(workspace.counter + 1, workspace.device),
+    author: '',
+    wall: '2026-11-03T08:00:00.000Z',
+    label: 'task.create',
+    changes: [{ collection: 'task', id: uuidv7(), fields: { title, period: '2026-11' } }],
+  };
+}
+
+/** Hash of every file below a folder with its path; the lock is no content. */
+export async function hashOf(folder: string): Promise<string> {
+  const hash = createHash('sha256');
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => entry.isFile() && entry.name !== 'lock')
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+  for (const path of paths)
+    hash
+      .update(path)
+      .update('\0')
+      .update(await readFile(path));
+  return hash.digest('hex');
+}
