@@ -23,7 +23,7 @@ interface DimensionRadarProps {
 
 /** The dimensions of a self-rating: this period, the last one as a ghost, the team's median. */
 export default function DimensionRadar({ points, names }: DimensionRadarProps) {
-  const has = (key: 'before' | 'team') => points.some((point) => point[key] !== null);
+  const has = (key: 'now' | 'before' | 'team') => points.some((point) => point[key] !== null);
   return (
     <RadarChart width={400} height={360} data={[...points]} outerRadius={118}>
       <PolarGrid stroke={rule} />
@@ -37,6 +37,7 @@ export default function DimensionRadar({ points, names }: DimensionRadarProps) {
           strokeDasharray="2 3"
           strokeWidth={1.5}
           fillOpacity={0}
+          connectNulls
           isAnimationActive={false}
         />
       )}
@@ -48,19 +49,23 @@ export default function DimensionRadar({ points, names }: DimensionRadarProps) {
           strokeDasharray="7 4"
           strokeWidth={1.5}
           fillOpacity={0}
+          connectNulls
           isAnimationActive={false}
         />
       )}
-      <Radar
-        name={names.now}
-        dataKey="now"
-        stroke={vermilion}
-        strokeWidth={2.5}
-        fill={vermilion}
-        fillOpacity={0.08}
-        dot={{ r: 3, fill: vermilion, strokeWidth: 0 }}
-        isAnimationActive={false}
-      />
+      {has('now') && (
+        <Radar
+          name={names.now}
+          dataKey="now"
+          stroke={vermilion}
+          strokeWidth={2.5}
+          fill={vermilion}
+          fillOpacity={0.08}
+          dot={{ r: 3, fill: vermilion, strokeWidth: 0 }}
+          connectNulls
+          isAnimationActive={false}
+        />
+      )}
       <Legend wrapperStyle={{ fontSize: 13 }} />
     </RadarChart>
   );

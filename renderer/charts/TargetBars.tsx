@@ -2,7 +2,6 @@ import {
   Bar,
   BarChart,
   Cell,
-  LabelList,
   ReferenceLine,
   ResponsiveContainer,
   XAxis,
@@ -45,7 +44,7 @@ export default function TargetBars({ bars, pace, paceLabel }: TargetBarsProps) {
       <BarChart
         data={rows}
         layout="vertical"
-        margin={{ top: 24, right: 150, bottom: 0, left: 0 }}
+        margin={{ top: 24, right: 0, bottom: 0, left: 0 }}
         barCategoryGap={6}
       >
         <XAxis
@@ -59,10 +58,23 @@ export default function TargetBars({ bars, pace, paceLabel }: TargetBarsProps) {
         <YAxis
           type="category"
           dataKey="name"
-          width={230}
+          width={200}
           interval={0}
           tick={{ ...tick, fill: ink }}
           stroke={soft}
+        />
+        <YAxis
+          yAxisId="label"
+          orientation="right"
+          type="category"
+          dataKey="label"
+          width={130}
+          interval={0}
+          tick={{ ...tick, fill: ink }}
+          tickLine={false}
+          axisLine={false}
+          // Two targets may read the same.
+          allowDuplicatedCategory
         />
         <ReferenceLine x={100} stroke={ink} strokeWidth={1.5} />
         <ReferenceLine
@@ -75,7 +87,6 @@ export default function TargetBars({ bars, pace, paceLabel }: TargetBarsProps) {
           {rows.map(({ id, state }) => (
             <Cell key={id} fill={colours[state]} />
           ))}
-          <LabelList dataKey="label" position="right" style={{ fontSize: 13, fill: ink }} />
         </Bar>
       </BarChart>
     </ResponsiveContainer>

@@ -22,6 +22,7 @@ import { type Day, isDay } from '../../shared/calendar/day';
 import { standardCalendar } from '../../shared/calendar/workdays';
 import { t, useLanguage } from '../i18n/i18n';
 import './date-field.css';
+import { useOwnDialog } from './own-dialog';
 
 interface DateFieldProps {
   readonly label: string;
@@ -39,9 +40,11 @@ const dayOfDate = ({ year, month, day }: CalendarDate): Day =>
 export default function DateField({ label, value, onChange, error, className }: DateFieldProps) {
   const language = useLanguage();
   const calendar = standardCalendar();
+  const [ref, portal] = useOwnDialog();
   return (
     <I18nProvider locale={language === 'zh' ? 'zh-CN' : 'en-GB'}>
       <DatePicker
+        ref={ref}
         className={`ty-field ${className ?? ''}`}
         value={isDay(value) ? parseDate(value) : null}
         onChange={(date) => {
@@ -69,7 +72,7 @@ export default function DateField({ label, value, onChange, error, className }: 
           </Button>
         </Group>
         {error && <FieldError className="ty-error">{error}</FieldError>}
-        <Popover className="ty-popover">
+        <Popover className="ty-popover" {...portal}>
           <Dialog className="ty-date-dialog">
             <Calendar>
               <header className="ty-date-head">

@@ -14,6 +14,8 @@ interface NumberFieldProps {
   /** Said when what was typed is no number in the range. */
   readonly wrong: string;
   readonly className?: string;
+  /** Name for screen readers where the visible label alone does not tell fields apart. */
+  readonly name?: string;
 }
 
 const textOf = (value: number | null): string => (value === null ? '' : String(value));
@@ -44,6 +46,7 @@ export function NumberField(props: NumberFieldProps) {
         <input
           {...wiring}
           className="ty-input ty-input-number"
+          aria-label={props.name}
           inputMode="decimal"
           value={text}
           onChange={(event) => setText(event.target.value)}

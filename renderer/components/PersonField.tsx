@@ -10,6 +10,7 @@ import {
 } from 'react-aria-components';
 import type { RecordOf } from '../../shared/model/collections';
 import { t } from '../i18n/i18n';
+import { useOwnDialog } from './own-dialog';
 import './person-field.css';
 
 interface PersonFieldProps {
@@ -25,8 +26,10 @@ interface PersonFieldProps {
 /** A person out of many: type a part of the name, or open the list. */
 export default function PersonField(props: PersonFieldProps) {
   const { label, value, people, onChange, error, className } = props;
+  const [ref, portal] = useOwnDialog();
   return (
     <ComboBox
+      ref={ref}
       className={`ty-field ${className ?? ''}`}
       selectedKey={value || null}
       onSelectionChange={(key) => onChange(key === null ? '' : String(key))}
@@ -45,10 +48,9 @@ export default function PersonField(props: PersonFieldProps) {
         </Button>
       </div>
       {error && <FieldError className="ty-error">{error}</FieldError>}
-      <Popover className="ty-popover ty-combo-list">
+      <Popover className="ty-popover ty-combo-list" {...portal}>
         <ListBox
           renderEmptyState={() => <p className="ty-soft">{t('components.noMatch')}</p>}
-
         >
           {(person: RecordOf<'person'>) => (
             <ListBoxItem id={person.id} textValue={person.name} className="ty-combo-item">

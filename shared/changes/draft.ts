@@ -1,7 +1,7 @@
 import type { ChangeSet, RecordChange } from './change-set';
 import { type JsonValue, sameValue } from './json';
 import { stampOf } from './stamp';
-import { entriesOf, type State } from './state';
+import { entriesOf, type RecordState, type State } from './state';
 
 /** Fields of one record that the user wants to set; `null` clears a field. */
 export interface Edit {
@@ -23,11 +23,21 @@ export interface Signature {
 const isUnchanged = (before: JsonValue | undefined, value: JsonValue): boolean =>
   sameValue(before ?? null, value);
 
+/**
+ * Writing to a record that was deleted makes it anew: a natural key has only one id to be made
+ * under. What it held before does not come back; that is what restoring (`deleted: false`) is for.
+ */
+function fieldsOf(record: RecordState | undefined, edit: Edit): Edit['fields'] {
+  if (record?.values.deleted !== true || Object.hasOwn(edit.fields, 'deleted')) return edit.fields;
+  const emptied = Object.keys(record.values).map((field) => [field, null] as const);
+  return { ...Object.fromEntries(emptied), ...edit.fields, deleted: false };
+}
+
 function changeOf(state: State, edit: Edit, publish: boolean): RecordChange | undefined {
   const record = state.collections.get(edit.collection)?.records.get(edit.id);
   const fields: Record<string, JsonValue> = {};
   const parents: Record<string, string[]> = {};
-  for (const [field, value] of Object.entries(edit.fields)) {
+  for (const [field, value] of Object.entries(fieldsOf(record, edit))) {
     const entries = entriesOf(record, field);
     if (!publish && entries.length < 2 && isUnchanged(entries[0]?.[1], value)) continue;
     fields[field] = value;

@@ -12,7 +12,7 @@ export const shellTexts = texts(
     'shell.nav.summary': '月度小结',
     'shell.nav.exchange': '数据交换',
     'shell.nav.settings': '单位设置',
-    'shell.opening': '正在打开……',
+    'shell.opening': '正在打开…',
     'shell.sample': '这是示例单位，可以随意试用，与本单位数据互不相干。',
     'shell.sample.leave': '回到本单位',
     'shell.undo': '撤销',

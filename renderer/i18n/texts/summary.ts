@@ -4,9 +4,9 @@ export const summaryTexts = texts(
   {
     'summary.title': '月度小结',
     'summary.sentence': '共 {pages} 页；打印前检查有 {count} 处提示。',
-    'summary.print': '打印……',
-    'summary.save': '存为 PDF……',
-    'summary.busy': '正在排版……',
+    'summary.print': '打印…',
+    'summary.save': '存为 PDF…',
+    'summary.busy': '正在排版…',
     'summary.saved': '已写出 {pages} 页：{path}',
     'summary.checks': '打印前检查',
     'summary.clean': '没有发现问题',

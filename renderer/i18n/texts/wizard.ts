@@ -6,7 +6,7 @@ export const wizardTexts = texts(
     'wizard.thesis': '思路决定出路，态度决定高度。班子是一个单位的核心，领导是一个单位的领头雁。',
     'wizard.begin': '建立本单位',
     'wizard.sample': '看看示例单位',
-    'wizard.sampleBusy': '正在准备示例……',
+    'wizard.sampleBusy': '正在准备示例…',
     'wizard.receive': '从数据包建立',
     'wizard.offline': '全部数据只存在这台电脑上，程序从不联网。',
     'wizard.secrets': '禁止录入国家秘密、工作秘密。',

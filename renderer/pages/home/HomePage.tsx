@@ -16,7 +16,7 @@ import { EmptyState } from '../../components/EmptyState';
 import { Light, type LightName } from '../../components/Light';
 import { PageHeader } from '../../components/PageHeader';
 import { type Column, Table } from '../../components/Table';
-import { bilingual, currentLanguage, shortDayText, t } from '../../i18n/i18n';
+import { bilingual, currentLanguage, dayText, shortDayText, t } from '../../i18n/i18n';
 import { hrefOf } from '../../state/location';
 import { useToday } from '../../state/today';
 import { useReplica } from '../../state/workspace';
@@ -38,8 +38,12 @@ const isWaiting = ({ light }: Duty): boolean =>
 
 const urgency: readonly LightName[] = ['overdue', 'due-soon', 'not-yet'];
 
+/** The year is said where it is not this one. */
+const dueText = (due: string, today: string): string =>
+  due.slice(0, 4) === today.slice(0, 4) ? shortDayText(due) : dayText(due);
+
 /** Titles are texts, so the columns are made when the page is drawn. */
-const columnsOf = (): readonly Column<Due>[] => [
+const columnsOf = (today: string): readonly Column<Due>[] => [
   {
     id: 'light',
     title: t('home.column.light'),
@@ -49,7 +53,7 @@ const columnsOf = (): readonly Column<Due>[] => [
   { id: 'what', title: t('home.column.what'), cell: ({ what, href }) => <a href={href}>{what}</a> },
   { id: 'kind', title: t('home.column.kind'), cell: ({ kind }) => kind, width: '7rem' },
   { id: 'who', title: t('home.column.who'), cell: ({ who }) => who || '—', width: '7rem' },
-  { id: 'due', title: t('home.column.due'), cell: ({ due }) => shortDayText(due), width: '7rem' },
+  { id: 'due', title: t('home.column.due'), cell: ({ due }) => dueText(due, today), width: '9rem' },
 ];
 
 function useDue(): readonly Due[] {
@@ -140,7 +144,7 @@ export default function HomePage() {
         {due.length === 0 ? (
           <EmptyState sentence={t('home.empty')} />
         ) : (
-          <Table label={t('home.due')} columns={columnsOf()} rows={due} />
+          <Table label={t('home.due')} columns={columnsOf(today)} rows={due} />
         )}
       </div>
     </section>

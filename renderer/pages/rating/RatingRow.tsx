@@ -47,6 +47,7 @@ export function RatingRow(props: RatingRowProps) {
         <NumberField
           className="ty-rating-number"
           label={t('rating.score')}
+          name={label}
           value={score}
           min={0}
           max={100}

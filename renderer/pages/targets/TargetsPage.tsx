@@ -123,7 +123,7 @@ export default function TargetsPage() {
                       name: target.name,
                       percent: percent ?? 0,
                       state,
-                      label: `${percent === null ? '' : `${numberText(percent, 0)}% `}${t(
+                      label: `${percent === null ? '' : `${numberText(percent)}% `}${t(
                         `targets.state.${state}`,
                       )}`,
                     }))}

@@ -169,6 +169,14 @@ describe('deleting', () => {
     expect(recordOf(pc.state, 'task', 't1')).toMatchObject({ title: '甲', percent: 30 });
   });
 
+  test('writing to it again makes it anew, without what it held', () => {
+    const pc = newPc('pcaaaaaa');
+    act(pc, [task({ title: '甲', goal: '旧' })]);
+    act(pc, [task({ deleted: true })]);
+    act(pc, [task({ title: '甲' })]);
+    expect(recordOf(pc.state, 'task', 't1')).toMatchObject({ title: '甲', goal: '' });
+  });
+
   test('against an edit elsewhere keeps the edit and the tombstone', () => {
     const [a, b] = [newPc('pcaaaaaa'), newPc('pcbbbbbb')];
     act(a, [task({ title: '甲' })]);
