@@ -16,6 +16,39 @@ export interface DimensionPoint {
   readonly team: number | null;
 }
 
+interface Vertex {
+  readonly x: number;
+  readonly y: number;
+  readonly value?: number | null;
+}
+
+interface RatedLineProps {
+  readonly points?: readonly Vertex[];
+  readonly stroke?: string;
+  readonly strokeWidth?: number | string;
+  readonly strokeDasharray?: number | string;
+}
+
+const isRated = (point: Vertex | undefined): point is Vertex =>
+  point?.value !== null && point?.value !== undefined;
+
+/** The outline between neighbours that are both rated: what is not rated is a gap, not a zero. */
+function RatedLine({ points = [], stroke, strokeWidth, strokeDasharray }: RatedLineProps) {
+  const edges = points.flatMap((from, index) => {
+    const to = points[(index + 1) % points.length];
+    return isRated(from) && isRated(to) ? [`M${from.x} ${from.y}L${to.x} ${to.y}`] : [];
+  });
+  const look = { stroke, strokeWidth, strokeDasharray };
+  return (
+    <g>
+      <path d={edges.join('')} fill="none" strokeLinecap="round" {...look} />
+      {points.filter(isRated).map(({ x, y }) => (
+        <circle key={`${x} ${y}`} cx={x} cy={y} r={2.5} fill={stroke} />
+      ))}
+    </g>
+  );
+}
+
 interface DimensionRadarProps {
   readonly points: readonly DimensionPoint[];
   readonly names: { readonly now: string; readonly before: string; readonly team: string };
@@ -36,8 +69,7 @@ export default function DimensionRadar({ points, names }: DimensionRadarProps) {
           stroke={soft}
           strokeDasharray="2 3"
           strokeWidth={1.5}
-          fillOpacity={0}
-          connectNulls
+          shape={<RatedLine />}
           isAnimationActive={false}
         />
       )}
@@ -48,8 +80,7 @@ export default function DimensionRadar({ points, names }: DimensionRadarProps) {
           stroke={ink}
           strokeDasharray="7 4"
           strokeWidth={1.5}
-          fillOpacity={0}
-          connectNulls
+          shape={<RatedLine />}
           isAnimationActive={false}
         />
       )}
@@ -59,10 +90,7 @@ export default function DimensionRadar({ points, names }: DimensionRadarProps) {
           dataKey="now"
           stroke={vermilion}
           strokeWidth={2.5}
-          fill={vermilion}
-          fillOpacity={0.08}
-          dot={{ r: 3, fill: vermilion, strokeWidth: 0 }}
-          connectNulls
+          shape={<RatedLine />}
           isAnimationActive={false}
         />
       )}

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { periodOf, periodRange } from '../../../shared/calendar/period';
 import { edit } from '../../../shared/changes/records';
 import { unitId } from '../../../shared/model/unit';
 import { Choice } from '../../components/Choice';
@@ -40,7 +39,8 @@ export default function Wizard() {
       edit('unit', unitId, {
         name: unit.name.trim(),
         shortName: unit.shortName.trim(),
-        founded: periodRange(periodOf(today, 'month')).first,
+        // Nothing is overdue on the first day.
+        founded: today,
       }),
       ...members.map(({ id, name, post, portfolio }, index) =>
         edit('person', id, {
