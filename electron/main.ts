@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app } from 'electron';
+import { app, dialog } from 'electron';
 import { cliWords, foldersOf, isRealDay } from './command-line';
 import { listenForCalls } from './rpc/listen';
 import { forbidNavigation } from './security/navigation';
@@ -63,7 +63,22 @@ async function runWindow(): Promise<void> {
   );
   listenForCalls(async (...call) => (await services)(...call));
   if (process.env.TOUYAN_TEST === '1') Reflect.set(globalThis, 'touyanTest', { refusedRequests });
+  await services;
+}
+
+/** A program that cannot even start says so instead of showing an empty window for ever. */
+function giveUp(error: unknown): void {
+  const trace = error instanceof Error ? error.stack : String(error);
+  process.stderr.write(`${trace}\n`);
+  if (!words) {
+    dialog.showErrorBox(
+      '头雁没有能够启动 / Touyan could not start',
+      '单位的数据没有改动。请重新安装程序后再打开。\n' +
+        'No data was changed. Please install the program again.',
+    );
+  }
+  app.exit(1);
 }
 
 const words = cliWords(process.argv);
-void (words ? runCli(words) : runWindow());
+(words ? runCli(words) : runWindow()).catch(giveUp);
