@@ -41,8 +41,17 @@ const fewestLines = 2;
 /** Rounding of measured heights must not push the last line of a full page away. */
 const tolerance = 1;
 
+/** A piece on its page, with the lines or rows (0 and 1 of a whole block) it has of its block. */
+interface Placed {
+  readonly measured: Measured;
+  readonly piece: Piece;
+  readonly height: number;
+  readonly first: number;
+  readonly last: number;
+}
+
 class Pages {
-  readonly pages: Piece[][] = [[]];
+  private readonly placed: Placed[][] = [[]];
   private used = 0;
 
   constructor(private readonly height: number) {}
@@ -52,36 +61,83 @@ class Pages {
   }
 
   get isEmpty(): boolean {
-    return this.pages.at(-1)?.length === 0;
+    return this.page.length === 0;
+  }
+
+  /** The page that is being filled. */
+  private get page(): Placed[] {
+    return this.placed.at(-1) ?? [];
+  }
+
+  /** The pages as they stand; without the empty one that a break at the end leaves. */
+  get pieces(): Piece[][] {
+    return this.placed
+      .filter((page, index) => page.length > 0 || index === 0)
+      .map((page) => page.map(({ piece }) => piece));
   }
 
   turn(): void {
     if (this.isEmpty) return;
-    this.pages.push([]);
+    this.placed.push([]);
     this.used = 0;
   }
 
-  put(piece: Piece, height: number): void {
-    this.pages.at(-1)?.push(piece);
-    this.used += height;
+  put(placed: Placed): void {
+    this.page.push(placed);
+    this.used += placed.height;
   }
 
-  /** Takes the last piece back, if the page keeps another one. */
-  takeBack(heightOf: (piece: Piece) => number): Piece | undefined {
-    const page = this.pages.at(-1);
-    if (!page || page.length < 2) return undefined;
-    const piece = page.pop();
-    if (piece) this.used -= heightOf(piece);
-    return piece;
+  /** Turns the page and brings along the end of its text, so that `height` px do not stand alone. */
+  turnWithEnd(height: number): void {
+    const page = this.page;
+    const { kept, carried } = endOf(page);
+    const total = carried.reduce((sum, { height: one }) => sum + one, height);
+    if (total > this.height + tolerance) return this.turn();
+    page.splice(0, page.length, ...kept);
+    this.turn();
+    for (const placed of carried) this.put(placed);
   }
 }
+
+/** A piece with fewer lines or rows of its block. */
+function slice(placed: Placed, first: number, last: number): Placed {
+  const { measured, piece } = placed;
+  const { index, block } = piece;
+  if (measured.kind === 'lines') return linesOf(measured, index, first, last);
+  if (measured.kind === 'rows') return rowsOf(measured, index, first, last);
+  return { measured, piece: { index, block, from: 0 }, height: placed.height, first, last };
+}
+
+/** Splits a page before its last lines, row or whole block, with the headings that stand over it. */
+function endOf(page: readonly Placed[]): { kept: Placed[]; carried: Placed[] } {
+  const kept = [...page];
+  const carried: Placed[] = [];
+  for (let placed = kept.pop(); placed; placed = kept.pop()) {
+    const { measured, first, last } = placed;
+    if (measured.kind === 'heading' || measured.kind === 'signature') {
+      carried.unshift(placed);
+      continue;
+    }
+    const parts = last - first;
+    const isLong = measured.kind === 'lines' ? parts >= 2 * fewestLines : parts > 1;
+    const cut = isLong ? last - (measured.kind === 'lines' ? fewestLines : 1) : first;
+    carried.unshift(slice(placed, cut, last));
+    if (cut > first) kept.push(slice(placed, first, cut));
+    break;
+  }
+  while (kept.at(-1)?.measured.kind === 'heading') carried.unshift(...kept.splice(-1));
+  return { kept, carried };
+}
+
+/** Lines of a paragraph that must stand together at its beginning. */
+const leastLines = (lines: number): number => (lines < 2 * fewestLines ? lines : fewestLines);
 
 /** Height of the least of a block that must follow a heading on the same page. */
 function leastHeight(measured: Measured | undefined): number {
   if (!measured) return 0;
   switch (measured.kind) {
     case 'lines':
-      return Math.min(measured.starts.length, fewestLines) * measured.lineHeight;
+      return leastLines(measured.starts.length) * measured.lineHeight;
     case 'rows':
       return measured.captionHeight + measured.headHeight + (measured.rowHeights[0] ?? 0);
     case 'break':
@@ -91,60 +147,76 @@ function leastHeight(measured: Measured | undefined): number {
   }
 }
 
-function putLines(pages: Pages, index: number, measured: Measured & { kind: 'lines' }): void {
+type Lines = Extract<Measured, { kind: 'lines' }>;
+type Rows = Extract<Measured, { kind: 'rows' }>;
+
+function linesOf(measured: Lines, index: number, first: number, last: number): Placed {
   const { starts, lineHeight, block } = measured;
+  const to = starts[last];
+  const piece = { index, block, from: starts[first] ?? 0, ...(to !== undefined && { to }) };
+  return { measured, piece, height: (last - first) * lineHeight, first, last };
+}
+
+function putLines(pages: Pages, index: number, measured: Lines): void {
+  const lines = measured.starts.length;
   let first = 0;
-  while (first < starts.length) {
-    const left = starts.length - first;
-    let fit = Math.min(left, Math.floor(pages.room / lineHeight));
+  while (first < lines) {
+    const left = lines - first;
+    // Sums of measured heights carry rounding; the last line that fits must not be lost by it.
+    let fit = Math.min(left, Math.floor(pages.room / measured.lineHeight + 1e-6));
     if (fit < left) {
       // Neither an orphan here nor a widow on the next page.
       if (left - fit < fewestLines) fit = left - fewestLines;
-      if (fit < fewestLines && !pages.isEmpty) fit = 0;
-      fit = Math.max(fit, pages.isEmpty ? 1 : 0);
+      if (fit < fewestLines) fit = pages.isEmpty ? 1 : 0;
     }
-    if (fit > 0) {
-      const to = first + fit < starts.length ? starts[first + fit] : undefined;
-      const piece = { index, block, from: starts[first] ?? 0, ...(to !== undefined && { to }) };
-      pages.put(piece, fit * lineHeight);
-      first += fit;
-    }
-    if (first < starts.length) pages.turn();
+    if (fit > 0) pages.put(linesOf(measured, index, first, first + fit));
+    first += Math.max(fit, 0);
+    if (first < lines) pages.turn();
   }
 }
 
-function putRows(pages: Pages, index: number, measured: Measured & { kind: 'rows' }): void {
+function rowsOf(measured: Rows, index: number, first: number, last: number): Placed {
   const { rowHeights, headHeight, captionHeight, block } = measured;
+  const rows = rowHeights.slice(first, last).reduce((sum, height) => sum + height, 0);
+  const height = headHeight + (first === 0 ? captionHeight : 0) + rows;
+  const piece = { index, block, from: first, ...(last < rowHeights.length && { to: last }) };
+  return { measured, piece, height, first, last };
+}
+
+function putRows(pages: Pages, index: number, measured: Rows): void {
+  const { rowHeights, headHeight, captionHeight } = measured;
   if (leastHeight(measured) > pages.room) pages.turn();
   let first = 0;
   do {
-    const top = headHeight + (first === 0 ? captionHeight : 0);
-    let height = top;
+    let height = headHeight + (first === 0 ? captionHeight : 0);
     let last = first;
     while (last < rowHeights.length) {
-      const next = height + (rowHeights[last] ?? 0);
+      height += rowHeights[last] ?? 0;
       // A row higher than a page is put alone and cut by the page rather than lost in a loop.
-      if (next > pages.room && last > first) break;
-      height = next;
+      if (height > pages.room && last > first) break;
       last += 1;
-      if (height > pages.room) break;
     }
-    const rest = last < rowHeights.length;
-    pages.put({ index, block, from: first, ...(rest && { to: last }) }, height);
+    pages.put(rowsOf(measured, index, first, last));
     first = last;
-    if (rest) pages.turn();
+    if (first < rowHeights.length) pages.turn();
   } while (first < rowHeights.length);
+}
+
+/** Height of a heading, of the headings right below it and of the least of what they stand over. */
+function heightWithNext(blocks: readonly Measured[], index: number): number {
+  const least = leastHeight(blocks[index]);
+  if (blocks[index]?.kind !== 'heading') return least;
+  return least + heightWithNext(blocks, index + 1);
 }
 
 /**
  * Puts measured blocks on pages of `height` px. Headings stay with what follows, paragraphs leave
  * no single line behind, tables repeat their titles, the signature never stands on a page alone.
+ * What does not fit a whole page gets one to itself, and its foot is cut off.
  */
 export function paginate(blocks: readonly Measured[], height: number): Piece[][] {
   const pages = new Pages(height);
-  const wholeHeight = (piece: Piece): number => leastHeight(blocks[piece.index]);
   blocks.forEach((measured, index) => {
-    const piece: Piece = { index, block: measured.block, from: 0 };
     switch (measured.kind) {
       case 'break':
         return pages.turn();
@@ -152,28 +224,15 @@ export function paginate(blocks: readonly Measured[], height: number): Piece[][]
         return putLines(pages, index, measured);
       case 'rows':
         return putRows(pages, index, measured);
-      case 'heading': {
-        let needed = measured.height;
-        for (let next = index + 1; ; next += 1) {
-          const following = blocks[next];
-          needed += leastHeight(following);
-          if (following?.kind !== 'heading') break;
-        }
-        if (needed > pages.room) pages.turn();
-        return pages.put(piece, measured.height);
-      }
-      case 'signature': {
-        if (measured.height > pages.room) {
-          const last = pages.takeBack(wholeHeight);
-          pages.turn();
-          if (last) pages.put(last, wholeHeight(last));
-        }
-        return pages.put(piece, measured.height);
-      }
-      default:
-        if (measured.height > pages.room) pages.turn();
-        return pages.put(piece, measured.height);
     }
+    const { kind, block } = measured;
+    const needed = kind === 'heading' ? heightWithNext(blocks, index) : measured.height;
+    if (needed > pages.room) {
+      if (kind === 'signature') pages.turnWithEnd(needed);
+      else pages.turn();
+    }
+    const piece = { index, block, from: 0 };
+    pages.put({ measured, piece, height: measured.height, first: 0, last: 1 });
   });
-  return pages.pages.filter((page, index) => page.length > 0 || index === 0);
+  return pages.pieces;
 }

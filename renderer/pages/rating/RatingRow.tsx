@@ -30,6 +30,8 @@ export function RatingRow(props: RatingRowProps) {
   const evidence = rating?.evidence ?? '';
   const reason = rating?.notApplicable ?? '';
   const label = bilingual(item.text);
+  const evidenceText = t(evidence ? 'rating.evidence.has' : 'rating.evidence');
+  const reasonText = t(reason ? 'rating.notApplicable.is' : 'rating.notApplicable');
   const save = (fields: { score?: number | null; evidence?: string; notApplicable?: string }) =>
     void act('rating.set', [edit('rating', ratingId(person, period, item.id), fields)], {
       audience: 'private',
@@ -76,19 +78,19 @@ export function RatingRow(props: RatingRowProps) {
           type="button"
           className="ty-link"
           aria-expanded={open === 'evidence'}
-          aria-label={t('rating.evidence.of', { item: label })}
+          aria-label={t('rating.of', { what: evidenceText, item: label })}
           onClick={() => toggle('evidence')}
         >
-          {t(evidence ? 'rating.evidence.has' : 'rating.evidence')}
+          {evidenceText}
         </button>
         <button
           type="button"
           className="ty-link"
           aria-expanded={open === 'notApplicable'}
-          aria-label={t('rating.notApplicable.of', { item: label })}
+          aria-label={t('rating.of', { what: reasonText, item: label })}
           onClick={() => toggle('notApplicable')}
         >
-          {t(reason ? 'rating.notApplicable.is' : 'rating.notApplicable')}
+          {reasonText}
         </button>
       </div>
       {open === 'evidence' && (

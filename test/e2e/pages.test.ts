@@ -1,0 +1,91 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { newFolder, type RunningApp, refusedRequests, startApp } from './app';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
+const pages = [
+  'home',
+  'rating',
+  'mechanisms',
+  'tasks',
+  'targets',
+  'summary',
+  'exchange',
+  'settings',
+] as const;
+
+const profile = newFolder('pages');
+let running: RunningApp;
+
+beforeAll(async () => {
+  running = await startApp(profile);
+  const { app, page } = running;
+  await app.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.setContentSize(1366, 768);
+  });
+  await page.getByRole('button', { name: '看看示例单位' }).click();
+  await page.getByRole('navigation', { name: '主导航' }).waitFor();
+  await page.evaluate(axeSource);
+});
+
+afterAll(async () => {
+  await running.close();
+  rmSync(profile, { recursive: true, force: true });
+});
+
+const visit = async (name: (typeof pages)[number]): Promise<void> => {
+  const { page } = running;
+  await page.evaluate((hash) => {
+    window.location.hash = hash;
+  }, `#/${name}`);
+  await page.locator('.ty-page-head h1').waitFor();
+  // Charts and paper come a moment later.
+  await page.waitForTimeout(600);
+};
+
+/** Serious and critical findings of axe: which rule, and the first place it was found. */
+const violations = (): Promise<string[]> =>
+  running.page.evaluate(async () => {
+    // biome-ignore lint/suspicious/noExplicitAny: axe was put into the page as plain script
+    const { axe } = window as any;
+    const { violations: found } = await axe.run(document, { resultTypes: ['violations'] });
+    return found
+      .filter(({ impact }: { impact: string }) => impact === 'serious' || impact === 'critical')
+      .map(
+        ({ id, nodes }: { id: string; nodes: { target: string[]; html: string }[] }) =>
+          `${id}: ${nodes[0]?.target.join(' ')} ${nodes[0]?.html.slice(0, 120)}`,
+      );
+  });
+
+const overflow = (): Promise<number> =>
+  running.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+
+describe('the sample unit', () => {
+  test.each(pages)('%s is accessible and fits a small screen', async (name) => {
+    await visit(name);
+    expect(await violations()).toEqual([]);
+    expect(await overflow()).toBeLessThanOrEqual(0);
+  });
+
+  test('every page is there in English', async () => {
+    const { page } = running;
+    await visit('settings');
+    await page.getByLabel('界面语言').selectOption('en');
+    for (const name of pages) {
+      await visit(name);
+      const title = await page.locator('.ty-page-head h1').innerText();
+      expect(title).toMatch(/^[A-Za-z0-9 -]+$/);
+      const buttons = await page.locator('.ty-page-head button').allInnerTexts();
+      expect(buttons.join('')).not.toMatch(/\p{Script=Han}/u);
+      expect(await overflow()).toBeLessThanOrEqual(0);
+    }
+    await visit('settings');
+    await page.getByLabel('Language').selectOption('zh');
+  });
+
+  test('nothing complained and nothing tried to leave', async () => {
+    expect(running.complaints).toEqual([]);
+    expect(await refusedRequests(running.app)).toBe(0);
+  });
+});
