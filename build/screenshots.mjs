@@ -10,7 +10,16 @@ const sizes = [
   { name: '1366x768', width: 1366, height: 768 },
   { name: '1920x1080', width: 1920, height: 1080 },
 ];
-const pages = ['home', 'rating', 'mechanisms', 'tasks', 'targets', 'summary', 'exchange', 'settings'];
+const pages = [
+  'home',
+  'rating',
+  'mechanisms',
+  'tasks',
+  'targets',
+  'summary',
+  'exchange',
+  'settings',
+];
 const today = process.env.TOUYAN_TODAY ?? '2026-11-23';
 const target = join(root, 'docs/screenshots');
 

@@ -21,8 +21,12 @@ function missingLibraries(executable) {
   const absent = [...(stdout ?? '').matchAll(/^\s*(\S+) => not found/gm)].map(([, name]) => name);
   if (absent.length === 0) return [];
   // One absent library mostly means that none of Electron's were ever installed.
-  return [...new Set([...absent.map((name) => aptPackages[name] ?? 'libgtk-3-0'),
-    ...Object.values(aptPackages)])];
+  return [
+    ...new Set([
+      ...absent.map((name) => aptPackages[name] ?? 'libgtk-3-0'),
+      ...Object.values(aptPackages),
+    ]),
+  ];
 }
 
 function hasChineseFont() {
