@@ -216,23 +216,20 @@ function heightWithNext(blocks: readonly Measured[], index: number): number {
  */
 export function paginate(blocks: readonly Measured[], height: number): Piece[][] {
   const pages = new Pages(height);
-  blocks.forEach((measured, index) => {
-    switch (measured.kind) {
-      case 'break':
-        return pages.turn();
-      case 'lines':
-        return putLines(pages, index, measured);
-      case 'rows':
-        return putRows(pages, index, measured);
-    }
+  for (const [index, measured] of blocks.entries()) {
     const { kind, block } = measured;
-    const needed = kind === 'heading' ? heightWithNext(blocks, index) : measured.height;
-    if (needed > pages.room) {
-      if (kind === 'signature') pages.turnWithEnd(needed);
-      else pages.turn();
+    if (kind === 'break') pages.turn();
+    else if (kind === 'lines') putLines(pages, index, measured);
+    else if (kind === 'rows') putRows(pages, index, measured);
+    else {
+      const needed = kind === 'heading' ? heightWithNext(blocks, index) : measured.height;
+      if (needed > pages.room) {
+        if (kind === 'signature') pages.turnWithEnd(needed);
+        else pages.turn();
+      }
+      const piece = { index, block, from: 0 };
+      pages.put({ measured, piece, height: measured.height, first: 0, last: 1 });
     }
-    const piece = { index, block, from: 0 };
-    pages.put({ measured, piece, height: measured.height, first: 0, last: 1 });
-  });
+  }
   return pages.pieces;
 }
