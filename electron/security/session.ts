@@ -7,7 +7,7 @@ import { serveApp } from './protocol';
 const longestMemory = 1_000;
 
 /** What was refused, so that a test can ask whether anything was. */
-export const refusedRequests = { count: 0, urls: new Array<string>() };
+export const refusedRequests = { count: 0, urls: [] as string[] };
 
 /** Origin of the dev server, in development only. */
 export function devOrigin(): string | undefined {

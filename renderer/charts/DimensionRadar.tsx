@@ -1,11 +1,4 @@
-import {
-  Legend,
-  PolarAngleAxis,
-  PolarGrid,
-  PolarRadiusAxis,
-  Radar,
-  RadarChart,
-} from 'recharts';
+import { Legend, PolarAngleAxis, PolarGrid, PolarRadiusAxis, Radar, RadarChart } from 'recharts';
 import { ink, rule, soft, tick, vermilion } from './look';
 
 /** One dimension with what is compared on it, 0 … 100. */

@@ -1,12 +1,4 @@
-import {
-  Bar,
-  BarChart,
-  Cell,
-  ReferenceLine,
-  ResponsiveContainer,
-  XAxis,
-  YAxis,
-} from 'recharts';
+import { Bar, BarChart, Cell, ReferenceLine, ResponsiveContainer, XAxis, YAxis } from 'recharts';
 import { amber, ink, jade, rule, soft, tick, vermilion } from './look';
 
 /** One target with how much of it is met. */

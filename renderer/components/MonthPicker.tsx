@@ -1,9 +1,4 @@
-import {
-  nextPeriod,
-  type Period,
-  periodLabel,
-  previousPeriod,
-} from '../../shared/calendar/period';
+import { nextPeriod, type Period, periodLabel, previousPeriod } from '../../shared/calendar/period';
 import { t, useLanguage } from '../i18n/i18n';
 
 interface MonthPickerProps {
@@ -15,7 +10,7 @@ interface MonthPickerProps {
 export function MonthPicker({ value, onChange }: MonthPickerProps) {
   const language = useLanguage();
   return (
-    <div className="ty-actions" role="group" aria-label={periodLabel(value, language)}>
+    <fieldset className="ty-actions" aria-label={periodLabel(value, language)}>
       <button
         type="button"
         className="ty-button ty-button-small"
@@ -33,6 +28,6 @@ export function MonthPicker({ value, onChange }: MonthPickerProps) {
       >
         ›
       </button>
-    </div>
+    </fieldset>
   );
 }

@@ -49,9 +49,7 @@ export default function PersonField(props: PersonFieldProps) {
       </div>
       {error && <FieldError className="ty-error">{error}</FieldError>}
       <Popover className="ty-popover ty-combo-list" {...portal}>
-        <ListBox
-          renderEmptyState={() => <p className="ty-soft">{t('components.noMatch')}</p>}
-        >
+        <ListBox renderEmptyState={() => <p className="ty-soft">{t('components.noMatch')}</p>}>
           {(person: RecordOf<'person'>) => (
             <ListBoxItem id={person.id} textValue={person.name} className="ty-combo-item">
               {person.name}

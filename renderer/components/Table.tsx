@@ -52,13 +52,15 @@ export function Table<R extends { readonly id: string }>(props: TableProps<R>) {
   const last = isVirtual ? Math.min(sorted.length, first + shown) : sorted.length;
 
   const press = (id: string) =>
-    setSort((now) => (now?.id === id && now.descending ? null : { id, descending: now?.id === id }));
+    setSort((now) =>
+      now?.id === id && now.descending ? null : { id, descending: now?.id === id },
+    );
   const sortState = (id: string) =>
     sort?.id !== id ? 'none' : sort.descending ? 'descending' : 'ascending';
   const mark = { none: '', ascending: ' ↑', descending: ' ↓' };
   const spacer = (rowsAway: number) =>
     rowsAway > 0 && (
-      <tr aria-hidden="true">
+      <tr>
         <td colSpan={columns.length} style={{ height: rowsAway * rowHeight, padding: 0 }} />
       </tr>
     );

@@ -11,9 +11,7 @@ document.documentElement.lang = report.language;
 
 /** The pages are in the document; two frames later they are drawn, charts included. */
 function set(pages: number): void {
-  requestAnimationFrame(() =>
-    requestAnimationFrame(() => void call('documents.ready', { pages })),
-  );
+  requestAnimationFrame(() => requestAnimationFrame(() => void call('documents.ready', { pages })));
 }
 
 createRoot(container).render(<Paper document={report} onSet={set} />);

@@ -92,10 +92,10 @@ class Pages {
     const page = this.page;
     const { kept, carried } = endOf(page);
     const total = carried.reduce((sum, { height: one }) => sum + one, height);
-    if (total > this.height + tolerance) return this.turn();
-    page.splice(0, page.length, ...kept);
+    const fits = total <= this.height + tolerance;
+    if (fits) page.splice(0, page.length, ...kept);
     this.turn();
-    for (const placed of carried) this.put(placed);
+    if (fits) for (const placed of carried) this.put(placed);
   }
 }
 

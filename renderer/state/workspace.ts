@@ -14,7 +14,7 @@ import {
   stampOfField,
 } from '../../shared/changes/state';
 import type { CollectionName, RecordOf } from '../../shared/model/collections';
-import { type CallOutput, type RpcError } from '../../shared/rpc';
+import type { CallOutput, RpcError } from '../../shared/rpc';
 import { CallFailed, call, listen } from './bridge';
 
 type Opened = Extract<CallOutput<'workspace.open'>, { status: 'open' }>;
@@ -88,7 +88,10 @@ const changed = (): void => show({ status: 'open', replica: { ...opened() } });
 function adopt(answer: CallOutput<'workspace.open'>): void {
   history.undo.length = 0;
   history.redo.length = 0;
-  if (answer.status === 'empty') return show({ status: 'empty' });
+  if (answer.status === 'empty') {
+    show({ status: 'empty' });
+    return;
+  }
   const { device, sample, folder, readOnly } = answer satisfies Opened;
   const state = emptyState();
   for (const part of answer.parts) addPart(state, part.text);

@@ -61,7 +61,10 @@ export function listOf<N extends CollectionName>(state: State, name: N): readonl
   const collection = state.collections.get(name);
   if (!collection) return [];
   let cached = lists.get(state);
-  if (!cached) lists.set(state, (cached = new Map()));
+  if (!cached) {
+    cached = new Map();
+    lists.set(state, cached);
+  }
   const known = cached.get(name);
   // The cache is filled below, under the same name, with records of this very collection.
   if (known?.revision === collection.revision) return known.list as readonly RecordOf<N>[];

@@ -23,8 +23,13 @@ export function snapshotTexts(state: State): Map<PartName, string> {
     for (const [id, record] of records) {
       const partName = partOf(name, id, record);
       let part = parts.get(partName);
-      if (!part) parts.set(partName, (part = {}));
-      (part[name] ??= []).push([id, record]);
+      if (!part) {
+        part = {};
+        parts.set(partName, part);
+      }
+      const rows = part[name];
+      if (rows) rows.push([id, record]);
+      else part[name] = [[id, record]];
     }
   }
   return new Map(

@@ -200,7 +200,13 @@ export function joinRecords(a: RecordState, b: RecordState): RecordState {
   for (const field of Object.keys(b.values)) {
     const past = b.replaced?.[field];
     for (const [stamp, value] of entriesOf(b, field)) {
-      joined = applyField(joined, field, stamp, value, past?.filter((parent) => parent < stamp));
+      joined = applyField(
+        joined,
+        field,
+        stamp,
+        value,
+        past?.filter((parent) => parent < stamp),
+      );
     }
   }
   return joined;

@@ -96,8 +96,8 @@ describe('from first start to a printed monthly summary', () => {
     await visit('工作任务');
     await page.getByRole('button', { name: '新增任务' }).click();
     const dialog = page.getByRole('dialog', { name: '新增任务' });
-    await dialog.getByLabel('任务', { exact: true }).fill(task);
-    await dialog.getByLabel('目标').fill('三万页');
+    await dialog.getByRole('textbox', { name: '任务', exact: true }).fill(task);
+    await dialog.getByRole('textbox', { name: '目标' }).fill('三万页');
     await dialog.getByLabel('牵头领导').selectOption({ label: '李喆 副主任' });
     await dialog.getByRole('combobox', { name: '具体负责人' }).fill('张');
     await page.getByRole('option', { name: /张堃/ }).click();
@@ -115,15 +115,18 @@ describe('from first start to a printed monthly summary', () => {
     await visit('目标落实');
     await page.getByRole('button', { name: '新增目标' }).click();
     const dialog = page.getByRole('dialog', { name: '新增目标' });
-    await dialog.getByLabel('目标名称').fill(target);
-    await dialog.getByLabel('目标值').fill('９８');
+    await dialog.getByRole('textbox', { name: '目标名称' }).fill(target);
+    await dialog.getByRole('textbox', { name: '目标值' }).fill('９８');
     await dialog.getByLabel('计量单位').fill('%');
     await dialog.getByLabel('计算方式').selectOption('point');
     await dialog.getByLabel('11月').fill('99.2');
     await dialog.getByRole('button', { name: '保存' }).click();
     await dialog.waitFor({ state: 'detached' });
     await page.getByRole('heading', { name: '截至2026年11月目标完成情况' }).waitFor();
-    await page.getByRole('row', { name: new RegExp(target) }).getByText('99.2').waitFor();
+    await page
+      .getByRole('row', { name: new RegExp(target) })
+      .getByText('99.2')
+      .waitFor();
   });
 
   test('the summary previews what was recorded and is written as a PDF', async () => {
@@ -169,7 +172,10 @@ describe('from first start to a printed monthly summary', () => {
     await visit('工作任务');
     await page.getByRole('row', { name: new RegExp(task) }).waitFor();
     await visit('目标落实');
-    await page.getByRole('row', { name: new RegExp(target) }).getByText('99.2').waitFor();
+    await page
+      .getByRole('row', { name: new RegExp(target) })
+      .getByText('99.2')
+      .waitFor();
   });
 
   test('the unit is exported to one file and set up on an empty PC from it', async () => {

@@ -51,7 +51,8 @@ export const settingsTexts = texts(
     'settings.moveDue': 'Due on a day off',
     'settings.moveDue.earlier': 'Move to the working day before',
     'settings.moveDue.later': 'Move to the working day after',
-    'settings.calendar': 'Statutory holidays are known up to {year}; after that only weekends count.',
+    'settings.calendar':
+      'Statutory holidays are known up to {year}; after that only weekends count.',
     'settings.soonDays': 'Remind how many days before',
     'settings.soonDays.wrong': 'Please enter 0 to 60 days.',
     'settings.language': 'Language',

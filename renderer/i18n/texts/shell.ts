@@ -42,7 +42,8 @@ export const shellTexts = texts(
     'shell.undo': 'Undo',
     'shell.undone': 'Undone. Ctrl+Shift+Z does it again.',
     'shell.redone': 'Done again.',
-    'shell.undo.overtaken': 'Somebody changed the same thing later, so this cannot simply be undone. Nothing was changed.',
+    'shell.undo.overtaken':
+      'Somebody changed the same thing later, so this cannot simply be undone. Nothing was changed.',
     'shell.fault.title': 'This page has failed',
     'shell.fault.text': 'What was saved is safe. Open the page again, or reopen the program.',
     'shell.fault.reload': 'Open again',

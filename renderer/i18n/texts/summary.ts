@@ -28,7 +28,8 @@ export const summaryTexts = texts(
     'summary.checks': 'Before printing',
     'summary.clean': 'Nothing to mend',
     'summary.more': '{count} more',
-    'summary.editHint': 'Choose any paragraph on the paper to rewrite it; your words survive a new draft.',
+    'summary.editHint':
+      'Choose any paragraph on the paper to rewrite it; your words survive a new draft.',
     'summary.passage': 'Rewrite a paragraph',
     'summary.passage.text': 'Text as printed',
     'summary.passage.draft': 'Drafted from the records:',

@@ -3,7 +3,8 @@ import { texts } from '../texts';
 export const tasksTexts = texts(
   {
     'tasks.title': '工作任务',
-    'tasks.sentence': '{period}共 {all} 项：已销号 {closed} 项，逾期 {overdue} 项，滞后或快到期 {behind} 项。',
+    'tasks.sentence':
+      '{period}共 {all} 项：已销号 {closed} 项，逾期 {overdue} 项，滞后或快到期 {behind} 项。',
     'tasks.scope': '范围',
     'tasks.scope.month': '本月',
     'tasks.scope.year': '全年分解',
@@ -39,7 +40,8 @@ export const tasksTexts = texts(
   },
   {
     'tasks.title': 'Tasks',
-    'tasks.sentence': '{period}: {all} tasks, {closed} closed, {overdue} overdue, {behind} behind or due soon.',
+    'tasks.sentence':
+      '{period}: {all} tasks, {closed} closed, {overdue} overdue, {behind} behind or due soon.',
     'tasks.scope': 'Scope',
     'tasks.scope.month': 'Month',
     'tasks.scope.year': 'Year as tree',

@@ -37,7 +37,8 @@ export const wizardTexts = texts(
   },
   {
     'wizard.welcome': 'Workbench for the self-building of a leadership team',
-    'wizard.thesis': 'Thinking decides the way out, attitude decides the height. The team is the core of a unit; the leader is its lead goose.',
+    'wizard.thesis':
+      'Thinking decides the way out, attitude decides the height. The team is the core of a unit; the leader is its lead goose.',
     'wizard.begin': 'Set up our unit',
     'wizard.sample': 'Look at the sample unit',
     'wizard.sampleBusy': 'Preparing the sample …',
@@ -55,7 +56,8 @@ export const wizardTexts = texts(
     'wizard.unit.shortName': 'Short name',
     'wizard.unit.shortName.hint': 'Optional; used in file names.',
     'wizard.team': 'Leadership team',
-    'wizard.team.why': 'In order of rank; the first line is the head of the team. You can change it at any time.',
+    'wizard.team.why':
+      'In order of rank; the first line is the head of the team. You can change it at any time.',
     'wizard.team.rank': 'Rank',
     'wizard.team.name': 'Name',
     'wizard.team.post': 'Post',
@@ -65,7 +67,8 @@ export const wizardTexts = texts(
     'wizard.team.add': 'Add a person',
     'wizard.team.missing': 'Please enter at least one member of the team.',
     'wizard.owner': 'Whose PC is this?',
-    'wizard.owner.why': 'Records made here carry this name; the office PC can sum up for the whole team.',
+    'wizard.owner.why':
+      'Records made here carry this name; the office PC can sum up for the whole team.',
     'wizard.owner.office': 'The office (shared)',
     'wizard.owner.missing': 'Please choose who uses this PC.',
   },

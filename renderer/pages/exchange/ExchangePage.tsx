@@ -77,11 +77,7 @@ export default function ExchangePage() {
           <h2>{t('exchange.done')}</h2>
           <ReceiptTable receipt={receipt} />
           <p className="ty-actions ty-exchange-act">
-            <button
-              type="button"
-              className="ty-button"
-              onClick={() => void reveal(receipt.path)}
-            >
+            <button type="button" className="ty-button" onClick={() => void reveal(receipt.path)}>
               {t('exchange.reveal')}
             </button>
           </p>

@@ -1,17 +1,12 @@
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { cadenceLabel } from '../../../shared/calendar/cadence-label';
-import { type Day } from '../../../shared/calendar/day';
+import type { Day } from '../../../shared/calendar/day';
 import { periodLabel, periodRange } from '../../../shared/calendar/period';
 import { standardCalendar } from '../../../shared/calendar/workdays';
 import { itemsOf, rowById, sectionOf, sections } from '../../../shared/catalogue/catalogue';
 import type { CheckItem } from '../../../shared/catalogue/row';
 import { edit } from '../../../shared/changes/records';
-import {
-  type Duty,
-  dutiesIn,
-  fulfilmentRate,
-  isAutomatic,
-} from '../../../shared/insight/duties';
+import { type Duty, dutiesIn, fulfilmentRate, isAutomatic } from '../../../shared/insight/duties';
 import { markId } from '../../../shared/model/activity';
 import { Light } from '../../components/Light';
 import { MonthPicker } from '../../components/MonthPicker';
@@ -123,7 +118,9 @@ export default function MechanismsPage() {
               parent = item.parent;
               const name = bilingual(item.text);
               const isOpen =
-                duty && ['overdue', 'due-soon', 'not-yet'].includes(duty.light) && !isAutomatic(item);
+                duty &&
+                ['overdue', 'due-soon', 'not-yet'].includes(duty.light) &&
+                !isAutomatic(item);
               const key = `${item.id}:${duty?.occurrence.key ?? ''}`;
               return [
                 heading && heading.id !== sectionId && (

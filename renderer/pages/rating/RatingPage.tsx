@@ -76,15 +76,13 @@ export default function RatingPage() {
     const team = new Map(
       teamScores(replica.state, ids, period).map(({ dimension, median }) => [dimension, median]),
     );
-    const points = dimensions.map(
-      ({ id, text }): DimensionPoint & { id: string } => ({
-        id,
-        label: bilingual(text).replace(/意识$|能力$/, ''),
-        now: now.get(id) ?? null,
-        before: before.get(id) ?? null,
-        team: team.get(id) ?? null,
-      }),
-    );
+    const points = dimensions.map(({ id, text }): DimensionPoint & { id: string } => ({
+      id,
+      label: bilingual(text).replace(/意识$|能力$/, ''),
+      now: now.get(id) ?? null,
+      before: before.get(id) ?? null,
+      team: team.get(id) ?? null,
+    }));
     return { points, ratings: ratingsOf(replica.state, personId, period) };
   }, [replica, personId, period]);
 

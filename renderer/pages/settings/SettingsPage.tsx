@@ -139,7 +139,11 @@ export default function SettingsPage() {
                 </button>
               ),
             },
-            { id: 'role', title: t('settings.role'), cell: ({ role }) => t(`settings.role.${role}`) },
+            {
+              id: 'role',
+              title: t('settings.role'),
+              cell: ({ role }) => t(`settings.role.${role}`),
+            },
             { id: 'post', title: t('wizard.team.post'), cell: ({ post }) => post },
             {
               id: 'department',

@@ -41,7 +41,7 @@ export default function TargetDialog({ target, month, onClose }: TargetDialogPro
   const [tried, setTried] = useState(false);
   const set = (next: Partial<typeof fields>) => setFields((now) => ({ ...now, ...next }));
   const isNameless = fields.name.trim() === '';
-  const valueOf = (name: Period): number | null => {
+  const monthValue = (name: Period): number | null => {
     if (Object.hasOwn(values, name)) return values[name] ?? null;
     return recordOf(state, 'measurement', measurementId(id, name))?.value ?? null;
   };
@@ -139,7 +139,7 @@ export default function TargetDialog({ target, month, onClose }: TargetDialogPro
           <NumberField
             key={name}
             label={periodLabel(name, currentLanguage()).replace(/^\d+年| \d+$/, '')}
-            value={valueOf(name)}
+            value={monthValue(name)}
             wrong={t('targets.noNumber')}
             onCommit={(value) => setValues((now) => ({ ...now, [name]: value }))}
           />

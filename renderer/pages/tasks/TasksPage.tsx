@@ -137,7 +137,9 @@ export default function TasksPage() {
     {
       id: 'leader',
       title: t('tasks.leader'),
-      cell: ({ leader }) => <span className="ty-nowrap">{nameOf(replica.state, leader) || '—'}</span>,
+      cell: ({ leader }) => (
+        <span className="ty-nowrap">{nameOf(replica.state, leader) || '—'}</span>
+      ),
     },
     {
       id: 'owner',

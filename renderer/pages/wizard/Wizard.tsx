@@ -95,12 +95,7 @@ export default function Wizard() {
           <button type="button" className="ty-button ty-button-primary" onClick={next}>
             {t('wizard.begin')}
           </button>
-          <button
-            type="button"
-            className="ty-button"
-            disabled={busy}
-            onClick={() => void sample()}
-          >
+          <button type="button" className="ty-button" disabled={busy} onClick={() => void sample()}>
             {t(busy ? 'wizard.sampleBusy' : 'wizard.sample')}
           </button>
           <button type="button" className="ty-button" onClick={() => void receive()}>

@@ -77,9 +77,9 @@ describe('rows', () => {
   ]);
 
   test('no text is missing in either language', () => {
-    expect(texts.filter(({ zh, en }) => !/\p{Script=Han}/u.test(zh) || !/[A-Za-z]/.test(en))).toEqual(
-      [],
-    );
+    expect(
+      texts.filter(({ zh, en }) => !/\p{Script=Han}/u.test(zh) || !/[A-Za-z]/.test(en)),
+    ).toEqual([]);
     expect(texts.filter(({ en }) => /\p{Script=Han}/u.test(en))).toEqual([]);
   });
 
@@ -116,11 +116,11 @@ describe('naming traps', () => {
 
   test('the three awarenesses of the Party-member day are a set apart', () => {
     expect(gripHeadings.map((row) => row.id)).toEqual(['G3.2', 'G3.3']);
-    expect(itemsOf('G3').filter((row) => row.parent === 'G3.3').map((row) => row.text.zh)).toEqual([
-      '政治意识',
-      '集体意识',
-      '服务意识',
-    ]);
+    expect(
+      itemsOf('G3')
+        .filter((row) => row.parent === 'G3.3')
+        .map((row) => row.text.zh),
+    ).toEqual(['政治意识', '集体意识', '服务意识']);
   });
 });
 

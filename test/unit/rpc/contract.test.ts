@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type CallName, contract, rpcErrorSchema } from '../../../shared/rpc';
+import { mutated } from './mutation';
 import {
   callerOf,
   hashOf,
@@ -11,7 +12,6 @@ import {
   printCaller,
   report,
 } from './office-pc';
-import { mutated } from './mutation';
 
 // Every key of the contract is a call name.
 const names = Object.keys(contract) as CallName[];

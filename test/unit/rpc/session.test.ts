@@ -4,8 +4,8 @@ import { v7 as uuidv7 } from 'uuid';
 import { describe, expect, it } from 'vitest';
 import { WorkspaceSession } from '../../../electron/rpc/session';
 import { openWorkspace } from '../../../electron/storage/workspace';
-import { contract } from '../../../shared/rpc';
 import { edit } from '../../../shared/changes/records';
+import { contract } from '../../../shared/rpc';
 import { nextSet, type OfficePc, officePc } from './office-pc';
 
 const { output } = contract['workspace.open'];
