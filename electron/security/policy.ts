@@ -44,5 +44,5 @@ export function mayCall(
   frame: { readonly url: string; readonly isTop: boolean } | null,
   dev?: string,
 ): role is WindowRole {
-  return role !== undefined && frame !== null && frame.isTop && isOwnPage(frame.url, dev);
+  return role !== undefined && frame?.isTop === true && isOwnPage(frame.url, dev);
 }
