@@ -94,10 +94,11 @@ describe('the command line', () => {
     const path = join(copy, 'journal', devices[0] ?? '');
     const [file = ''] = await readdir(path);
     const text = await readFile(join(path, file), 'utf8');
+    const line = text.split('\n').findIndex((one) => one.includes('青禾县林业和草原局')) + 1;
     await writeFile(join(path, file), text.replace('青禾县林业和草原局', '青禾县林业和草原厅'));
     const { code, stdout, stderr } = await touyan('verify', '--data', copy);
     expect(code).toBe(1);
-    expect(stdout).toContain(`journal/${devices[0]}/${file}:1: 内容被改动过`);
+    expect(stdout).toContain(`journal/${devices[0]}/${file}:${line}: 内容被改动过`);
     expect(stderr).toMatch(/^发现 \d+ 处问题。\n$/);
   });
 

@@ -40,8 +40,8 @@ function reach(blocks: readonly Measured[], { index, from, to }: Piece): [number
 function heightOf(blocks: readonly Measured[], piece: Piece): number {
   const measured = blocks[piece.index];
   const [first, last] = reach(blocks, piece);
-  switch (measured?.kind) {
-    case undefined:
+  if (!measured) return 0;
+  switch (measured.kind) {
     case 'break':
       return 0;
     case 'lines':
