@@ -1,6 +1,5 @@
 // A display to draw on: the one there is, or a virtual one for as long as this process lives.
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 
 /** Environment for Electron with a display in it. */
 export async function withDisplay(env = process.env) {
@@ -11,9 +10,14 @@ export async function withDisplay(env = process.env) {
     { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] },
   );
   process.on('exit', () => server.kill());
-  const [number] = await once(server.stdio[3], 'data');
-  // The server and its pipe must not keep this process alive.
+  // The number and its newline are two writes: a server whose pipe is closed in between gives up.
+  let said = '';
+  for await (const chunk of server.stdio[3]) {
+    said += chunk;
+    if (said.endsWith('\n')) break;
+  }
+  if (said === '') throw new Error('Xvfb did not start');
+  // The server must not keep this process alive; leaving the loop has closed its pipe.
   server.unref();
-  server.stdio[3].destroy();
-  return { ...env, DISPLAY: `:${String(number).trim()}` };
+  return { ...env, DISPLAY: `:${said.trim()}` };
 }
