@@ -142,7 +142,9 @@ const tolerance = 1;
 
 const property = (holds: (blocks: readonly Measured[], pages: Piece[][]) => void) =>
   fc.assert(
-    fc.property(anyDocument, (blocks) => holds(blocks, paginate(blocks, height))),
+    fc.property(anyDocument, (blocks) => {
+      holds(blocks, paginate(blocks, height));
+    }),
     { numRuns: 1000 },
   );
 
