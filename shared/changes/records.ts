@@ -53,13 +53,16 @@ export function recordOrDefault<N extends CollectionName>(
 
 const lists = new WeakMap<State, Map<string, { revision: number; list: readonly unknown[] }>>();
 
+/** The list of every empty collection: one array, as those that compare by identity expect. */
+const none: readonly never[] = [];
+
 /**
  * All live records of a collection, in id order of first appearance. The same array is returned
  * until a record of the collection changes.
  */
 export function listOf<N extends CollectionName>(state: State, name: N): readonly RecordOf<N>[] {
   const collection = state.collections.get(name);
-  if (!collection) return [];
+  if (!collection) return none;
   let cached = lists.get(state);
   if (!cached) {
     cached = new Map();
