@@ -88,6 +88,8 @@ const changed = (): void => show({ status: 'open', replica: { ...opened() } });
 function adopt(answer: CallOutput<'workspace.open'>): void {
   history.undo.length = 0;
   history.redo.length = 0;
+  // What is still on its way belongs to the replica that goes away.
+  pending.length = 0;
   if (answer.status === 'empty') {
     show({ status: 'empty' });
     return;
@@ -111,7 +113,10 @@ type Opening =
 /** Opens, makes or changes the data folder. A failure is shown by the shell, never thrown. */
 export async function openWorkspace(how: Opening = 'workspace.open'): Promise<void> {
   try {
-    adopt(await call(how, null));
+    const a = await call(how, null);
+    performance.mark('answer');
+    adopt(a);
+    performance.mark('adopted');
   } catch (error) {
     if (!(error instanceof CallFailed)) throw error;
     show({ status: 'failed', error: error.error });
@@ -147,6 +152,14 @@ interface Step {
 }
 
 const history: { undo: Step[]; redo: Step[] } = { undo: [], redo: [] };
+
+/** Steps whose action never reached the disk; there is nothing to take back. */
+const failed = new WeakSet<Step>();
+
+function drop(isGone: (step: Step) => boolean): void {
+  history.undo = history.undo.filter((step) => !isGone(step));
+  history.redo = history.redo.filter((step) => !isGone(step));
+}
 
 /** Commits on their way to the disk, oldest first, each with what it replaced in the replica. */
 const pending: { set: ChangeSet; before: [string, string, RecordState | undefined][] }[] = [];
@@ -185,9 +198,9 @@ async function send(set: ChangeSet, audience: 'shared' | 'private'): Promise<voi
     if (!pending.includes(entry)) throw new CallFailed({ code: 'cancelled' });
     try {
       await call('workspace.commit', { set, audience });
-      pending.splice(pending.indexOf(entry), 1);
+      if (pending.includes(entry)) pending.splice(pending.indexOf(entry), 1);
     } catch (error) {
-      takeBackFrom(pending.indexOf(entry));
+      if (pending.includes(entry)) takeBackFrom(pending.indexOf(entry));
       throw error;
     }
   })();
@@ -228,7 +241,10 @@ export async function commit(
   if (!set) return;
   const audience = options.audience ?? 'shared';
   // What was submitted has been seen; it is returned or submitted again, not taken back.
-  if (options.publish) return send(set, audience);
+  if (options.publish) {
+    await send(set, audience);
+    return drop((step) => step.audience === 'private');
+  }
   const step: Step = { label, edits: inverseEdits(opened().state, set), audience };
   history.undo.push(step);
   if (history.undo.length > 100) history.undo.shift();
@@ -236,7 +252,8 @@ export async function commit(
   try {
     await send(set, audience);
   } catch (error) {
-    history.undo = history.undo.filter((known) => known !== step);
+    failed.add(step);
+    drop((known) => known === step);
     throw error;
   }
 }
@@ -256,16 +273,23 @@ function isOvertaken({ edits }: Step): boolean {
   });
 }
 
-async function step(from: Step[], to: Step[], label: 'undo' | 'redo'): Promise<StepResult> {
-  const last = from.at(-1);
+async function step(from: 'undo' | 'redo', to: 'undo' | 'redo'): Promise<StepResult> {
+  const last = history[from].at(-1);
   if (!last) return { done: false, reason: 'nothing' };
   if (isOvertaken(last)) return { done: false, reason: 'overtaken' };
-  const set = build(label, last.edits, false);
-  from.pop();
+  const set = build(from, last.edits, false);
+  history[from].pop();
   if (!set) return { done: false, reason: 'nothing' };
-  const inverse = inverseEdits(opened().state, set);
-  to.push({ ...last, edits: inverse });
-  await send(set, last.audience);
+  const back: Step = { ...last, edits: inverseEdits(opened().state, set) };
+  history[to].push(back);
+  try {
+    await send(set, last.audience);
+  } catch (error) {
+    failed.add(back);
+    drop((known) => known === back);
+    if (!failed.has(last)) history[from].push(last);
+    throw error;
+  }
   return { done: true, label: last.label };
 }
 
@@ -275,10 +299,10 @@ export type StepResult =
   | { readonly done: false; readonly reason: 'nothing' | 'overtaken' };
 
 /** Takes the last own action back. */
-export const undo = (): Promise<StepResult> => step(history.undo, history.redo, 'undo');
+export const undo = (): Promise<StepResult> => step('undo', 'redo');
 
 /** Does what was last taken back once more. */
-export const redo = (): Promise<StepResult> => step(history.redo, history.undo, 'redo');
+export const redo = (): Promise<StepResult> => step('redo', 'undo');
 
 /** An id for a new record without natural key. */
 export const newId = (): string => newUuid();
