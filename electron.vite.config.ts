@@ -38,7 +38,7 @@ export default defineConfig({
   },
   renderer: {
     root: at('renderer'),
-    plugins: [react(), firstChunkBudget({ entry: 'index.html', kilobytes: 420 })],
+    plugins: [react(), firstChunkBudget({ entry: 'index.html', kilobytes: 480 })],
     build: {
       outDir: at('out/renderer'),
       emptyOutDir: true,
@@ -48,6 +48,17 @@ export default defineConfig({
       assetsInlineLimit: 0,
       rollupOptions: {
         input: { index: at('renderer/index.html'), print: at('renderer/print.html') },
+        output: {
+          // Every file is a way to main and back: what the first page needs comes in two.
+          advancedChunks: {
+            groups: [
+              {
+                name: 'base',
+                test: /node_modules[\\/](react|react-dom|scheduler|zod|uuid)[\\/]|[\\/]shared[\\/](?!report|sample)|renderer[\\/](state|i18n)[\\/]|renderer[\\/]components[\\/](EmptyState|Light|PageHeader|Table|MonthPicker)|preload-helper|rolldown-runtime/,
+              },
+            ],
+          },
+        },
       },
     },
   },

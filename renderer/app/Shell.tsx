@@ -1,13 +1,15 @@
 import { type ComponentType, lazy, Suspense, useEffect } from 'react';
 import { errorText } from '../i18n/error-text';
 import { t } from '../i18n/i18n';
+import HomePage from '../pages/home/HomePage';
 import { redoLast, undoLast } from '../state/act';
 import { hrefOf, type PageName, pageNames, useLocation } from '../state/location';
 import { openWorkspace, useReplica } from '../state/workspace';
 import { Boundary } from './Boundary';
 
 const pages: Record<PageName, ComponentType> = {
-  home: lazy(() => import('../pages/home/HomePage')),
+  // The first page comes with the shell; the others when they are asked for.
+  home: HomePage,
   rating: lazy(() => import('../pages/rating/RatingPage')),
   mechanisms: lazy(() => import('../pages/mechanisms/MechanismsPage')),
   tasks: lazy(() => import('../pages/tasks/TasksPage')),

@@ -113,10 +113,7 @@ type Opening =
 /** Opens, makes or changes the data folder. A failure is shown by the shell, never thrown. */
 export async function openWorkspace(how: Opening = 'workspace.open'): Promise<void> {
   try {
-    const a = await call(how, null);
-    performance.mark('answer');
-    adopt(a);
-    performance.mark('adopted');
+    adopt(await call(how, null));
   } catch (error) {
     if (!(error instanceof CallFailed)) throw error;
     show({ status: 'failed', error: error.error });
