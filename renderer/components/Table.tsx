@@ -48,7 +48,10 @@ export function Table<R extends { readonly id: string }>(props: TableProps<R>) {
 
   const isVirtual = sorted.length >= manyRows;
   const shown = Math.ceil((height * 16) / rowHeight) + 2 * margin;
-  const first = isVirtual ? Math.max(0, Math.floor(top / rowHeight) - margin) : 0;
+  // Fewer rows than it was scrolled past, e.g. after filtering: show the last ones.
+  const furthest = Math.max(0, sorted.length - shown);
+  const wanted = Math.max(0, Math.floor(top / rowHeight) - margin);
+  const first = isVirtual ? Math.min(furthest, wanted) : 0;
   const last = isVirtual ? Math.min(sorted.length, first + shown) : sorted.length;
 
   const press = (id: string) =>

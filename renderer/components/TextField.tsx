@@ -18,7 +18,7 @@ interface TextFieldProps {
   readonly autoFocus?: boolean;
 }
 
-/** Enter that confirms a choice of the input method is not the user's Enter. */
+/** Enter or Escape that the input method takes for its choice is not the user's. */
 export const isComposing = (event: KeyboardEvent): boolean =>
   event.nativeEvent.isComposing || event.keyCode === 229;
 
@@ -36,7 +36,8 @@ export function TextField(props: TextFieldProps) {
     if (onCommit && text.trim() !== value) onCommit(text.trim());
   };
   const pressed = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && !isComposing(event) && (!multiline || event.ctrlKey)) done();
+    if (isComposing(event)) return;
+    if (event.key === 'Enter' && (!multiline || event.ctrlKey)) done();
     if (event.key === 'Escape' && onCommit && text !== value) {
       event.stopPropagation();
       setText(value);
