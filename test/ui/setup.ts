@@ -11,3 +11,7 @@ HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogEle
 HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
   this.open = false;
 };
+
+// Nor CSS.escape, by which react-aria looks for elements by their ids.
+const css = { escape: (text: string) => text.replace(/[^\w-]/g, (character) => `\\${character}`) };
+if (!Reflect.get(globalThis, 'CSS')) Object.defineProperty(globalThis, 'CSS', { value: css });
