@@ -31,7 +31,7 @@ function wishes() {
       options: { arch: { type: 'string', default: process.arch } },
     });
   } catch (error) {
-    refuse(`${error.message.split('\n')[0]} ${usage}`);
+    refuse(`${error.message.split('. ')[0]}. ${usage}`);
   }
   const { arch } = parsed.values;
   if (arch !== 'x64' && arch !== 'arm64') refuse(`There is no build for ${arch}. ${usage}`);

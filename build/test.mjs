@@ -1,13 +1,17 @@
 // npm test: types, lint, build, and every suite. npm run test:faults: the long loops.
 // Runs all stages, then ends with one plain line that sums them.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { electronWithDisplay, root } from './electron.mjs';
 import { buildSources } from './sources.mjs';
 
-const bin = (name) => join(root, 'node_modules', '.bin', name);
+const tools = {
+  tsc: 'typescript/bin/tsc',
+  biome: '@biomejs/biome/bin/biome',
+  vitest: 'vitest/vitest.mjs',
+};
 const scratch = mkdtempSync(join(tmpdir(), 'touyan-test-'));
 const { executable, env } = await electronWithDisplay({ tests: true });
 const testEnv = { ...env, TOUYAN_ELECTRON: executable, NO_COLOR: '1', FORCE_COLOR: '0' };
@@ -21,25 +25,48 @@ function finish(name, began, { passed, failed }) {
   console.log(`${name.padEnd(6)} ${seconds} s  ${passed} passed, ${failed} failed`);
 }
 
+let running;
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.on(signal, () => {
+    running?.kill(signal);
+    process.exit(1);
+  });
+}
+
+/** Runs one of the tools to its end; answers its exit code and all that it printed. */
+function run(tool, args) {
+  const child = spawn(process.execPath, [join(root, 'node_modules', tools[tool]), ...args], {
+    cwd: root,
+    env: testEnv,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  running = child;
+  const printed = [];
+  child.stdout.on('data', (chunk) => printed.push(chunk));
+  child.stderr.on('data', (chunk) => printed.push(chunk));
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, text: Buffer.concat(printed).toString() }));
+  });
+}
+
 /** A tool that passes or fails as a whole; what it printed is shown when it failed. */
-function check(name, command, args) {
+async function check(name, tool, args) {
   const began = Date.now();
-  const run = spawnSync(command, args, { cwd: root, env: testEnv, encoding: 'utf8' });
-  if (run.status !== 0) console.log(`${run.stdout}${run.stderr}`);
-  finish(name, began, run.status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+  const { code, text } = await run(tool, args);
+  if (code !== 0) console.log(text);
+  finish(name, began, code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
 }
 
 /** One project of vitest.config.ts. A project that ran no test has failed. */
-function suite(project) {
+async function suite(project) {
   const began = Date.now();
   const report = join(scratch, `${project}.json`);
-  const args = ['run', '--project', project, '--reporter=default', '--reporter=json'];
-  const run = spawnSync(bin('vitest'), [...args, `--outputFile.json=${report}`], {
-    cwd: root,
-    env: testEnv,
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-  });
+  const { code, text } = await run('vitest', [
+    'run',
+    ...['--project', project, '--reporter=default', '--reporter=json'],
+    `--outputFile.json=${report}`,
+  ]);
   let passed = 0;
   let failed = 0;
   try {
@@ -52,8 +79,8 @@ function suite(project) {
   } catch {
     failed = 1;
   }
-  if (passed === 0 || (run.status !== 0 && failed === 0)) failed += 1;
-  if (failed > 0) console.log(`${run.stdout}${run.stderr}`);
+  if (failed === 0 && (passed === 0 || code !== 0)) failed = 1;
+  if (failed > 0) console.log(text);
   finish(project, began, { passed, failed });
 }
 
@@ -62,11 +89,11 @@ try {
   const began = Date.now();
   const built = buildSources();
   finish('build', began, built ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
-  if (isFaults) suite('faults');
+  if (isFaults) await suite('faults');
   else {
-    check('types', bin('tsc'), ['--noEmit']);
-    check('lint', bin('biome'), ['ci', '--colors=off', '.']);
-    for (const project of ['unit', 'ui', 'e2e']) suite(project);
+    await check('types', 'tsc', ['--noEmit']);
+    await check('lint', 'biome', ['ci', '--colors=off', '.']);
+    for (const project of ['unit', 'ui', 'e2e']) await suite(project);
   }
 } finally {
   rmSync(scratch, { recursive: true, force: true });
