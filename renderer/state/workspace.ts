@@ -90,6 +90,7 @@ function adopt(answer: CallOutput<'workspace.open'>): void {
   history.redo.length = 0;
   // What is still on its way belongs to the replica that goes away.
   pending.length = 0;
+  sending = Promise.resolve();
   if (answer.status === 'empty') {
     show({ status: 'empty' });
     return;
