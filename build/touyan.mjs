@@ -3,6 +3,9 @@ import { runElectron } from './electron.mjs';
 import { buildSources } from './sources.mjs';
 
 if (!buildSources()) process.exit(1);
+// npm runs scripts in the project's folder; paths on the command line are the caller's.
+const { npm_lifecycle_event: script, INIT_CWD: callersFolder } = process.env;
+if (script === 'touyan' && callersFolder) process.chdir(callersFolder);
 const quiet = ['--disable-gpu', '--log-level=3'];
 const env = {
   DBUS_SESSION_BUS_ADDRESS: process.env.DBUS_SESSION_BUS_ADDRESS ?? 'disabled:',

@@ -35,6 +35,7 @@ const orderOfRooms: Case[] = rooms.flatMap((room, place) => [
   })),
   { from: `shared/${room}`, line: said('../rpc'), refused: true },
   { from: `shared/${room}`, line: said('zod'), refused: false },
+  { from: `shared/${room}`, line: said('date-fns/addDays'), refused: false },
 ]);
 
 const outOfShared = ['shared', ...rooms.map((room) => `shared/${room}`)].flatMap((from) => {
