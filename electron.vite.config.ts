@@ -50,7 +50,7 @@ export default defineConfig({
         input: { index: at('renderer/index.html'), print: at('renderer/print.html') },
         output: {
           // Every file is a way to main and back: what the first page needs comes in two.
-          advancedChunks: {
+          codeSplitting: {
             groups: [
               {
                 name: 'base',

@@ -2,8 +2,10 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { electronWithDisplay, root, sandboxSwitches } from './electron.mjs';
+import { forgetBuild } from './sources.mjs';
 
 const { executable, env } = await electronWithDisplay();
+forgetBuild();
 const child = spawn(
   process.execPath,
   [join(root, 'node_modules/electron-vite/bin/electron-vite.js'), 'dev', '--watch'],

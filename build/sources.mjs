@@ -1,7 +1,7 @@
 // Builds out/ when its sources changed since the last build.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './electron.mjs';
 
@@ -11,6 +11,7 @@ const inputs = [
   'shared',
   'electron.vite.config.ts',
   'build/first-chunk-budget.mjs',
+  'package.json',
   'package-lock.json',
 ];
 
@@ -33,11 +34,21 @@ function fingerprint() {
   return hash.digest('hex');
 }
 
+const mark = join(root, 'out', 'fingerprint');
+
+/** Says that out/ is not, or not any more, what the sources make. */
+export function forgetBuild() {
+  rmSync(mark, { force: true });
+}
+
 /** Brings out/ up to date. Answers false when the build failed, after printing why. */
 export function buildSources({ quiet = true } = {}) {
-  const mark = join(root, 'out', 'fingerprint');
   const print = fingerprint();
-  if (existsSync(mark) && readFileSync(mark, 'utf8') === print) return true;
+  if (existsSync(mark) && readFileSync(mark, 'utf8') === print) {
+    if (!quiet) console.log('out/ is up to date.');
+    return true;
+  }
+  forgetBuild();
   const built = spawnSync(
     process.execPath,
     [join(root, 'node_modules/electron-vite/bin/electron-vite.js'), 'build', '--logLevel', 'warn'],
