@@ -1,7 +1,18 @@
 import { type Cadence, type Occurrence, occurrences, type Span } from '../calendar/cadence';
 import type { Move, WorkCalendar } from '../calendar/workdays';
 
-const byCalendar = new WeakMap<WorkCalendar, Map<string, WeakMap<Cadence, Occurrence[]>>>();
+const byCalendar = new WeakMap<WorkCalendar, Map<string, readonly Occurrence[]>>();
+const texts = new WeakMap<Cadence, string>();
+
+/** Many items share a rhythm: the key is what a cadence says, not which object says it. */
+function textOf(cadence: Cadence): string {
+  let text = texts.get(cadence);
+  if (text === undefined) {
+    text = JSON.stringify(cadence);
+    texts.set(cadence, text);
+  }
+  return text;
+}
 
 /** Occurrences of a cadence due in one calendar year, worked out once. */
 function ofYear(
@@ -10,12 +21,10 @@ function ofYear(
   calendar: WorkCalendar,
   move: Move,
 ): readonly Occurrence[] {
-  const years = byCalendar.get(calendar) ?? new Map<string, WeakMap<Cadence, Occurrence[]>>();
-  byCalendar.set(calendar, years);
-  const key = `${year}${move}`;
-  const cadences = years.get(key) ?? new WeakMap<Cadence, Occurrence[]>();
-  years.set(key, cadences);
-  let found = cadences.get(cadence);
+  const known = byCalendar.get(calendar) ?? new Map<string, readonly Occurrence[]>();
+  byCalendar.set(calendar, known);
+  const key = `${year}${move}${textOf(cadence)}`;
+  let found = known.get(key);
   if (!found) {
     found = occurrences(cadence, {
       from: `${year}-01-01`,
@@ -23,7 +32,7 @@ function ofYear(
       calendar,
       move,
     });
-    cadences.set(cadence, found);
+    known.set(key, found);
   }
   return found;
 }

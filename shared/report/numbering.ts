@@ -1,4 +1,5 @@
 import { type Day, isDay } from '../calendar/day';
+import { monthNames } from '../calendar/period';
 
 const digits = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
 
@@ -54,21 +55,6 @@ export function pointNumber(number: number, language: 'zh' | 'en'): string {
   const words = ['First', 'Second', 'Third', 'Fourth', 'Fifth', 'Sixth', 'Seventh', 'Eighth'];
   return `${words[number - 1] ?? `Point ${number}`}, `;
 }
-
-const monthNames = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 /**
  * A day as documents write it, in Arabic numerals without leading zeros: 2026年11月5日, `5 November
