@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { addPart } from '../../shared/changes/snapshot';
 import { deviceOf, type Stamp } from '../../shared/changes/stamp';
 import {
+  Collection,
   canonical,
   emptyState,
   fold,
@@ -67,7 +68,7 @@ const canonicalRecord = (id: string, record: RecordState | undefined): string =>
   const records = new Map(record ? [[id, record]] : []);
   return canonical({
     ...emptyState(),
-    collections: new Map([['record', { records, revision: 0 }]]),
+    collections: new Map([['record', new Collection(records)]]),
   });
 };
 

@@ -1,13 +1,13 @@
 import { isCollectionName } from '../model/collections';
 import { yearOfRecord } from './records';
-import { collectionOf, joinRecords, type RecordState, type State } from './state';
+import { collectionOf, type RecordState, type Rows, type State } from './state';
 
 /** Name of a snapshot part: a year, or `base` for records that belong to no year. */
 export type PartName = string;
 
 /** Records of one part, by collection; the JSON of this is the part's text. */
 interface Part {
-  readonly collections: Readonly<Record<string, readonly (readonly [string, RecordState])[]>>;
+  readonly collections: Readonly<Record<string, Rows>>;
 }
 
 /** The part in which a folded record is kept. Records of unknown collections are in `base`. */
@@ -18,7 +18,9 @@ export function partOf(collection: string, id: string, record: RecordState): Par
 
 /** The texts of all parts of a state, by name. `base` is always there. */
 export function snapshotTexts(state: State): Map<PartName, string> {
-  const parts = new Map<PartName, Record<string, [string, RecordState][]>>([['base', {}]]);
+  const parts = new Map<PartName, Record<string, { ids: string[]; records: RecordState[] }>>([
+    ['base', {}],
+  ]);
   for (const [name, { records }] of state.collections) {
     for (const [id, record] of records) {
       const partName = partOf(name, id, record);
@@ -27,9 +29,9 @@ export function snapshotTexts(state: State): Map<PartName, string> {
         part = {};
         parts.set(partName, part);
       }
-      const rows = part[name];
-      if (rows) rows.push([id, record]);
-      else part[name] = [[id, record]];
+      part[name] ??= { ids: [], records: [] };
+      part[name].ids.push(id);
+      part[name].records.push(record);
     }
   }
   return new Map(
@@ -45,12 +47,7 @@ export function addPart(state: State, text: string): void {
   // Snapshots are this app's own cache; storage checks their hash before handing them out.
   const part = JSON.parse(text) as Part;
   for (const [name, rows] of Object.entries(part.collections)) {
-    const collection = collectionOf(state, name);
-    for (const [id, record] of rows) {
-      const known = collection.records.get(id);
-      collection.records.set(id, known ? joinRecords(record, known) : record);
-    }
-    collection.revision += 1;
+    collectionOf(state, name).add(rows);
   }
   state.revision += 1;
 }

@@ -22,10 +22,51 @@ export interface RecordState {
   readonly rivals?: Readonly<Record<string, readonly Entry[]>>;
 }
 
-/** The records of one collection; `revision` rises with every change, for caches. */
-export interface Collection {
-  readonly records: Map<string, RecordState>;
-  revision: number;
+/** Records of one collection as a snapshot lists them, ids and contents apart. */
+export interface Rows {
+  readonly ids: readonly string[];
+  readonly records: readonly RecordState[];
+}
+
+/**
+ * The records of one collection; `revision` rises with every change, for caches. Rows of a snapshot
+ * are put into the map when somebody first asks for the collection: ten years hold collections that
+ * no page of today looks at, and filling a map takes half as long as parsing its records.
+ */
+export class Collection {
+  readonly #records: Map<string, RecordState>;
+  #waiting: Rows[] = [];
+  revision = 0;
+
+  constructor(records: Iterable<readonly [string, RecordState]> = []) {
+    this.#records = new Map(records);
+  }
+
+  /** All records by id, deleted ones as well. */
+  get records(): Map<string, RecordState> {
+    if (this.#waiting.length > 0) {
+      const waiting = this.#waiting;
+      this.#waiting = [];
+      for (const rows of waiting) this.#take(rows);
+    }
+    return this.#records;
+  }
+
+  /** Adds rows of a snapshot; a record that is known already is joined with them. */
+  add(rows: Rows): void {
+    this.#waiting.push(rows);
+    this.revision += 1;
+  }
+
+  #take({ ids, records }: Rows): void {
+    for (let at = 0; at < ids.length; at += 1) {
+      const id = ids[at];
+      const record = records[at];
+      if (id === undefined || record === undefined) continue;
+      const known = this.#records.get(id);
+      this.#records.set(id, known ? joinRecords(record, known) : record);
+    }
+  }
 }
 
 /** The fold of change sets. Records are replaced, never mutated; the maps are updated in place. */
@@ -46,7 +87,7 @@ export function emptyState(): State {
 export function collectionOf(state: State, name: string): Collection {
   let collection = state.collections.get(name);
   if (!collection) {
-    collection = { records: new Map(), revision: 0 };
+    collection = new Collection();
     state.collections.set(name, collection);
   }
   return collection;

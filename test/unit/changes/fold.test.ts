@@ -5,6 +5,7 @@ import { conflicts } from '../../../shared/changes/conflict';
 import { merge, StampClash } from '../../../shared/changes/merge';
 import { addPart, snapshotTexts } from '../../../shared/changes/snapshot';
 import {
+  Collection,
   canonical,
   emptyState,
   fold,
@@ -149,7 +150,7 @@ test('one stamp with two contents is refused', () => {
 function joined(a: State, b: State): State {
   const state: State = emptyState();
   for (const [name, { records }] of a.collections) {
-    state.collections.set(name, { records: new Map(records), revision: 0 });
+    state.collections.set(name, new Collection(records));
   }
   for (const [name, { records }] of b.collections) {
     const mine: Map<string, RecordState> = state.collections.get(name)?.records ?? new Map();
@@ -157,7 +158,7 @@ function joined(a: State, b: State): State {
       const known = mine.get(id);
       mine.set(id, known ? joinRecords(known, record) : record);
     }
-    state.collections.set(name, { records: mine, revision: 0 });
+    state.collections.set(name, new Collection(mine));
   }
   return state;
 }
