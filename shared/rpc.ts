@@ -29,6 +29,15 @@ export const errorCodeSchema = z.enum([
   'package-foreign',
   'workspace-not-empty',
   'print-failed',
+  'file-empty',
+  'file-too-large',
+  'file-not-regular',
+  'file-unreadable',
+  'file-changed',
+  'file-runnable',
+  'file-no-program',
+  'attachment-missing',
+  'attachment-altered',
 ]);
 
 export type ErrorCode = z.infer<typeof errorCodeSchema>;

@@ -81,6 +81,39 @@ const sentences: Readonly<Record<ErrorCode, Said>> = {
     zh: '没有生成文件。',
     en: 'The document could not be made.',
   },
+  'file-empty': { zh: '“{name}”是空文件，没有添加。', en: '"{name}" is empty; it was not added.' },
+  'file-too-large': {
+    zh: '“{name}”超过 200 MB，没有添加。',
+    en: '"{name}" is longer than 200 MB; it was not added.',
+  },
+  'file-not-regular': {
+    zh: '“{name}”不是单个文件，没有添加。',
+    en: '"{name}" is not a single file; it was not added.',
+  },
+  'file-unreadable': {
+    zh: '“{name}”读不出来，没有添加。',
+    en: '"{name}" cannot be read; it was not added.',
+  },
+  'file-changed': {
+    zh: '“{name}”在复制时被改动，没有添加。',
+    en: '"{name}" changed while it was copied; it was not added.',
+  },
+  'file-runnable': {
+    zh: '“{name}”是程序或脚本，没有打开。',
+    en: '"{name}" is a program or script; it was not opened.',
+  },
+  'file-no-program': {
+    zh: '没有打开“{name}”的程序。',
+    en: 'There is no program for "{name}".',
+  },
+  'attachment-missing': {
+    zh: '附件“{name}”的文件不在“{folder}”里。',
+    en: 'The file of the attachment "{name}" is not in "{folder}".',
+  },
+  'attachment-altered': {
+    zh: '附件“{name}{file}”的文件已损坏或被改动，没有做成。',
+    en: 'The file of the attachment "{name}{file}" is damaged or was altered; nothing was done.',
+  },
 };
 
 /** Failures that mean that the command or one of its paths was wrong, not that work went wrong. */
@@ -100,6 +133,8 @@ export const exitCodeOf = (code: ErrorCode): 1 | 2 => (usageCodes.includes(code)
 export function failureSentence(error: RpcError, folder: string): Said {
   const slots: Readonly<Record<string, string | number>> = {
     place: '',
+    name: '',
+    file: '',
     ...error.params,
     // The very file or folder where that is known, else what the command worked on.
     folder: error.params?.path ?? folder,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { activity, assignment, mark } from './activity';
+import { attachment } from './attachment';
 import type { CollectionModel } from './collection';
 import { passage } from './passage';
 import { charge, department, device, person } from './person';
@@ -25,6 +26,7 @@ export const collections = {
   target,
   measurement,
   passage,
+  attachment,
 } satisfies Record<string, CollectionModel>;
 
 export type CollectionName = keyof typeof collections;

@@ -34,6 +34,21 @@ export const errorTexts = texts(
     'errors.package-foreign': '这个数据包属于另一个单位，未导入任何内容。',
     'errors.workspace-not-empty': '本机已有单位数据，为免混淆，未导入任何内容。',
     'errors.print-failed': '打印没有完成：没有可用的打印机或版面未能排好。可以先存为PDF。',
+    'errors.file-empty': '“{name}”是空文件（0 字节），没有添加。请检查原文件后重新选择。',
+    'errors.file-too-large': '“{name}”超过 200 MB，没有添加。请压缩或分成几个文件后再添加。',
+    'errors.file-not-regular': '“{name}”不是单个文件，没有添加。请打开文件夹选择其中的文件。',
+    'errors.file-unreadable':
+      '“{name}”读不出来（可能被移走、U盘被拔出或没有权限），没有添加。请检查后重新选择。',
+    'errors.file-changed':
+      '“{name}”在复制时被另一个程序改动，没有添加。请在那边保存并关闭后重新添加。',
+    'errors.file-runnable':
+      '“{name}”是程序或脚本，为安全起见不在这里打开，文件仍在。确需使用请先另存。',
+    'errors.file-no-program':
+      '这台电脑没有打开“{name}”的程序，文件仍在。可以另存后换一台电脑打开。',
+    'errors.attachment-missing':
+      '“{name}”的文件不在这台电脑上，记录不受影响。请重新添加，或从备份中找回。',
+    'errors.attachment-altered':
+      '“{name}”的文件已损坏或被改动，没有打开，记录不受影响。请重新添加原文件，或从备份中找回。',
   },
   {
     'errors.bad-input': 'This entry is not valid and was not saved. Please check it and try again.',
@@ -71,5 +86,23 @@ export const errorTexts = texts(
     'errors.workspace-not-empty': 'This PC already holds a unit. Nothing was imported.',
     'errors.print-failed':
       'Printing did not finish: no printer is available or the pages could not be set. You can save a PDF.',
+    'errors.file-empty':
+      '"{name}" is empty (0 bytes) and was not added. Please check the file and choose again.',
+    'errors.file-too-large':
+      '"{name}" is longer than 200 MB and was not added. Compress it or split it, then add it again.',
+    'errors.file-not-regular':
+      '"{name}" is not a single file and was not added. Open the folder and choose the files in it.',
+    'errors.file-unreadable':
+      '"{name}" cannot be read (moved, stick pulled, or no permission) and was not added. Check it and choose again.',
+    'errors.file-changed':
+      '"{name}" was changed by another program while it was copied and was not added. Save and close it there, then add it again.',
+    'errors.file-runnable':
+      '"{name}" is a program or script and is not opened from here, to be safe. The file is kept; save it elsewhere if you need it.',
+    'errors.file-no-program':
+      'This PC has no program for "{name}". The file is kept; save it and open it on another PC.',
+    'errors.attachment-missing':
+      'The file "{name}" is not on this PC; the record is not affected. Add it again or get it from a backup.',
+    'errors.attachment-altered':
+      'The file "{name}" is damaged or was altered and was not opened; the record is not affected. Add the original again or get it from a backup.',
   },
 );

@@ -63,6 +63,7 @@ const exampleIds: Record<(typeof collectionNames)[number], string> = {
   target: uuid,
   measurement: measurementId(uuid, '2026-11'),
   passage: passageId('monthly-summary', '2026-11', 'gaps'),
+  attachment: uuid,
 };
 
 describe('misfitsOf', () => {

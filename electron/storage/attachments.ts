@@ -1,0 +1,219 @@
+import { stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { largestAttachment } from '../../shared/model/attachment';
+import { attachmentName } from '../../shared/model/attachment-name';
+import type { BlobKey } from './blob-format';
+import {
+  blobName,
+  blobPath,
+  blobState,
+  blobsFolder,
+  contentAt,
+  expectHash,
+  hashOf,
+  writeBlob,
+} from './blobs';
+import { listFolder, readChunks, remove, sizeOf } from './files';
+import { StorageError, storageError } from './storage-error';
+import { asideEnding, streamAside } from './streamed-file';
+
+/** A file that was copied in. */
+export interface AddedFile {
+  /** As it is shown; see `attachmentName`. */
+  readonly name: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  /** Whether its content was not there before. */
+  readonly isNew: boolean;
+}
+
+/** What a long copy answers to. */
+export interface CopyOptions {
+  readonly signal?: AbortSignal | undefined;
+  readonly progress?: ((done: number, total: number) => void) | undefined;
+}
+
+/** Length of a file that may be attached. Throws StorageError with the `name` of one that may not. */
+async function expectAttachable(source: string, name: string): Promise<number> {
+  const found = await stat(source).catch((cause: unknown) => {
+    throw new StorageError('file-unreadable', { name }, { cause });
+  });
+  // Asked before it is opened: opening a pipe would wait for ever.
+  if (!found.isFile()) throw new StorageError('file-not-regular', { name });
+  if (found.size === 0) throw new StorageError('file-empty', { name });
+  if (found.size > largestAttachment) throw new StorageError('file-too-large', { name });
+  return found.size;
+}
+
+/** The chunks of a file outside the data folder; what fails is told of that file. */
+async function* sourceChunks(
+  source: string,
+  name: string,
+  { signal }: CopyOptions,
+): AsyncGenerator<Buffer> {
+  // One byte more than allowed, so that a file that grew meanwhile shows.
+  const chunks = readChunks(source, 0, largestAttachment + 1);
+  let bytes = 0;
+  try {
+    for await (const chunk of chunks) {
+      if (signal?.aborted) throw new StorageError('cancelled');
+      bytes += chunk.length;
+      if (bytes > largestAttachment) throw new StorageError('file-too-large', { name });
+      yield chunk;
+    }
+  } catch (error) {
+    const known = storageError(error);
+    if (known.code === 'cancelled' || known.code === 'file-too-large') throw known;
+    throw new StorageError('file-unreadable', { name }, { cause: error });
+  }
+}
+
+/** The evidence files of one data folder, each kept once under the hash of its content. */
+export class Attachments {
+  readonly #ended = new AbortController();
+  #last: Promise<unknown> = Promise.resolve();
+  #isSwept = false;
+
+  /** `key`: of an encrypted unit. */
+  constructor(
+    private readonly folder: string,
+    private readonly key?: BlobKey,
+  ) {}
+
+  /**
+   * Copies a file in; resolves when it is on the disk and was read back. The same content is kept
+   * once. Throws StorageError: `file-empty`, `file-too-large`, `file-not-regular` (a folder, a
+   * device), `file-unreadable`, `file-changed` (while it was copied), `cancelled`, or the disk's.
+   */
+  add(source: string, options: CopyOptions = {}): Promise<AddedFile> {
+    return this.#alone(() => this.#add(source, this.#until(options)));
+  }
+
+  /**
+   * Writes the content with that SHA-256 to a file outside the data folder, or changes nothing
+   * there. Throws StorageError: `attachment-missing`, `attachment-altered`, `cancelled`, or the
+   * disk's.
+   */
+  async copyTo(
+    sha256: string,
+    path: string,
+    options: CopyOptions & { readonly mode?: number } = {},
+  ): Promise<void> {
+    const { signal, progress } = this.#until(options);
+    const total = await this.#storedBytes(sha256);
+    if (total === undefined) throw new StorageError('attachment-missing');
+    const content = this.#content(sha256);
+    const watched = async function* () {
+      let done = 0;
+      for await (const chunk of content) {
+        if (signal?.aborted) throw new StorageError('cancelled');
+        yield chunk;
+        done += chunk.length;
+        progress?.(Math.min(done, total), total);
+      }
+    };
+    await streamAside(path, watched(), {
+      ...(options.mode !== undefined && { mode: options.mode }),
+    });
+  }
+
+  /** Those of the hashes whose content is not there. Does not look inside; see `blobState`. */
+  async missingOf(hashes: readonly string[]): Promise<string[]> {
+    const missing: string[] = [];
+    for (const sha256 of new Set(hashes)) {
+      if ((await this.#storedBytes(sha256)) === undefined) missing.push(sha256);
+    }
+    return missing;
+  }
+
+  /** Whether the content with that SHA-256 is there and unaltered. Reads it wholly. */
+  stateOf(sha256: string): Promise<'whole' | 'altered' | 'missing'> {
+    return blobState(this.folder, sha256, this.key);
+  }
+
+  /** Name of the file that holds the content with that SHA-256. */
+  nameOf(sha256: string): string {
+    return blobName(sha256, this.key);
+  }
+
+  /** Takes back a copy that no record speaks of yet. */
+  async takeBack({ sha256, isNew }: AddedFile): Promise<void> {
+    if (isNew) await this.#alone(() => remove(join(this.folder, blobPath(this.nameOf(sha256)))));
+  }
+
+  /** Breaks off what is being copied and waits until it has ended. */
+  async close(): Promise<void> {
+    this.#ended.abort();
+    await this.#last;
+  }
+
+  async #add(source: string, options: CopyOptions): Promise<AddedFile> {
+    const name = attachmentName(basename(source));
+    const bytes = await expectAttachable(source, name);
+    // Read to know the name, copied, read back.
+    const total = 3 * bytes;
+    let done = 0;
+    const step = (count: number): void => {
+      done += count;
+      options.progress?.(Math.min(done, total), total);
+    };
+    const { sha256 } = await hashOf(sourceChunks(source, name, options), step);
+    // An altered copy is replaced by the good one.
+    if ((await this.stateOf(sha256)) === 'whole') return { name, bytes, sha256, isNew: false };
+    await this.#prepare();
+    const chunks = expectHash(
+      sourceChunks(source, name, options),
+      sha256,
+      () => new StorageError('file-changed', { name }),
+    );
+    let copied = 0;
+    const counted = async function* () {
+      for await (const chunk of chunks) {
+        copied += chunk.length;
+        step(chunk.length);
+        yield chunk;
+      }
+    };
+    const isNew = (await this.#storedBytes(sha256)) === undefined;
+    await writeBlob(this.folder, sha256, counted(), { key: this.key, readBack: step });
+    return { name, bytes: copied, sha256, isNew };
+  }
+
+  /** The data folder must be there, and what a crash left half written goes. */
+  async #prepare(): Promise<void> {
+    const marker = join(this.folder, 'touyan.json');
+    if ((await sizeOf(marker)) === undefined) {
+      throw new StorageError('folder-gone', { path: this.folder });
+    }
+    if (this.#isSwept) return;
+    const root = join(this.folder, blobsFolder);
+    for (const group of await listFolder(root, 'folders')) {
+      for (const name of await listFolder(join(root, group), 'files')) {
+        if (name.endsWith(asideEnding)) await remove(join(root, group, name));
+      }
+    }
+    this.#isSwept = true;
+  }
+
+  #content(sha256: string): AsyncGenerator<Buffer> {
+    const name = this.nameOf(sha256);
+    const chunks = contentAt(join(this.folder, blobPath(name)), name, this.key);
+    return expectHash(chunks, sha256, () => new StorageError('attachment-altered', { file: name }));
+  }
+
+  #storedBytes(sha256: string): Promise<number | undefined> {
+    return sizeOf(join(this.folder, blobPath(this.nameOf(sha256))));
+  }
+
+  #until(options: CopyOptions): CopyOptions {
+    const { signal } = options;
+    const ended = this.#ended.signal;
+    return { ...options, signal: signal ? AbortSignal.any([signal, ended]) : ended };
+  }
+
+  #alone<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#last.then(work);
+    this.#last = done.catch(() => undefined);
+    return done;
+  }
+}
