@@ -1,0 +1,215 @@
+// What storage.bench.mjs measures, each job in a fresh Electron main process. Peers hold the same
+// data as the data folder: the folded records, by collection and id.
+
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { join } from 'node:path';
+import { set as setJsonStorage, setDataPath as setJsonStoragePath } from 'electron-json-storage';
+import Store from 'electron-store';
+import { JSONFilePreset } from 'lowdb/node';
+import { v7 as uuidv7 } from 'uuid';
+import { writeSample } from '../../../electron/storage/sample';
+import { openWorkspace } from '../../../electron/storage/workspace';
+import type { ChangeSet } from '../../../shared/changes/change-set';
+import type { JsonValue } from '../../../shared/changes/json';
+import { addPart } from '../../../shared/changes/snapshot';
+import { stampOf } from '../../../shared/changes/stamp';
+import { applySet, emptyState, type State } from '../../../shared/changes/state';
+
+const today = '2026-11-23';
+const device = 'benchben';
+
+const sampleIn = (scratch: string, years: number): string => join(scratch, `data-${years}y`);
+
+/** The sample unit of so many years, made once. */
+async function prepare(scratch: string, years: number) {
+  const folder = sampleIn(scratch, years);
+  if (existsSync(join(folder, 'touyan.json'))) return {};
+  rmSync(folder, { recursive: true, force: true });
+  return writeSample(folder, { leaders: 9, staff: 60, years, seed: 1, today });
+}
+
+/** A copy that may be written to. */
+function copyOf(scratch: string, years: number): string {
+  const folder = join(scratch, 'work');
+  rmSync(folder, { recursive: true, force: true });
+  cpSync(sampleIn(scratch, years), folder, { recursive: true });
+  return folder;
+}
+
+/** One edit as a user makes it: a progress note on a task. */
+function editOf(counter: number, of: string): ChangeSet {
+  return {
+    stamp: stampOf(counter, of),
+    author: '019dca80-0000-7000-8000-000000000001',
+    wall: new Date().toISOString(),
+    label: 'progress.add',
+    changes: [
+      {
+        collection: 'progress',
+        id: uuidv7(),
+        fields: {
+          task: uuidv7(),
+          date: today,
+          percent: 60,
+          note: '完成现场核查，问题清单已交办。',
+        },
+      },
+    ],
+  };
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const began = performance.now();
+  await work();
+  return performance.now() - began;
+}
+
+/** Alternately a commit of the app, and the same bytes appended and fsynced to a plain file. */
+async function commits(scratch: string, years: number, rounds: number) {
+  const folder = copyOf(scratch, years);
+  const workspace = await openWorkspace(folder);
+  const raw = await open(join(scratch, 'raw.jsonl'), 'w');
+  const app: number[] = [];
+  const limit: number[] = [];
+  const month = join(folder, 'journal', workspace.device);
+  const size = () => readdirSync(month).reduce((sum, name) => sum + sizeOf(join(month, name)), 0);
+  const before = size();
+  for (let round = 0; round < rounds; round += 1) {
+    const set = editOf(workspace.counter + 1, workspace.device);
+    // The line with its two hashes, as the journal has it.
+    const bytes = Buffer.from(`${JSON.stringify(set)}${'0'.repeat(156)}\n`);
+    app.push(await timed(() => workspace.append(set, 'shared')));
+    limit.push(
+      await timed(async () => {
+        await raw.appendFile(bytes);
+        await raw.sync();
+      }),
+    );
+  }
+  const bytes = (size() - before) / rounds;
+  await raw.close();
+  await workspace.close();
+  return { app, limit, bytes };
+}
+
+const sizeOf = (path: string): number => readFileSync(path).length;
+
+async function wholeState(folder: string): Promise<State> {
+  const workspace = await openWorkspace(folder, { readOnly: true });
+  const texts = await Promise.all(workspace.partNames.map((name) => workspace.readPart(name)));
+  const state = emptyState();
+  for (const text of texts) addPart(state, text);
+  for (const set of workspace.tail) applySet(state, set);
+  await workspace.close();
+  return state;
+}
+
+type Plain = Record<string, Record<string, Record<string, JsonValue>>>;
+
+/** The same data as JSON stores keep it. */
+async function plainData(folder: string): Promise<Plain> {
+  const state = await wholeState(folder);
+  const plain: Plain = {};
+  for (const [name, { records }] of state.collections) {
+    plain[name] = Object.fromEntries([...records].map(([id, { values }]) => [id, { ...values }]));
+  }
+  return plain;
+}
+
+/** One edit in each JSON store that holds the same data; each writes its whole file. */
+async function peers(scratch: string, years: number, rounds: number) {
+  const data = await plainData(sampleIn(scratch, years));
+  const folder = join(scratch, 'peers');
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const times: Record<'lowdb' | 'electronStore' | 'electronJsonStorage', number[]> = {
+    lowdb: [],
+    electronStore: [],
+    electronJsonStorage: [],
+  };
+  const lowdb = await JSONFilePreset<Plain>(join(folder, 'lowdb.json'), data);
+  const store = new Store<Plain>({ cwd: folder, name: 'electron-store' });
+  store.store = data;
+  setJsonStoragePath(folder);
+  for (let round = 0; round < rounds; round += 1) {
+    const [change] = editOf(round + 1, device).changes;
+    if (!change) continue;
+    const edit = (plain: Plain) => {
+      plain.progress = { ...plain.progress, [change.id]: change.fields };
+    };
+    times.lowdb.push(await timed(() => lowdb.update(edit)));
+    const changed = { ...data.progress, [change.id]: change.fields };
+    times.electronStore.push(await timed(async () => store.set('progress', changed)));
+    times.electronJsonStorage.push(
+      await timed(
+        () =>
+          new Promise<void>((resolve, reject) => {
+            setJsonStorage('electron-json-storage', data, (error: unknown) =>
+              error ? reject(error) : resolve(),
+            );
+          }),
+      ),
+    );
+  }
+  return times;
+}
+
+/** Everything the snapshot holds, from the folder to a state that can be asked. */
+async function opening(scratch: string, years: number) {
+  const folder = sampleIn(scratch, years);
+  const began = performance.now();
+  const state = await wholeState(folder);
+  const opened = performance.now() - began;
+  let records = 0;
+  for (const { records: all } of state.collections.values()) records += all.size;
+  return { opened, used: performance.now() - began, records };
+}
+
+/** What the window waits for: the parts of this year and the last, and those of no year. */
+async function firstPage(scratch: string, years: number) {
+  const folder = sampleIn(scratch, years);
+  const began = performance.now();
+  const workspace = await openWorkspace(folder, { readOnly: true });
+  const recent = workspace.partNames.filter((name) => name === 'base' || name >= '2025');
+  const state = emptyState();
+  for (const text of await Promise.all(recent.map((name) => workspace.readPart(name)))) {
+    addPart(state, text);
+  }
+  return { opened: performance.now() - began };
+}
+
+/** The texts of the snapshot's parts, already in memory, through JSON.parse alone. */
+function parsing(scratch: string, years: number) {
+  const snapshot = join(sampleIn(scratch, years), 'snapshot');
+  const generation = readdirSync(snapshot).find((name) => /^\d+$/.test(name)) ?? '';
+  const texts = readdirSync(join(snapshot, generation)).map((name) =>
+    readFileSync(join(snapshot, generation, name), 'utf16le'),
+  );
+  const heap = process.memoryUsage().heapUsed;
+  const began = performance.now();
+  const parsed: unknown[] = texts.map((text) => JSON.parse(text));
+  const time = performance.now() - began;
+  return { time, parts: parsed.length, heap: process.memoryUsage().heapUsed - heap };
+}
+
+/** The whole journal read, checked and folded, as without a snapshot. */
+async function folding(scratch: string, years: number) {
+  const workspace = await openWorkspace(sampleIn(scratch, years), { readOnly: true });
+  const began = performance.now();
+  await workspace.foldAll();
+  return { time: performance.now() - began };
+}
+
+/** Memory that a whole state takes once everything of its making is gone. */
+async function holding(scratch: string, years: number) {
+  globalThis.gc?.();
+  const before = process.memoryUsage().heapUsed;
+  const state = await wholeState(sampleIn(scratch, years));
+  for (const { records } of state.collections.values()) records.has('');
+  globalThis.gc?.();
+  return { heap: process.memoryUsage().heapUsed - before, collections: state.collections.size };
+}
+
+/** The jobs by name; each takes a scratch folder, years of records and rounds. */
+export const jobs = { prepare, commits, peers, opening, firstPage, parsing, folding, holding };
