@@ -29,6 +29,14 @@ export const errorCodeSchema = z.enum([
   'package-foreign',
   'workspace-not-empty',
   'print-failed',
+  /** The unit is encrypted and its key is not here. */
+  'locked',
+  /** `waitSeconds`: how long the next try must wait; 0 for at once. */
+  'wrong-passphrase',
+  /** A try that came too soon and was not looked at; `waitSeconds` are left. */
+  'passphrase-wait',
+  /** `least`: how many characters a passphrase needs. */
+  'weak-passphrase',
   'file-empty',
   'file-too-large',
   'file-not-regular',
@@ -61,6 +69,15 @@ const partNameSchema = z.union([z.literal('base'), z.string().regex(/^\d{4}$/)])
 const workspaceSchema = z.discriminatedUnion('status', [
   /** Nothing here yet: show the wizard. */
   z.strictObject({ status: z.literal('empty') }),
+  /** An encrypted unit: nothing of it can be told before its passphrase is given. */
+  z.strictObject({
+    status: z.literal('locked'),
+    folder: z.string(),
+    /** Whether this PC has a keychain that can remember the key. */
+    canRemember: z.boolean(),
+    /** How long the next try must wait, in seconds; 0 for at once. */
+    waitSeconds: z.number().int().min(0),
+  }),
   z.strictObject({
     status: z.literal('open'),
     /** Set where nothing may be written, with the reason. */
@@ -77,6 +94,17 @@ const workspaceSchema = z.discriminatedUnion('status', [
     tail: z.array(changeSetSchema),
   }),
 ]);
+
+/** Any text may be tried as a passphrase; what a new one needs is told by `weak-passphrase`. */
+const secretSchema = z.string().max(1000);
+
+/** What opens the vault: the passphrase, or the recovery code that was printed once. */
+const secretKindSchema = z.enum(['passphrase', 'recovery']);
+
+const recoverySchema = z.strictObject({
+  /** To be shown and printed once; it is kept nowhere. */
+  recoveryCode: z.string(),
+});
 
 const packageSummarySchema = z.strictObject({
   unit: z.string(),
@@ -148,6 +176,45 @@ export const contract = {
   'transfer.inspect': call(none, receiptSchema.nullable()),
   /** Reads the package inspected last into an empty PC. */
   'transfer.import': call(z.strictObject({ sha256: z.string().max(64) }), workspaceSchema),
+  'vault.status': call(
+    none,
+    z.strictObject({
+      /** Whether the open unit can be encrypted: the own one, which may be written. */
+      available: z.boolean(),
+      encrypted: z.boolean(),
+      /** Whether this PC's keychain holds the key, so that no passphrase is asked for. */
+      remembered: z.boolean(),
+      canRemember: z.boolean(),
+      /** Minutes without the user after which the unit locks itself; 0 for never. */
+      autoLockMinutes: z.number().int().min(0).max(240),
+    }),
+  ),
+  /** Opens a locked unit. Fails with `wrong-passphrase` or `passphrase-wait`. */
+  'vault.unlock': call(
+    z.strictObject({ secret: secretSchema, kind: secretKindSchema, remember: z.boolean() }),
+    workspaceSchema,
+  ),
+  /**
+   * Encrypts the open unit and removes what lies there in plain; changes made meanwhile wait for
+   * the end. Tells its progress as job `vault.enable`. The window opens the unit anew afterwards.
+   */
+  'vault.enable': call(z.strictObject({ passphrase: secretSchema }), recoverySchema),
+  /** Makes the open unit plain again; progress as job `vault.disable`; opened anew afterwards. */
+  'vault.disable': call(z.strictObject({ passphrase: secretSchema }), none),
+  /** Stops `vault.enable` or `vault.disable`, which then fail with `cancelled` and change nothing. */
+  'vault.cancel': call(none, none),
+  /** `current` is of that `kind`, so that the recovery code can set a forgotten passphrase anew. */
+  'vault.changePassphrase': call(
+    z.strictObject({ current: secretSchema, kind: secretKindSchema, next: secretSchema }),
+    none,
+  ),
+  /** Makes a new recovery code; the old one opens nothing any more. */
+  'vault.renewRecovery': call(z.strictObject({ passphrase: secretSchema }), recoverySchema),
+  /** Lets this PC's keychain remember the key, or forget it (then `passphrase` is not looked at). */
+  'vault.remember': call(z.strictObject({ on: z.boolean(), passphrase: secretSchema }), none),
+  'vault.setAutoLock': call(z.strictObject({ minutes: z.number().int().min(0).max(240) }), none),
+  /** Locks the open encrypted unit; `workspace.locked` follows. */
+  'vault.lock': call(none, none),
 };
 
 export type Contract = typeof contract;
@@ -162,6 +229,8 @@ export type CallResult<N extends CallName> =
 
 /** What main tells the renderer without being asked. */
 export const events = {
+  /** The unit was locked: by the user, after a time without the user, or with the system. */
+  'workspace.locked': z.strictObject({ reason: z.enum(['user', 'idle', 'system']) }),
   /** Change sets that came from outside this window (an import). */
   'workspace.changed': z.strictObject({ sets: z.array(changeSetSchema) }),
   /** How far a long job is; total 0 while unknown. */

@@ -81,6 +81,22 @@ const sentences: Readonly<Record<ErrorCode, Said>> = {
     zh: '没有生成文件。',
     en: 'The document could not be made.',
   },
+  locked: {
+    zh: '“{folder}”已加密，请用 --passphrase-file FILE 给出写有口令的文件。',
+    en: '"{folder}" is encrypted; give a file that holds the passphrase with --passphrase-file FILE.',
+  },
+  'wrong-passphrase': {
+    zh: '口令不对，“{folder}”没有打开。',
+    en: 'The passphrase is not right; "{folder}" was not opened.',
+  },
+  'passphrase-wait': {
+    zh: '刚才几次输错口令，请过 {waitSeconds} 秒再试。',
+    en: 'There were wrong tries a moment ago; try again in {waitSeconds} seconds.',
+  },
+  'weak-passphrase': {
+    zh: '口令太短，至少要 {least} 个字符。',
+    en: 'The passphrase is too short; it needs at least {least} characters.',
+  },
   'file-empty': { zh: '“{name}”是空文件，没有添加。', en: '"{name}" is empty; it was not added.' },
   'file-too-large': {
     zh: '“{name}”超过 200 MB，没有添加。',
@@ -124,6 +140,10 @@ const usageCodes: readonly ErrorCode[] = [
   'workspace-not-empty',
   'no-access',
   'folder-gone',
+  'locked',
+  'wrong-passphrase',
+  'passphrase-wait',
+  'weak-passphrase',
 ];
 
 /** Exit code of a failure: 2 where the call was wrong, 1 where the work failed. */

@@ -34,6 +34,13 @@ export const errorTexts = texts(
     'errors.package-foreign': '这个数据包属于另一个单位，未导入任何内容。',
     'errors.workspace-not-empty': '本机已有单位数据，为免混淆，未导入任何内容。',
     'errors.print-failed': '打印没有完成：没有可用的打印机或版面未能排好。可以先存为PDF。',
+    'errors.locked': '单位的数据已上锁，这一步没有做，已保存的内容都在。请先输入口令打开。',
+    'errors.wrong-passphrase':
+      '口令或恢复码不对，数据没有改动。请核对大小写和输入法，过 {waitSeconds} 秒再试。',
+    'errors.passphrase-wait':
+      '刚才几次输错，为防他人猜试，这一次没有核对。请过 {waitSeconds} 秒再试。',
+    'errors.weak-passphrase':
+      '口令太短，没有采用。请用至少 {least} 个字符，例如一句自己记得住、别人猜不到的话。',
     'errors.file-empty': '“{name}”是空文件（0 字节），没有添加。请检查原文件后重新选择。',
     'errors.file-too-large': '“{name}”超过 200 MB，没有添加。请压缩或分成几个文件后再添加。',
     'errors.file-not-regular': '“{name}”不是单个文件，没有添加。请打开文件夹选择其中的文件。',
@@ -86,6 +93,14 @@ export const errorTexts = texts(
     'errors.workspace-not-empty': 'This PC already holds a unit. Nothing was imported.',
     'errors.print-failed':
       'Printing did not finish: no printer is available or the pages could not be set. You can save a PDF.',
+    'errors.locked':
+      'The unit is locked. This step was not done; what was saved is safe. Unlock it with the passphrase first.',
+    'errors.wrong-passphrase':
+      'The passphrase or recovery code is not right; nothing was changed. Check capitals and input method and try again in {waitSeconds} seconds.',
+    'errors.passphrase-wait':
+      'There were wrong tries a moment ago, so this one was not looked at. Try again in {waitSeconds} seconds.',
+    'errors.weak-passphrase':
+      'The passphrase is too short and was not taken. Use at least {least} characters, for example a sentence that only you know.',
     'errors.file-empty':
       '"{name}" is empty (0 bytes) and was not added. Please check the file and choose again.',
     'errors.file-too-large':
