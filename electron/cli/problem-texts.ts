@@ -23,6 +23,18 @@ const kinds: Readonly<Record<Problem['kind'], Said>> = {
     zh: '快照与日志不一致（可以删除，会自动重建）',
     en: 'the snapshot differs from the journal (it can be deleted and is made again)',
   },
+  'attachment-missing': {
+    zh: '附件的文件不见了，所属记录',
+    en: 'the file of an attachment is missing; it belongs to',
+  },
+  'attachment-altered': {
+    zh: '附件的文件已损坏或被改动，所属记录',
+    en: 'the file of an attachment is damaged or was altered; it belongs to',
+  },
+  'attachment-orphan': {
+    zh: '没有记录用到这个附件文件（保留即可，不影响使用）',
+    en: 'no record speaks of this file (it can stay and does no harm)',
+  },
 };
 
 /** One line about what is wrong and where: `file:line: what (detail)`. */

@@ -10,20 +10,32 @@ import {
   type State,
 } from '../../shared/changes/state';
 import { misfitsOf } from '../../shared/model/collections';
+import type { Attachments } from './attachments';
 import { streams } from './chain';
 import { listFolder } from './files';
 import type { Journal } from './journal';
 import type { Damage, JournalLine } from './journal-scan';
 import type { Replica } from './replica';
+import { attachmentProblems } from './verify-attachments';
 
 /** One thing that is wrong, with its place: `file` inside the data folder, `line` from 1 or 0. */
 export interface Problem {
   /**
    * Damage of the journal (`torn`, `line`, `chain`, `content`); `device`: a set under another
    * device's name; `clash`: one stamp twice; `misfit`: a value outside the model; `kept-aside`: a
-   * cut-off last line lies there; `snapshot`: it differs from what the journal folds to.
+   * cut-off last line lies there; `snapshot`: it differs from what the journal folds to;
+   * `attachment-…`: an evidence file is missing, altered, or no record speaks of it.
    */
-  readonly kind: Damage['kind'] | 'device' | 'clash' | 'misfit' | 'kept-aside' | 'snapshot';
+  readonly kind:
+    | Damage['kind']
+    | 'device'
+    | 'clash'
+    | 'misfit'
+    | 'kept-aside'
+    | 'snapshot'
+    | 'attachment-missing'
+    | 'attachment-altered'
+    | 'attachment-orphan';
   readonly file: string;
   readonly line: number;
   readonly detail: string;
@@ -93,12 +105,13 @@ function differenceOf(a: State, b: State): string | undefined {
 
 /**
  * Reads the whole journal: hash chains, each set against schema and model, each stamp once, and the
- * fold against the replica (snapshot parts and tail).
+ * fold against the replica (snapshot parts and tail); then every evidence file.
  */
 export async function verifyWorkspace(
   folder: string,
   journal: Journal,
   replica: Replica,
+  attachments: Attachments,
 ): Promise<Problem[]> {
   const problems: Problem[] = [];
   const seen = new Set<Stamp>();
@@ -117,6 +130,10 @@ export async function verifyWorkspace(
   }
   const isJournalWhole = problems.length === 0;
   problems.push(...(await keptAside(folder)));
+  const ofFiles = await attachmentProblems(folder, attachments, state);
+  // The record of a file may stand in a line that cannot be read.
+  const isSure = ({ kind }: Problem) => isJournalWhole || kind !== 'attachment-orphan';
+  problems.push(...ofFiles.filter(isSure));
   // Held against a damaged journal, a sound snapshot would be blamed.
   if (!isJournalWhole) return problems;
   const built = emptyState();

@@ -4,6 +4,7 @@ import type { PartName } from '../../shared/changes/snapshot';
 import { counterOf, deviceOf } from '../../shared/changes/stamp';
 import { emptyState, fold, type State } from '../../shared/changes/state';
 import type { RpcError } from '../../shared/rpc';
+import { type AddedFile, Attachments, type CopyOptions } from './attachments';
 import type { Covered } from './chain';
 import { sortForeign } from './foreign-sets';
 import { type Device, readDevice, readMarker } from './identity';
@@ -59,6 +60,8 @@ export class Workspace {
   /** This PC's name and keys. */
   readonly identity: Device;
   readonly notices: readonly Notice[];
+  /** The evidence files. Written to by `addFile` alone. */
+  readonly attachments: Attachments;
   readonly #opened: Opened;
   readonly #queue: WriteQueue;
   #replica: Replica;
@@ -75,6 +78,7 @@ export class Workspace {
     this.device = opened.identity.id;
     this.identity = opened.identity;
     this.notices = opened.notices;
+    this.attachments = new Attachments(opened.folder);
     this.#queue = new WriteQueue(opened.replica.counter, async (sets, audience) => {
       await opened.lock?.confirm();
       await opened.journal.append(streamOf[audience], this.device, sets, this.#month());
@@ -185,6 +189,16 @@ export class Workspace {
   }
 
   /**
+   * Copies an evidence file in, to be named by an attachment record afterwards. Throws StorageError
+   * `read-only`, `workspace-locked` and those of `Attachments.add`.
+   */
+  async addFile(source: string, options: CopyOptions = {}): Promise<AddedFile> {
+    this.#expectWritable();
+    await this.#opened.lock?.confirm();
+    return this.attachments.add(source, options);
+  }
+
+  /**
    * All sets that were durable when the walk began, in the order of the files. Throws StorageError
    * `workspace-damaged` at a damaged line: what is copied elsewhere must be whole.
    */
@@ -248,7 +262,7 @@ export class Workspace {
 
   /** Everything that is wrong with the folder's content; an empty list means it is whole. */
   verify(): Promise<Problem[]> {
-    return verifyWorkspace(this.folder, this.#opened.journal, this.#replica);
+    return verifyWorkspace(this.folder, this.#opened.journal, this.#replica, this.attachments);
   }
 
   /** Waits for what is being written, then gives the folder free. */
@@ -257,6 +271,7 @@ export class Workspace {
     this.#isClosed = true;
     const { journal, lock, folder } = this.#opened;
     await this.#snapshotting?.catch(() => undefined);
+    await this.attachments.close();
     await this.#queue.run(() => journal.close());
     const newest = this.#newest?.index.generation ?? this.#replica.generation;
     if (lock && !lock.isLost && newest !== undefined) {
