@@ -92,6 +92,12 @@ export async function* scanChain(
   for (const { file, from, to } of spans) {
     let line = from?.lines ?? 0;
     if (from) previous = from.hash;
+    // Ten years are a hundred and twenty files, of which one has grown.
+    if (from && from.bytes >= to) {
+      if (bad) yield [{ kind: 'line', ...bad }];
+      bad = undefined;
+      continue;
+    }
     for await (const raws of rawLines(join(folder, file), from?.bytes ?? 0, to)) {
       const found: (JournalLine | Damage)[] = [];
       for (const { at, bytes, isWhole } of raws) {

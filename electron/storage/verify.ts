@@ -137,7 +137,7 @@ export async function verifyWorkspace(
   // Held against a damaged journal, a sound snapshot would be blamed.
   if (!isJournalWhole) return problems;
   const built = emptyState();
-  for (const name of replica.partNames) addPart(built, await replica.readPart(name));
+  for await (const text of replica.readParts()) addPart(built, text);
   fold(tail, built);
   const difference = differenceOf(state, built);
   if (difference !== undefined) {

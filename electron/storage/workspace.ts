@@ -118,6 +118,11 @@ export class Workspace {
     return this.#replica.readPart(name);
   }
 
+  /** Texts of all parts for `addPart`, one after the other. */
+  readParts(): AsyncGenerator<string> {
+    return this.#replica.readParts();
+  }
+
   /**
    * Makes `partNames`, `readPart` and `tail` those of the newest snapshot. For a window that starts
    * afresh: one that is still reading parts would mix two snapshots.

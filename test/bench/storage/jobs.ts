@@ -97,9 +97,8 @@ const sizeOf = (path: string): number => readFileSync(path).length;
 
 async function wholeState(folder: string): Promise<State> {
   const workspace = await openWorkspace(folder, { readOnly: true });
-  const texts = await Promise.all(workspace.partNames.map((name) => workspace.readPart(name)));
   const state = emptyState();
-  for (const text of texts) addPart(state, text);
+  for await (const text of workspace.readParts()) addPart(state, text);
   for (const set of workspace.tail) applySet(state, set);
   await workspace.close();
   return state;
