@@ -83,9 +83,10 @@ test('a snapshot that says something else than the journal is found', async () =
   const folder = await livedIn();
   const index = JSON.parse(await readFile(join(folder, 'snapshot/index.json'), 'utf8'));
   const part = join(folder, `snapshot/${index.generation}/2026.json`);
-  const text = (await readFile(part, 'utf8')).replace('任务7', '任务8');
-  await writeFile(part, text);
-  index.parts['2026'].crc32 = crc32(text);
+  const text = (await readFile(part, 'utf16le')).replace('任务7', '任务8');
+  const bytes = Buffer.from(text, 'utf16le');
+  await writeFile(part, bytes);
+  index.parts['2026'].crc32 = crc32(bytes);
   await writeFile(join(folder, 'snapshot/index.json'), JSON.stringify(index));
   const workspace = await openWorkspace(folder);
   expect(await workspace.verify()).toMatchObject([{ kind: 'snapshot' }]);
