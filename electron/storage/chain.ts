@@ -2,8 +2,16 @@ import { join } from 'node:path';
 import type { ChangeSet } from '../../shared/changes/change-set';
 import { cutTail, listFolder, readChunks, sizeOf } from './files';
 import { GrowingFile } from './growing-file';
-import { claimedHash, encodeLine, genesisOf, hashHeadLength } from './journal-line';
-import { type Damage, type JournalLine, type Reach, type Span, scanChain } from './journal-scan';
+import {
+  claimedHash,
+  genesisOf,
+  hashHeadLength,
+  type LineFormat,
+  type LineKey,
+  plainLines,
+  sealedLines,
+} from './journal-line';
+import { type Damage, type JournalLine, type Reach, type Span, scanLines } from './journal-scan';
 import { StorageError } from './storage-error';
 
 /** The two streams: what everybody may see, and this PC's drafts, which are never exported. */
@@ -31,6 +39,7 @@ export interface ChainFile {
 /** What one device wrote into one stream: files by month, chained from the first line to the last. */
 export class Chain {
   readonly #genesis: string;
+  readonly #lines: LineFormat;
   #files: ChainFile[] = [];
   #growing: GrowingFile | undefined;
 
@@ -39,8 +48,10 @@ export class Chain {
     readonly stream: Stream,
     readonly device: string,
     unit: string,
+    key?: LineKey,
   ) {
     this.#genesis = genesisOf(unit, stream, device);
+    this.#lines = key ? sealedLines(key, this.#genesis) : plainLines;
   }
 
   /** Finds the chain's files and what of them `covered` does not know. */
@@ -76,10 +87,14 @@ export class Chain {
     if (claimedHash(Buffer.concat(chunks)) !== hash) throw new SnapshotIsStale(file);
   }
 
+  #read(spans: readonly Span[]): AsyncGenerator<(JournalLine | Damage)[]> {
+    return scanLines(this.folder, spans, this.#genesis, this.#lines.decode);
+  }
+
   /** Walks over `spans`; while opening, remembers how far the chain reaches. */
   async *scan(spans: readonly Span[], isOpening = false): AsyncGenerator<(JournalLine | Damage)[]> {
     const byName = new Map(this.#files.map((known) => [known.file, known]));
-    for await (const found of scanChain(this.folder, spans, this.#genesis)) {
+    for await (const found of this.#read(spans)) {
       for (const item of isOpening ? found : []) {
         const known = byName.get(item.file);
         if (item.kind !== 'set' || !known) continue;
@@ -133,7 +148,7 @@ export class Chain {
     let end = target.end;
     const pieces: Buffer[] = [];
     for (const set of sets) {
-      const { bytes, hash } = encodeLine(set, prev);
+      const { bytes, hash } = this.#lines.encode(set, prev);
       pieces.push(bytes);
       prev = hash;
       at = end;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { ChangeSet } from '../../shared/changes/change-set';
 import { readChunks } from './files';
-import { decodeLine } from './journal-line';
+import { type Decoded, decodeLine } from './journal-line';
 
 /** How far a journal file is known: its last line there and everything before it. */
 export interface Reach {
@@ -28,10 +28,10 @@ export interface Place {
   readonly at: number;
 }
 
-/** A line that could be read. */
-export interface JournalLine extends Place {
+/** A line that could be read; where the key is not there, without its set. */
+export interface JournalLine<T = ChangeSet> extends Place {
   readonly kind: 'set';
-  readonly set: ChangeSet;
+  readonly set: T;
   readonly hash: string;
   /** Offset after the line's newline. */
   readonly end: number;
@@ -80,11 +80,21 @@ async function* rawLines(path: string, from: number, to: number): AsyncGenerator
  * Reads the files of one chain in order and checks every line: bytes against its hash, its place
  * against the line before. Yields all that can be read and every place that cannot.
  */
-export async function* scanChain(
+export function scanChain(
   folder: string,
   spans: readonly Span[],
   genesis: string,
 ): AsyncGenerator<(JournalLine | Damage)[]> {
+  return scanLines(folder, spans, genesis, decodeLine);
+}
+
+/** The same with lines of another kind, e.g. those of an encrypted unit. */
+export async function* scanLines<T>(
+  folder: string,
+  spans: readonly Span[],
+  genesis: string,
+  decode: (line: Buffer) => Decoded<T>,
+): AsyncGenerator<(JournalLine<T> | Damage)[]> {
   // Undefined after a damaged line, whose hash the next line cannot be held against.
   let previous: string | undefined = genesis;
   // Whether a bad line is torn or altered shows when more follows, or nothing does.
@@ -99,13 +109,13 @@ export async function* scanChain(
       continue;
     }
     for await (const raws of rawLines(join(folder, file), from?.bytes ?? 0, to)) {
-      const found: (JournalLine | Damage)[] = [];
+      const found: (JournalLine<T> | Damage)[] = [];
       for (const { at, bytes, isWhole } of raws) {
         line += 1;
         const place = { file, line, at };
         if (bad) found.push({ kind: 'line', ...bad });
         bad = undefined;
-        const decoded = isWhole ? decodeLine(bytes) : undefined;
+        const decoded = isWhole ? decode(bytes) : undefined;
         if (!decoded?.ok && decoded?.wrong !== 'content') {
           bad = place;
           previous = undefined;

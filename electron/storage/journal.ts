@@ -3,6 +3,7 @@ import type { ChangeSet } from '../../shared/changes/change-set';
 import { deviceIdSchema } from '../../shared/changes/stamp';
 import { Chain, type Covered, SnapshotIsStale, type Stream, streams } from './chain';
 import { listFolder } from './files';
+import type { LineKey } from './journal-line';
 import type { Damage, JournalLine } from './journal-scan';
 
 /** What opening found out. */
@@ -20,13 +21,14 @@ export class Journal {
   constructor(
     readonly folder: string,
     readonly unit: string,
+    private readonly key?: LineKey,
   ) {}
 
   #chain(stream: Stream, device: string): Chain {
     const key = `${stream}/${device}`;
     let chain = this.#chains.get(key);
     if (!chain) {
-      chain = new Chain(this.folder, stream, device, this.unit);
+      chain = new Chain(this.folder, stream, device, this.unit, this.key);
       this.#chains.set(key, chain);
     }
     return chain;
