@@ -1,14 +1,17 @@
+import { join } from 'node:path';
 import { app, type BrowserWindow, shell } from 'electron';
 import type { Day } from '../shared/calendar/day';
 import type { Folders } from './command-line';
 import { documentToPdf } from './documents/pdf';
 import { printDocument } from './documents/print';
 import { appHandlers } from './rpc/app';
+import { attachmentHandlers } from './rpc/attachments';
 import { eventChannel } from './rpc/channel';
 import { answer } from './rpc/dispatch';
 import { documentHandlers, printWindowHandlers } from './rpc/documents';
 import type { Emit, Handlers } from './rpc/handlers';
 import type { Answering } from './rpc/listen';
+import { OpenedCopies } from './rpc/opened-copies';
 import { WorkspaceSession } from './rpc/session';
 import { defaultLanguage, Settings } from './rpc/settings';
 import { localDay } from './rpc/today';
@@ -50,11 +53,15 @@ function endWithApp(window: BrowserWindow, session: WorkspaceSession): void {
 export async function startServices(options: ServiceOptions): Promise<Answering> {
   const { window, folders } = options;
   const today = (): Day => options.today ?? localDay(new Date());
+  const copies = new OpenedCopies(join(folders.profile, 'opened'));
   const session = new WorkspaceSession({
     ownFolder: folders.data,
     sampleFolder: folders.sample,
     today,
+    // No copy of what a unit keeps outlives its being open.
+    closed: () => copies.clear(),
   });
+  void copies.clear();
   // Read while the page is still loading.
   session.prepare();
   endWithApp(window, session);
@@ -93,6 +100,11 @@ export async function startServices(options: ServiceOptions): Promise<Answering>
       windows: printWindows,
       wrote,
     }),
+    ...attachmentHandlers(
+      session,
+      { ...places, openPath: (path) => shell.openPath(path), copies, wrote },
+      emit,
+    ),
     ...transferHandlers(session, { ...places, today, wrote }, emit),
   };
   return (caller, name, input) => answer(name, input, handlers, caller);

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { changeSetSchema, countChanges } from './changes/change-set';
 import { deviceIdSchema, stampSchema } from './changes/stamp';
+import { largestAttachment, sha256Schema } from './model/attachment';
 import { documentSchema } from './report/blocks';
 
 /**
@@ -119,6 +120,21 @@ const packageSummarySchema = z.strictObject({
 
 const receiptSchema = z.strictObject({ path: z.string(), package: packageSummarySchema });
 
+/** A file whose content is in the data folder. */
+const storedFileSchema = z.strictObject({ sha256: sha256Schema, name: z.string().max(500) });
+
+const addedFilesSchema = z.strictObject({
+  added: z.array(
+    z.strictObject({
+      name: z.string().min(1).max(500),
+      bytes: z.number().int().min(1).max(largestAttachment),
+      sha256: sha256Schema,
+    }),
+  ),
+  /** Why each of the others was not added; `params.name` tells which. */
+  refused: z.array(rpcErrorSchema),
+});
+
 /** Declares one call. A handler receives the parsed input; its output is checked in tests. */
 const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
 
@@ -176,6 +192,19 @@ export const contract = {
   'transfer.inspect': call(none, receiptSchema.nullable()),
   /** Reads the package inspected last into an empty PC. */
   'transfer.import': call(z.strictObject({ sha256: z.string().max(64) }), workspaceSchema),
+  /**
+   * Asks for files, or takes those that were dropped, and copies them into the data folder. Null
+   * when the user gave up. Tells its progress as job `attachments.add`, in files.
+   */
+  'attachments.add': call(none, addedFilesSchema.nullable()),
+  /** Stops `attachments.add`, `.open` or `.saveAs`, which then fail with `cancelled`. */
+  'attachments.cancel': call(none, none),
+  /** Opens a file with the system's program, from a read-only copy that is removed later. */
+  'attachments.open': call(storedFileSchema, none),
+  /** Asks for a place, then writes the file there. Null when the user gave up. */
+  'attachments.saveAs': call(storedFileSchema, z.strictObject({ path: z.string() }).nullable()),
+  /** Those of the files that are not on this PC. */
+  'attachments.missing': call(z.array(sha256Schema).max(10_000), z.array(sha256Schema)),
   'vault.status': call(
     none,
     z.strictObject({
@@ -244,9 +273,11 @@ export type EventPayload<N extends EventName> = z.output<(typeof events)[N]>;
 export const callChannel = 'touyan:call' as const;
 export const eventChannel = 'touyan:event' as const;
 
-/** What preload puts on `window.touyan`; two functions, typed by the contract. */
+/** What preload puts on `window.touyan`; three functions, typed by the contract. */
 export interface Bridge {
   call<N extends CallName>(name: N, input: CallInput<N>): Promise<CallResult<N>>;
+  /** Calls `attachments.add` for files that were dropped; a page cannot tell paths of its own. */
+  addFiles(files: readonly File[]): Promise<CallResult<'attachments.add'>>;
   /** Returns the function that ends the subscription. */
   listen<N extends EventName>(name: N, heard: (payload: EventPayload<N>) => void): () => void;
 }

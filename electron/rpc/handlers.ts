@@ -7,6 +7,8 @@ export interface Caller {
   /** Id of the window's contents. */
   readonly id: number;
   readonly role: WindowRole;
+  /** Paths of files that the user dropped on the page, told by preload; not checked yet. */
+  readonly dropped?: unknown;
 }
 
 /** Carries out one call. Throws StorageError for what the user is told about. */

@@ -8,9 +8,9 @@ export type Answering = (caller: Caller, name: unknown, input: unknown) => Promi
 
 /** Hears all calls on their one channel; those of strangers are refused before they are read. */
 export function listenForCalls(answering: Answering): void {
-  ipcMain.handle(callChannel, (event, name: unknown, input: unknown) => {
+  ipcMain.handle(callChannel, (event, name: unknown, input: unknown, dropped: unknown) => {
     const role = roleOfSender(event);
     if (!role) return { ok: false, error: { code: 'bad-input' } };
-    return answering({ id: event.sender.id, role }, name, input);
+    return answering({ id: event.sender.id, role, dropped }, name, input);
   });
 }

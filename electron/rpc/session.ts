@@ -22,6 +22,8 @@ export interface SessionOptions {
   readonly ownFolder: string;
   readonly sampleFolder: string;
   readonly today: () => Day;
+  /** Hears of every end of an open unit: closed, exchanged, locked. */
+  readonly closed?: () => Promise<unknown>;
 }
 
 /** From so many change sets on it is worth writing a snapshot before the app ends. */
@@ -182,6 +184,7 @@ export class WorkspaceSession {
     const current = this.#current;
     this.#current = undefined;
     await current?.workspace.close();
+    if (current) await this.options.closed?.();
   }
 
   async #describe(): Promise<CallOutput<'workspace.open'>> {

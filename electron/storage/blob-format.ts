@@ -82,7 +82,9 @@ export async function* openBlob(
       let piece: Buffer;
       try {
         piece = key.open(body, contextOf(name, index++, isLast));
-      } catch {
+      } catch (error) {
+        // A key that was forgotten meanwhile says so itself.
+        if (error instanceof StorageError) throw error;
         throw altered();
       }
       yield piece;

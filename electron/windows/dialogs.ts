@@ -35,6 +35,21 @@ export function dialogsOf(window: BrowserWindow, language: () => Language) {
       });
       return canceled || !filePath ? null : withEnding(filePath, kind);
     },
+    /** Asks for any files; none when the user gave up. */
+    async chooseFiles(): Promise<readonly string[]> {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+        properties: ['openFile', 'multiSelections'],
+      });
+      return canceled ? [] : filePaths;
+    },
+    /** Asks where to save a file that keeps its kind; null when the user gave up. */
+    async copyPlace(name: string): Promise<string | null> {
+      const { canceled, filePath } = await dialog.showSaveDialog(window, {
+        defaultPath: join(app.getPath('documents'), name),
+        properties: ['createDirectory', 'showOverwriteConfirmation'],
+      });
+      return canceled || !filePath ? null : filePath;
+    },
     /** Asks for a package to read; null when the user gave up. */
     async openPlace(): Promise<string | null> {
       const { canceled, filePaths } = await dialog.showOpenDialog(window, {

@@ -5,9 +5,11 @@ import { join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 import { onTestFinished } from 'vitest';
 import { appHandlers } from '../../../electron/rpc/app';
+import { attachmentHandlers } from '../../../electron/rpc/attachments';
 import { answer } from '../../../electron/rpc/dispatch';
 import { documentHandlers } from '../../../electron/rpc/documents';
 import type { Caller, Handlers } from '../../../electron/rpc/handlers';
+import { OpenedCopies } from '../../../electron/rpc/opened-copies';
 import { WorkspaceSession } from '../../../electron/rpc/session';
 import type { Language } from '../../../electron/rpc/settings';
 import { transferHandlers } from '../../../electron/rpc/transfer';
@@ -38,10 +40,12 @@ export const callerOf = (name: CallName): Caller =>
 /** A PC with the real handlers on folders of its own; only dialogs, paper and Electron are not. */
 export async function officePc() {
   const root = await mkdtemp(join(tmpdir(), 'touyan-rpc-'));
+  const copies = new OpenedCopies(join(root, 'opened'));
   const session = new WorkspaceSession({
     ownFolder: join(root, 'data'),
     sampleFolder: join(root, 'sample'),
     today: () => '2026-11-23',
+    closed: () => copies.clear(),
   });
   onTestFinished(async () => {
     await session.end(10_000);
@@ -58,10 +62,14 @@ export async function officePc() {
     openPlace: null,
   };
   const revealed: string[] = [];
+  /** What the user chooses next, and what the system's programs were given. */
+  const files = { chosen: [] as string[], opened: [] as string[], complaint: '' };
   let language: Language = 'zh';
   const places = {
     savePlace: async () => chosen.savePlace,
     openPlace: async () => chosen.openPlace,
+    chooseFiles: async () => files.chosen,
+    copyPlace: async () => chosen.savePlace,
   };
   const handlers: Handlers = {
     ...appHandlers({
@@ -89,6 +97,19 @@ export async function officePc() {
       },
       wrote,
     }),
+    ...attachmentHandlers(
+      session,
+      {
+        ...places,
+        openPath: async (path) => {
+          files.opened.push(path);
+          return files.complaint;
+        },
+        copies,
+        wrote,
+      },
+      emit,
+    ),
     ...transferHandlers(session, { ...places, today, wrote }, emit),
   };
   const ask = (name: unknown, input: unknown, caller: Caller = mainCaller) =>
@@ -101,6 +122,7 @@ export async function officePc() {
     events,
     chosen,
     revealed,
+    files,
     ask,
     /** Makes a call that must succeed. */
     async call<N extends CallName>(name: N, input: CallInput<N>): Promise<CallOutput<N>> {

@@ -1,0 +1,135 @@
+import { basename, isAbsolute } from 'node:path';
+import * as z from 'zod';
+import { attachmentName, isRunnable } from '../../shared/model/attachment-name';
+import type { CallOutput, RpcError } from '../../shared/rpc';
+import type { AddedFile, CopyOptions } from '../storage/attachments';
+import { StorageError, storageError } from '../storage/storage-error';
+import type { Emit, SectionHandlers } from './handlers';
+import type { OpenedCopies } from './opened-copies';
+import { reportTo } from './progress';
+import type { WorkspaceSession } from './session';
+
+/** How evidence files get in and out. */
+export interface AttachmentServices {
+  /** Asks for any files; none when the user gave up. */
+  readonly chooseFiles: () => Promise<readonly string[]>;
+  /** Asks where to save a file; null when the user gave up. */
+  readonly copyPlace: (name: string) => Promise<string | null>;
+  /** Opens a file with the system's program; answers what went wrong, or nothing. */
+  readonly openPath: (path: string) => Promise<string>;
+  readonly copies: OpenedCopies;
+  /** Hears of a file that was written at the user's wish. */
+  readonly wrote: (path: string) => void;
+}
+
+type Added = NonNullable<CallOutput<'attachments.add'>>;
+
+const droppedSchema = z.array(z.string().min(1).max(32_768)).min(1).max(200);
+
+/** Whether a failure is that of one file, so that the others can still be added. */
+const isOfOneFile = (error: RpcError): boolean => error.code.startsWith('file-');
+
+/** A failed copy names the file, for the sentence about it. */
+async function naming<T>(name: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const { code, params } = storageError(error);
+    throw new StorageError(code, { ...params, name }, { cause: error });
+  }
+}
+
+/** The calls on evidence files. */
+export function attachmentHandlers(
+  session: WorkspaceSession,
+  services: AttachmentServices,
+  emit: Emit,
+): SectionHandlers<'attachments'> {
+  const running = new Set<AbortController>();
+
+  /** Runs a long job that `attachments.cancel` stops and that tells how far it is. */
+  async function job<T>(name: string, work: (options: Required<CopyOptions>) => Promise<T>) {
+    const stop = new AbortController();
+    running.add(stop);
+    try {
+      return await work({ signal: stop.signal, progress: reportTo(emit, name) });
+    } finally {
+      running.delete(stop);
+    }
+  }
+
+  /** Adds file by file: all that can be, or none where it is cancelled. */
+  async function addAll(paths: readonly string[], options: Required<CopyOptions>): Promise<Added> {
+    const { workspace } = session;
+    const added: AddedFile[] = [];
+    const refused: RpcError[] = [];
+    for (const [index, path] of paths.entries()) {
+      const progress = (done: number, total: number) =>
+        options.progress?.(index + done / total, paths.length);
+      try {
+        if (options.signal?.aborted) throw new StorageError('cancelled');
+        if (!isAbsolute(path)) {
+          throw new StorageError('file-unreadable', { name: attachmentName(path) });
+        }
+        added.push(await workspace.addFile(path, { signal: options.signal, progress }));
+      } catch (error) {
+        const known = storageError(error);
+        if (known.code === 'cancelled' || known.code === 'internal') {
+          // Backwards: the first copy of the same content is the one that was new.
+          for (const file of added.reverse()) await workspace.attachments.takeBack(file);
+          throw known;
+        }
+        refused.push({ code: known.code, params: { name: basename(path), ...known.params } });
+        // What the disk refuses once, it refuses for the next file, too.
+        if (!isOfOneFile(known)) break;
+      }
+    }
+    return { added: added.map(({ name, bytes, sha256 }) => ({ name, bytes, sha256 })), refused };
+  }
+
+  return {
+    'attachments.add': async (_input, { dropped }) => {
+      const { readOnly } = session.workspace;
+      if (readOnly) throw new StorageError('read-only', { reason: readOnly.code });
+      let paths: readonly string[];
+      if (dropped === undefined) paths = await services.chooseFiles();
+      else {
+        const told = droppedSchema.safeParse(dropped);
+        if (!told.success) throw new StorageError('bad-input');
+        paths = told.data;
+      }
+      if (paths.length === 0) return null;
+      return job('attachments.add', (options) => addAll(paths, options));
+    },
+    'attachments.cancel': () => {
+      for (const stop of running) stop.abort();
+      return null;
+    },
+    'attachments.open': async ({ sha256, name: asked }) => {
+      const { attachments } = session.workspace;
+      const name = attachmentName(asked);
+      if (isRunnable(name)) throw new StorageError('file-runnable', { name });
+      await job('attachments.open', (options) =>
+        naming(name, async () => {
+          const path = await services.copies.placeFor(name);
+          await attachments.copyTo(sha256, path, { ...options, mode: 0o400 });
+          const complaint = await services.openPath(path);
+          if (complaint !== '') throw new StorageError('file-no-program');
+        }),
+      );
+      return null;
+    },
+    'attachments.saveAs': async ({ sha256, name: asked }) => {
+      const { attachments } = session.workspace;
+      const name = attachmentName(asked);
+      const path = await services.copyPlace(name);
+      if (path === null) return null;
+      await job('attachments.saveAs', (options) =>
+        naming(name, () => attachments.copyTo(sha256, path, options)),
+      );
+      services.wrote(path);
+      return { path };
+    },
+    'attachments.missing': (hashes) => session.workspace.attachments.missingOf(hashes),
+  };
+}
