@@ -5,19 +5,34 @@ import { v7 as uuidv7 } from 'uuid';
 import * as z from 'zod';
 import { deviceIdSchema } from '../../shared/changes/stamp';
 import { streams } from './chain';
+import { type DataKey, SealBroken } from './data-key';
 import { listFolder, makeFolder, readWhole, sizeOf, writeAside } from './files';
 import { StorageError } from './storage-error';
+import { type Vault, vaultSchema } from './vault';
 
 /** The newest layout of a data folder this app can read; it writes this one. */
-export const workspaceFormat = 1;
+export const workspaceFormat = 2;
 
 const markerName = 'touyan.json';
 const deviceName = 'device.json';
 
-const markerSchema = z.object({
-  format: z.literal(workspaceFormat),
-  unit: z.uuid(),
-});
+/** Never sealed: whose folder this is, and how its key is got. */
+const markerSchema = z.discriminatedUnion('format', [
+  z.object({ format: z.literal(1), unit: z.uuid() }),
+  z.object({
+    format: z.literal(workspaceFormat),
+    unit: z.uuid(),
+    /** There in an encrypted unit. */
+    vault: vaultSchema.optional(),
+  }),
+]);
+
+/** What the marker of a data folder tells. */
+export interface Marker {
+  readonly format: 1 | typeof workspaceFormat;
+  readonly unit: string;
+  readonly vault?: Vault | undefined;
+}
 
 const anyMarkerSchema = z.object({ format: z.number().int().min(1) });
 
@@ -52,7 +67,7 @@ async function readJson(folder: string, name: string): Promise<unknown> {
  * Whose data folder this is. Throws StorageError: `no-workspace`, `workspace-newer` (made by a
  * newer app; nothing was touched) or `workspace-damaged`.
  */
-export async function readMarker(folder: string): Promise<{ unit: string }> {
+export async function readMarker(folder: string): Promise<Marker> {
   const content = await readJson(folder, markerName);
   if (content === undefined) throw new StorageError('no-workspace', { path: folder });
   const { data: found } = anyMarkerSchema.safeParse(content);
@@ -64,14 +79,59 @@ export async function readMarker(folder: string): Promise<{ unit: string }> {
   }
   const { data: marker } = markerSchema.safeParse(content);
   if (!marker) throw new StorageError('workspace-damaged', { file: markerName, line: 1 });
-  return { unit: marker.unit };
+  return marker;
 }
 
-/** This PC's identity. Throws StorageError `workspace-damaged` where it is missing or unreadable. */
-export async function readDevice(folder: string): Promise<Device> {
-  const { data: device } = deviceSchema.safeParse(await readJson(folder, deviceName));
+/** Replaces the marker as a whole, in the newest format. Throws StorageError of the disk. */
+export async function writeMarker(
+  folder: string,
+  { unit, vault }: { readonly unit: string; readonly vault?: Vault | undefined },
+): Promise<void> {
+  const marker: Marker = { format: workspaceFormat, unit, ...(vault && { vault }) };
+  await writeAside(join(folder, markerName), JSON.stringify(marker));
+}
+
+/** The key of an encrypted unit, and the unit, to which its sealed files are bound. */
+export interface UnitKey {
+  readonly unit: string;
+  readonly key: DataKey;
+}
+
+const sealedSchema = z.strictObject({ sealed: z.base64() });
+
+const deviceContext = (unit: string): string => `device:${unit}`;
+
+function openDevice(content: unknown, { unit, key }: UnitKey): unknown {
+  const { data } = sealedSchema.safeParse(content);
+  if (!data) return undefined;
+  try {
+    const opened = key.open(Buffer.from(data.sealed, 'base64'), deviceContext(unit));
+    return JSON.parse(opened.toString('utf8'));
+  } catch (error) {
+    if (error instanceof SealBroken) return undefined;
+    throw error;
+  }
+}
+
+/**
+ * This PC's identity, opened with `sealed` in an encrypted unit. Throws StorageError
+ * `workspace-damaged` where it is missing or unreadable.
+ */
+export async function readDevice(folder: string, sealed?: UnitKey): Promise<Device> {
+  const content = await readJson(folder, deviceName);
+  const { data: device } = deviceSchema.safeParse(sealed ? openDevice(content, sealed) : content);
   if (!device) throw new StorageError('workspace-damaged', { file: deviceName, line: 1 });
   return device;
+}
+
+/** Replaces this PC's identity as a whole. Throws StorageError of the disk. */
+export async function writeDevice(folder: string, device: Device, sealed?: UnitKey): Promise<void> {
+  const text = JSON.stringify(device);
+  const seal = ({ unit, key }: UnitKey): string =>
+    JSON.stringify({
+      sealed: key.seal(Buffer.from(text), deviceContext(unit)).toString('base64'),
+    });
+  await writeAside(join(folder, deviceName), sealed ? seal(sealed) : text, 0o600);
 }
 
 /**
@@ -99,12 +159,8 @@ export async function createWorkspace(
     name: (options.deviceName ?? hostname()).slice(0, 200),
     ...keys,
   });
-  const marker = markerSchema.parse({
-    format: workspaceFormat,
-    unit: options.unitId ?? uuidv7(),
-  });
   await makeFolder(folder);
-  await writeAside(join(folder, deviceName), JSON.stringify(device), 0o600);
+  await writeDevice(folder, device);
   // The marker comes last: without it the folder counts as not made.
-  await writeAside(join(folder, markerName), JSON.stringify(marker));
+  await writeMarker(folder, { unit: z.uuid().parse(options.unitId ?? uuidv7()) });
 }

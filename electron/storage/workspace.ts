@@ -6,6 +6,7 @@ import { emptyState, fold, type State } from '../../shared/changes/state';
 import type { RpcError } from '../../shared/rpc';
 import { type AddedFile, Attachments, type CopyOptions } from './attachments';
 import type { Covered } from './chain';
+import type { DataKey } from './data-key';
 import { sortForeign } from './foreign-sets';
 import { type Device, readDevice, readMarker } from './identity';
 import { Journal } from './journal';
@@ -42,6 +43,7 @@ const damageError = ({ file, line }: Damage): StorageError =>
 interface Opened {
   readonly folder: string;
   readonly unitId: string;
+  readonly key: DataKey | undefined;
   readonly identity: Device;
   readonly now: () => Date;
   readonly journal: Journal;
@@ -60,6 +62,8 @@ export class Workspace {
   /** This PC's name and keys. */
   readonly identity: Device;
   readonly notices: readonly Notice[];
+  /** Key of an encrypted unit. */
+  readonly key: DataKey | undefined;
   /** The evidence files. Written to by `addFile` alone. */
   readonly attachments: Attachments;
   readonly #opened: Opened;
@@ -78,7 +82,8 @@ export class Workspace {
     this.device = opened.identity.id;
     this.identity = opened.identity;
     this.notices = opened.notices;
-    this.attachments = new Attachments(opened.folder);
+    this.key = opened.key;
+    this.attachments = new Attachments(opened.folder, opened.key);
     this.#queue = new WriteQueue(opened.replica.counter, async (sets, audience) => {
       await opened.lock?.confirm();
       await opened.journal.append(streamOf[audience], this.device, sets, this.#month());
@@ -309,7 +314,8 @@ async function lockOrReason(folder: string, timing: Partial<LockTiming> | undefi
 
 /**
  * Opens a data folder. Journal bytes that the snapshot covers are not read. Throws StorageError:
- * `no-workspace`, `workspace-newer`, `workspace-locked` (with the `host` that has it), or
+ * `no-workspace`, `workspace-newer`, `locked` (an encrypted unit for which the key does not fit or
+ * was not given), `workspace-locked` (with the `host` that has it), or
  * `workspace-damaged` where not even the folder's own two marks can be read. A damaged journal, a
  * full disk and a folder without write access open read-only.
  */
@@ -319,21 +325,26 @@ export async function openWorkspace(
     readOnly?: boolean;
     now?: () => Date;
     lock?: Partial<LockTiming>;
+    /** Of an encrypted unit; forgotten by who gave it, after `close`. */
+    key?: DataKey | undefined;
   } = {},
 ): Promise<Workspace> {
-  const { unit } = await readMarker(folder);
-  const identity = await readDevice(folder);
+  const { unit, vault } = await readMarker(folder);
+  const { key } = options;
+  if (vault?.key !== key?.id) throw new StorageError('locked', { path: folder });
+  const identity = await readDevice(folder, key && { unit, key });
   const { lock, reason } = options.readOnly
     ? { lock: undefined, reason: new StorageError('read-only') }
     : await lockOrReason(folder, options.lock);
   try {
-    const journal = new Journal(folder, unit);
+    const journal = new Journal(folder, unit, key);
     const { replica, findings, notices } = await openReplica(folder, journal, lock !== undefined);
     const damage = findings.damages.find(({ kind }) => kind !== 'torn');
     const kept = findings.kept.map((file) => ({ kind: 'kept-aside', file }) as const);
     return new Workspace({
       folder,
       unitId: unit,
+      key,
       identity,
       now: options.now ?? (() => new Date()),
       journal,

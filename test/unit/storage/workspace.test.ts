@@ -100,7 +100,7 @@ describe('an own data folder', () => {
 
   test('a newer format is left untouched', async () => {
     const folder = await filledFolder(1);
-    const marker = '{"format":2,"unit":"x","more":true}';
+    const marker = '{"format":3,"unit":"x","more":true}';
     await writeFile(join(folder, 'touyan.json'), marker);
     const before = await readdir(folder, { recursive: true });
     await expect(openWorkspace(folder)).rejects.toMatchObject({
