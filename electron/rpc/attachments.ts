@@ -83,6 +83,7 @@ export function attachmentHandlers(
         // What the disk refuses once, it refuses for the next file, too.
         if (!isOfOneFile(known)) break;
       }
+      options.progress?.(index + 1, paths.length);
     }
     return { added: added.map(({ name, bytes, sha256 }) => ({ name, bytes, sha256 })), refused };
   }

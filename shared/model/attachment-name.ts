@@ -15,7 +15,7 @@ const reserved = /^(con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])(?=\.|$)/i;
 /** The ending of a name in lower case without the dot; empty where there is none. */
 export function endingOf(name: string): string {
   const at = name.lastIndexOf('.');
-  return at > 0 ? name.slice(at + 1).toLowerCase() : '';
+  return at >= 0 ? name.slice(at + 1).toLowerCase() : '';
 }
 
 /**

@@ -1,0 +1,188 @@
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { blobPath } from '../../../electron/storage/blobs';
+import { contract } from '../../../shared/rpc';
+import { filesIn, sha256Of } from '../storage/evidence';
+import { mainCaller, type OfficePc, officePc } from './office-pc';
+
+/** A PC with an empty unit, and files of the user by their names and contents. */
+async function pcWith(contents: Readonly<Record<string, string | Uint8Array>>) {
+  const pc = await officePc();
+  await pc.call('workspace.create', null);
+  const own = join(pc.root, 'desk');
+  await mkdir(own);
+  for (const [name, content] of Object.entries(contents)) await writeFile(join(own, name), content);
+  pc.files.chosen = Object.keys(contents).map((name) => join(own, name));
+  return { pc, own, data: pc.session.workspace.folder };
+}
+
+async function add(pc: OfficePc) {
+  const answer = contract['attachments.add'].output.parse(await pc.call('attachments.add', null));
+  if (!answer) throw new Error('nothing was chosen');
+  return answer;
+}
+
+const openedCopies = async (pc: OfficePc): Promise<string[]> =>
+  readdir(join(pc.root, 'opened')).catch(() => []);
+
+describe('attachments.add', () => {
+  it('copies what was chosen and answers the facts', async () => {
+    const { pc, data } = await pcWith({
+      '方案.docx': '方案',
+      '签到.jpg': '签到',
+      '又.jpg': '签到',
+    });
+    expect(await add(pc)).toEqual({
+      added: [
+        { name: '方案.docx', bytes: 6, sha256: sha256Of('方案') },
+        { name: '签到.jpg', bytes: 6, sha256: sha256Of('签到') },
+        { name: '又.jpg', bytes: 6, sha256: sha256Of('签到') },
+      ],
+      refused: [],
+    });
+    expect(await filesIn(data)).toHaveLength(2);
+    const told = pc.events.filter(([name]) => name === 'job.progress').map(([, what]) => what);
+    expect(told.at(-1)).toEqual({ job: 'attachments.add', done: 3, total: 3 });
+  });
+
+  it('adds what it can and names what it cannot', async () => {
+    const { pc, own } = await pcWith({ '空.txt': '', '好.txt': '好' });
+    pc.files.chosen = [own, ...pc.files.chosen, join(own, '没有.txt')];
+    const { added, refused } = await add(pc);
+    expect(added.map(({ name }) => name)).toEqual(['好.txt']);
+    expect(refused).toEqual([
+      { code: 'file-not-regular', params: { name: 'desk' } },
+      { code: 'file-empty', params: { name: '空.txt' } },
+      { code: 'file-unreadable', params: { name: '没有.txt' } },
+    ]);
+  });
+
+  it('is null when the user gave up', async () => {
+    const { pc } = await pcWith({});
+    expect(await pc.call('attachments.add', null)).toBeNull();
+  });
+
+  it('adds nothing where it is cancelled', async () => {
+    const { pc, data } = await pcWith({ '一.bin': '一', '二.bin': new Uint8Array(9_000_000) });
+    const adding = pc.ask('attachments.add', null);
+    while ((await filesIn(data)).length === 0) await new Promise(setImmediate);
+    await pc.call('attachments.cancel', null);
+    expect(await adding).toEqual({ ok: false, error: { code: 'cancelled', params: {} } });
+    expect(await filesIn(data)).toEqual([]);
+  });
+
+  it('takes files that were dropped, by paths that preload told', async () => {
+    const { pc, own } = await pcWith({ '签到.jpg': '签到' });
+    pc.files.chosen = [];
+    const dropped = [join(own, '签到.jpg'), '来自邮件.docx'];
+    const result = await pc.ask('attachments.add', null, { ...mainCaller, dropped });
+    expect(result).toMatchObject({
+      ok: true,
+      value: {
+        added: [{ name: '签到.jpg' }],
+        refused: [{ code: 'file-unreadable', params: { name: '来自邮件.docx' } }],
+      },
+    });
+  });
+
+  it('refuses whatever else is told as dropped', async () => {
+    const { pc, data } = await pcWith({});
+    await fc.assert(
+      fc.asyncProperty(fc.anything(), async (dropped) => {
+        fc.pre(dropped !== undefined);
+        fc.pre(!(Array.isArray(dropped) && dropped.every((path) => typeof path === 'string')));
+        const result = await pc.ask('attachments.add', null, { ...mainCaller, dropped });
+        expect(result).toMatchObject({ ok: false, error: { code: 'bad-input' } });
+      }),
+      { numRuns: 200 },
+    );
+    expect(await filesIn(data)).toEqual([]);
+  });
+});
+
+describe('attachments.open', () => {
+  it('opens a read-only copy under its name, gone when the unit is closed', async () => {
+    const { pc } = await pcWith({ '方案.docx': '方案' });
+    const [file] = (await add(pc)).added;
+    if (!file) throw new Error('one file was added');
+    await pc.call('attachments.open', { sha256: file.sha256, name: file.name });
+    const [path] = pc.files.opened;
+    expect(path).toMatch(/opened[\\/][0-9a-f-]{36}[\\/]方案\.docx$/);
+    expect(await readFile(path ?? '', 'utf8')).toBe('方案');
+    expect((await stat(path ?? '')).mode & 0o777).toBe(0o400);
+    expect((await stat(join(path ?? '', '..'))).mode & 0o777).toBe(0o700);
+    await pc.session.end(5_000);
+    expect(await openedCopies(pc)).toEqual([]);
+  });
+
+  it('does not open programs and scripts, under no disguise', async () => {
+    const { pc } = await pcWith({ '安装.exe': 'MZ' });
+    const [file] = (await add(pc)).added;
+    const names = ['安装.exe', 'a.BAT', 'a.lnk', 'a.ps1 ', 'a.vbs.', 'x\u202efdp.scr', 'b/c.jar'];
+    for (const name of names) {
+      const result = await pc.ask('attachments.open', { sha256: file?.sha256, name });
+      expect(result).toMatchObject({ ok: false, error: { code: 'file-runnable' } });
+    }
+    expect(pc.files.opened).toEqual([]);
+    expect(await openedCopies(pc)).toEqual([]);
+  });
+
+  it('cannot be led out of its folder by a name', async () => {
+    const { pc } = await pcWith({ '方案.docx': '方案' });
+    const [file] = (await add(pc)).added;
+    if (!file) throw new Error('one file was added');
+    for (const name of ['../../../甲.txt', '..', '/etc/passwd', 'C:\\Windows\\甲.txt', 'CON', '']) {
+      await pc.call('attachments.open', { sha256: file.sha256, name });
+    }
+    for (const path of pc.files.opened) {
+      expect(path).toMatch(/opened[\\/][0-9a-f-]{36}[\\/][^\\/]+$/);
+    }
+    expect(pc.files.opened.map((path) => path.split(/[\\/]/).at(-1))).toEqual([
+      '甲.txt',
+      '_',
+      'passwd',
+      '甲.txt',
+      '_CON',
+      '_',
+    ]);
+  });
+
+  it('tells what is missing, altered, or has no program', async () => {
+    const { pc, data } = await pcWith({ '方案.wps': '方案' });
+    const [file] = (await add(pc)).added;
+    if (!file) throw new Error('one file was added');
+    const { sha256, name } = file;
+    const codeOf = async () => {
+      const result = await pc.ask('attachments.open', { sha256, name });
+      return result.ok ? 'opened' : [result.error.code, result.error.params?.name];
+    };
+    pc.files.complaint = 'No application is registered';
+    expect(await codeOf()).toEqual(['file-no-program', name]);
+    pc.files.complaint = '';
+    await writeFile(join(data, blobPath(sha256)), '改动');
+    expect(await codeOf()).toEqual(['attachment-altered', name]);
+    expect(await pc.call('attachments.missing', [sha256])).toEqual([]);
+    await rm(join(data, blobPath(sha256)));
+    expect(await codeOf()).toEqual(['attachment-missing', name]);
+    expect(await pc.call('attachments.missing', [sha256])).toEqual([sha256]);
+    expect(pc.files.opened).toHaveLength(1);
+  });
+});
+
+describe('attachments.saveAs', () => {
+  it('writes the bytes where the user wants them, programs too', async () => {
+    const { pc } = await pcWith({ '安装.exe': 'MZ' });
+    const [file] = (await add(pc)).added;
+    if (!file) throw new Error('one file was added');
+    const asked = { sha256: file.sha256, name: file.name };
+    pc.chosen.savePlace = null;
+    expect(await pc.call('attachments.saveAs', asked)).toBeNull();
+    pc.chosen.savePlace = join(pc.root, '另存.exe');
+    expect(await pc.call('attachments.saveAs', asked)).toEqual({ path: pc.chosen.savePlace });
+    expect(await readFile(pc.chosen.savePlace, 'utf8')).toBe('MZ');
+    await pc.call('app.reveal', pc.chosen.savePlace);
+    expect(pc.revealed).toEqual([pc.chosen.savePlace]);
+  });
+});
