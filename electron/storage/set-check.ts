@@ -1,5 +1,6 @@
 import { type ChangeSet, changeSetSchema } from '../../shared/changes/change-set';
 import { counterOf, largestCounter } from '../../shared/changes/stamp';
+import { kindMisfitsOf } from '../../shared/kinds/misfits';
 import { misfitsOf } from '../../shared/model/collections';
 import { StorageError } from './storage-error';
 
@@ -26,7 +27,8 @@ export function expectFit(set: ChangeSet, origin: 'own' | 'foreign'): ChangeSet 
     });
   }
   for (const change of parsed.changes) {
-    for (const { collection, id, field, reason } of misfitsOf(change)) {
+    const misfits = [...misfitsOf(change), ...(origin === 'own' ? kindMisfitsOf(change) : [])];
+    for (const { collection, id, field, reason } of misfits) {
       if (origin === 'foreign' && reason.startsWith('unknown-')) continue;
       throw new StorageError('does-not-fit', { collection, id, field, reason });
     }

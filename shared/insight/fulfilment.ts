@@ -5,6 +5,7 @@ import type { WorkCalendar } from '../calendar/workdays';
 import type { CheckItem } from '../catalogue/row';
 import { recordOf, recordOrDefault } from '../changes/records';
 import type { State } from '../changes/state';
+import { kindOf } from '../kinds/kinds';
 import { markId } from '../model/activity';
 import type { RecordOf } from '../model/collections';
 import { unitId } from '../model/unit';
@@ -116,6 +117,18 @@ function judge(
   return { ...duty, light, doneOn, basis: 'rule' };
 }
 
+/**
+ * The day on which an activity did what it is owed for: for an event its answer, else its own day.
+ * Empty while the answer is out.
+ */
+function doneDayOf(activity: Activity, item: CheckItem): Day | '' {
+  const doneOn = kindOf(activity.kind)?.doneOn;
+  const isEvent = item.cadences.some(({ type }) => type === 'event');
+  if (doneOn === undefined || !isEvent) return activity.date;
+  const day: unknown = Reflect.get(activity, doneOn);
+  return typeof day === 'string' && isDay(day) ? day : '';
+}
+
 /** What activities and the mark say of an occurrence. */
 function settle(
   state: State,
@@ -127,7 +140,7 @@ function settle(
 ): Duty {
   const mark = recordOf(state, 'mark', markId(item.id, occurrence.key));
   const marked = mark?.state === 'done' ? mark.date || occurrence.due : '';
-  const happened = met[0]?.date ?? '';
+  const happened = met.map((activity) => doneDayOf(activity, item)).find((day) => day !== '') ?? '';
   const byMark = marked !== '' && (happened === '' || marked < happened);
   const doneOn = byMark ? marked : happened;
   const notApplicable = mark?.state === 'not-applicable';

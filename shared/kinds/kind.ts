@@ -1,26 +1,45 @@
-import type { FieldsOf } from '../model/collections';
+import type { Bilingual } from '../catalogue/row';
+import type { Field } from './field';
 
-/** A field of the activity record that a kind asks for; `date` and `title` are always asked. */
-export type ActivityField = Exclude<
-  keyof FieldsOf<'activity'>,
-  'kind' | 'date' | 'title' | 'items' | 'deleted'
->;
+/** Check items that only some records of a kind fulfil. */
+export interface Condition {
+  /** Field of the kind on which it depends. */
+  readonly field: string;
+  /** Value it must have; where not given, any value will do. */
+  readonly is?: string;
+  readonly items: readonly string[];
+}
 
 /**
- * A kind of activity, declared once: what it is called, what it asks for, which check items one
- * record of it fulfils and which dimensions of the self-rating it is evidence for.
+ * A kind of activity or register, declared once: what it is called, what it asks for, which check
+ * items a record of it fulfils and which dimensions of the self-rating it is evidence for. Table,
+ * form, filters, print and sheets follow from it.
  */
 export interface Kind {
   readonly id: string;
-  readonly name: { readonly zh: string; readonly en: string };
+  readonly name: Bilingual;
   /** How a summary counts it: `召开职工大会` is followed by the number of times. */
-  readonly counted: { readonly zh: string; readonly en: string };
-  /** Only the number of such activities is printed, never names or titles. */
+  readonly counted: Bilingual;
+  /** Only the number of such records is printed, never names or titles. */
   readonly countOnly?: boolean;
-  /** Check items met by an activity of this kind, besides those the record itself names. */
+  /** The mechanism or grip under which it is kept. */
+  readonly section: 'M1' | 'M2' | 'M3' | 'M4' | 'G1' | 'G2' | 'G3';
+  /** A register keeps things that last; everything else happened on a day. */
+  readonly isRegister?: boolean;
+  /** Check items met by every record, besides those the record itself names. */
   readonly fulfils: readonly string[];
-  /** Dimensions (A1 … B6) whose rating this activity can support. */
+  readonly fulfilsWhen?: readonly Condition[];
+  /**
+   * For what is owed after an event: the field with the day on which it was done. The record's own
+   * day is that of the event; while the field is empty, it is owed.
+   */
+  readonly doneOn?: string;
+  /** Dimensions (A1 … B6) whose rating such a record can support. */
   readonly evidences: readonly string[];
-  /** Fields the form and the register show, in this order. */
-  readonly fields: readonly ActivityField[];
+  /** What is asked for, in the order of the form. */
+  readonly fields: readonly Field[];
+  /** Fields whose texts name a record that has no title of its own. */
+  readonly titleFrom?: readonly string[];
+  /** Keys of the columns of its table; where not given, the short fields in order. */
+  readonly columns?: readonly string[];
 }

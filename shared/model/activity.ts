@@ -1,8 +1,17 @@
 import * as z from 'zod';
 import { collection, dayOrEmpty, line, prose, reference, yearIn } from './collection';
 
-/** Something that happened, recorded once; which checklists it fulfils follows from its kind. */
+/**
+ * Something that happened or is kept in a register, recorded once; which checklists it fulfils
+ * follows from its kind. Fields that only some kinds have are declared with those kinds.
+ */
 export const activity = collection({
+  more: z.union([
+    z.string().max(100_000),
+    z.number(),
+    z.boolean(),
+    z.array(z.string().max(200)).max(2000),
+  ]),
   yearOf: (_id, values) => yearIn(values.date),
   fields: {
     kind: line,

@@ -28,6 +28,8 @@ type YearOf = (id: string, values: Readonly<Record<string, unknown>>) => number 
 /** A declared collection: its fields (each with a default) and how its ids are made. */
 export interface CollectionModel<F extends z.ZodRawShape = z.ZodRawShape> {
   readonly fields: z.ZodObject<F>;
+  /** What fields may hold that are declared elsewhere, by the kind of the record. */
+  readonly more?: z.ZodType;
   /** Whether `id` is possible in this collection. */
   readonly id: RegExp;
   readonly yearOf: YearOf;
@@ -45,10 +47,12 @@ export function yearIn(text: unknown): number | undefined {
 /** Declares a collection; `deleted` (the tombstone) is a field of every record. */
 export function collection<F extends z.ZodRawShape>(declared: {
   fields: F;
+  more?: z.ZodType;
   id?: RegExp;
   yearOf?: YearOf;
 }) {
   return {
+    ...(declared.more && { more: declared.more }),
     fields: z.object({ ...declared.fields, deleted: z.boolean().default(false) }),
     id: declared.id ?? uuid,
     yearOf: declared.yearOf ?? (() => undefined),

@@ -94,7 +94,9 @@ export function misfitsOf(change: {
   if (!model.id.test(id)) return [{ collection, id, field: '', reason: 'bad-id' }];
   const misfits: Misfit[] = [];
   for (const [field, value] of Object.entries(change.fields)) {
-    const schema = Object.hasOwn(model.fields.shape, field) ? model.fields.shape[field] : undefined;
+    const schema = Object.hasOwn(model.fields.shape, field)
+      ? model.fields.shape[field]
+      : model.more;
     if (!schema) misfits.push({ collection, id, field, reason: 'unknown-field' });
     else if (value !== null && !z.safeParse(schema, value).success) {
       misfits.push({ collection, id, field, reason: 'bad-value' });

@@ -2,10 +2,10 @@ import { type Cadence, type Occurrence, occurrences } from '../calendar/cadence'
 import { addDays, type Day } from '../calendar/day';
 import { checkItems } from '../catalogue/catalogue';
 import { edit } from '../changes/records';
-import { kindThatFulfils } from '../kinds/kinds';
+import { kindOf } from '../kinds/kinds';
 import { markId } from '../model/activity';
 import { type Act, fill, momentOf, officeMoment } from './act';
-import { lateNotes, markNotes, notApplicableNotes } from './activities';
+import { activityTexts, lateNotes, markNotes, notApplicableNotes } from './activities';
 import { dayOfMoment, momentIn } from './month';
 import { type Random, randomOf } from './random';
 import type { MonthOptions } from './task-acts';
@@ -75,13 +75,16 @@ function markAct(
   });
 }
 
+/** The check items that the sample's own activities fulfil. */
+const heldItems = new Set(Object.keys(activityTexts).flatMap((id) => kindOf(id)?.fulfils ?? []));
+
 /** The check items settled in one month by a mark; those that activities fulfil need none. */
 export function markActs(options: MonthOptions, since: Day): Act[] {
   const { month, calendar, seed } = options;
   const span = { from: month.first, to: month.last, calendar, move: 'earlier', since } as const;
   const isFilledIn = ({ type }: Cadence): boolean => type !== 'automatic' && type !== 'once';
   return checkItems.flatMap(({ id, cadences }) => {
-    if (kindThatFulfils(id)) return [];
+    if (heldItems.has(id)) return [];
     const random = randomOf(seed, 'mark', id, month.period);
     return cadences
       .filter(isFilledIn)
