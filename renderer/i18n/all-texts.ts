@@ -1,3 +1,4 @@
+import { attachmentsTexts } from './texts/attachments';
 import { componentTexts } from './texts/components';
 import { errorTexts } from './texts/errors';
 import { exchangeTexts } from './texts/exchange';
@@ -16,6 +17,7 @@ export const allTexts = {
   zh: {
     ...shellTexts.zh,
     ...componentTexts.zh,
+    ...attachmentsTexts.zh,
     ...errorTexts.zh,
     ...wizardTexts.zh,
     ...homeTexts.zh,
@@ -30,6 +32,7 @@ export const allTexts = {
   en: {
     ...shellTexts.en,
     ...componentTexts.en,
+    ...attachmentsTexts.en,
     ...errorTexts.en,
     ...wizardTexts.en,
     ...homeTexts.en,

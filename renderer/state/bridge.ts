@@ -32,6 +32,13 @@ export async function call<N extends CallName>(
   throw new CallFailed(result.error);
 }
 
+/** `attachments.add` for files that were dropped on the window; rejects with CallFailed. */
+export async function callAddFiles(files: readonly File[]): Promise<CallOutput<'attachments.add'>> {
+  const result = await window.touyan.addFiles(files);
+  if (result.ok) return result.value;
+  throw new CallFailed(result.error);
+}
+
 /** Hears an event of main until the returned function is called. */
 export function listen<N extends EventName>(
   name: N,
