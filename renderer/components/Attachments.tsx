@@ -122,6 +122,9 @@ export function Attachments(props: AttachmentsProps) {
         {known.length > 0 && (
           <span className="ty-soft">{t('attachments.count', { count: known.length })}</span>
         )}
+        {!isFixed && (known.length === 0 || isOver) && (
+          <span className="ty-hint">{t(isOver ? 'attachments.drop' : 'attachments.empty')}</span>
+        )}
         {!isFixed && (
           <button
             type="button"
@@ -133,10 +136,6 @@ export function Attachments(props: AttachmentsProps) {
           </button>
         )}
       </div>
-      {isOver && <p className="ty-hint">{t('attachments.drop')}</p>}
-      {known.length === 0 && !isFixed && !isOver && (
-        <p className="ty-hint">{t('attachments.empty')}</p>
-      )}
       <ul className="ty-files-list">
         {files.map((file) => (
           <AttachmentRow

@@ -5,7 +5,7 @@ export const attachmentsTexts = texts(
     'attachments.title': '附件',
     'attachments.count': '{count} 个',
     'attachments.add': '添加文件',
-    'attachments.empty': '还没有附件。点“添加文件”选择签到表、照片等印证材料，或把文件拖到这里。',
+    'attachments.empty': '还没有。可添加签到表、照片等，也可把文件拖到这里。',
     'attachments.drop': '松开鼠标，添加这些文件',
     'attachments.open': '打开',
     'attachments.open.of': '打开 {name}',
@@ -33,8 +33,7 @@ export const attachmentsTexts = texts(
     'attachments.title': 'Attachments',
     'attachments.count': '{count}',
     'attachments.add': 'Add files',
-    'attachments.empty':
-      'No attachments yet. Use "Add files" for sign-in sheets, photos and other evidence, or drop files here.',
+    'attachments.empty': 'None yet. Add sign-in sheets, photos and the like, or drop files here.',
     'attachments.drop': 'Let go to add these files',
     'attachments.open': 'Open',
     'attachments.open.of': 'Open {name}',

@@ -3,6 +3,8 @@ import { type Day, isDay } from '../../../shared/calendar/day';
 import type { CheckItem } from '../../../shared/catalogue/row';
 import { edit, recordOf } from '../../../shared/changes/records';
 import { markId } from '../../../shared/model/activity';
+import { Attachments } from '../../components/Attachments';
+import { attachmentEdits, type HeldFile } from '../../components/attachment-edits';
 import { Choice } from '../../components/Choice';
 import DateField from '../../components/DateField';
 import { Dialog } from '../../components/Dialog';
@@ -36,6 +38,7 @@ export default function MarkDialog({ item, occurrence, due, onClose }: MarkDialo
   );
   const [date, setDate] = useState<Day | ''>(known?.date || today);
   const [note, setNote] = useState(known?.note ?? '');
+  const [files, setFiles] = useState<readonly HeldFile[]>([]);
   const [tried, setTried] = useState(false);
   const noDate = state === 'done' && !isDay(date);
   const noReason = state === 'not-applicable' && note.trim() === '';
@@ -46,7 +49,8 @@ export default function MarkDialog({ item, occurrence, due, onClose }: MarkDialo
     const id = markId(item.id, occurrence ?? date);
     const person = ownerOf(replica);
     const fields = { state, date: state === 'done' ? date : '', note: note.trim(), person };
-    const saved = await act('mark.set', [edit('mark', id, fields)], {
+    const evidence = attachmentEdits({ collection: 'mark', id }, files, today);
+    const saved = await act('mark.set', [edit('mark', id, fields), ...evidence], {
       said: t('mechanisms.saved', { item: bilingual(item.text) }),
     });
     if (saved) onClose();
@@ -81,6 +85,11 @@ export default function MarkDialog({ item, occurrence, due, onClose }: MarkDialo
           error={tried && noReason ? t('mechanisms.reason.missing') : undefined}
         />
       )}
+      <Attachments
+        label={t('attachments.mark')}
+        owner={{ collection: 'mark', id: markId(item.id, occurrence ?? date) }}
+        {...(!known && { held: { files, onChange: setFiles } })}
+      />
       {item.sensitive && <p className="ty-hint">{t('mechanisms.sensitive')}</p>}
     </Dialog>
   );

@@ -5,6 +5,8 @@ import { edit, recordOf } from '../../../shared/changes/records';
 import { leadersOf } from '../../../shared/insight/people';
 import type { RecordOf } from '../../../shared/model/collections';
 import { measurementId } from '../../../shared/model/target';
+import { Attachments } from '../../components/Attachments';
+import { attachmentEdits, type HeldFile } from '../../components/attachment-edits';
 import { Dialog } from '../../components/Dialog';
 import { NumberField } from '../../components/NumberField';
 import { SelectField } from '../../components/SelectField';
@@ -38,6 +40,8 @@ export default function TargetDialog({ target, month, onClose }: TargetDialogPro
   });
   const [id] = useState(() => target?.id ?? newId());
   const [values, setValues] = useState<Readonly<Record<string, number | null>>>({});
+  const [files, setFiles] = useState<readonly HeldFile[]>([]);
+  const [valueFiles, setValueFiles] = useState<readonly HeldFile[]>([]);
   const [tried, setTried] = useState(false);
   const set = (next: Partial<typeof fields>) => setFields((now) => ({ ...now, ...next }));
   const isNameless = fields.name.trim() === '';
@@ -53,6 +57,9 @@ export default function TargetDialog({ target, month, onClose }: TargetDialogPro
     for (const [name, value] of Object.entries(values)) {
       edits.push(edit('measurement', measurementId(id, name), { value, date: today }));
     }
+    const measured = { collection: 'measurement', id: measurementId(id, month) };
+    edits.push(...attachmentEdits({ collection: 'target', id }, files, today));
+    edits.push(...attachmentEdits(measured, valueFiles, today));
     const saved = await act(target ? 'target.set' : 'target.add', edits, {
       said: t('targets.saved'),
     });
@@ -145,6 +152,16 @@ export default function TargetDialog({ target, month, onClose }: TargetDialogPro
           />
         ))}
       </div>
+      <Attachments
+        label={t('attachments.measurement', { month: periodLabel(month, currentLanguage()) })}
+        owner={{ collection: 'measurement', id: measurementId(id, month) }}
+        {...(!target && { held: { files: valueFiles, onChange: setValueFiles } })}
+      />
+      <Attachments
+        label={t('attachments.target')}
+        owner={{ collection: 'target', id }}
+        {...(!target && { held: { files, onChange: setFiles } })}
+      />
     </Dialog>
   );
 }

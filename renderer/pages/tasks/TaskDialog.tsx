@@ -3,9 +3,12 @@ import type { Day } from '../../../shared/calendar/day';
 import { type Period, periodLabel, periodOf, periodRange } from '../../../shared/calendar/period';
 import type { Edit } from '../../../shared/changes/draft';
 import { edit } from '../../../shared/changes/records';
+import { fileCount } from '../../../shared/insight/evidence-files';
 import { leadersOf, peopleOf } from '../../../shared/insight/people';
 import { progressOf } from '../../../shared/insight/task-status';
 import type { RecordOf } from '../../../shared/model/collections';
+import { Attachments } from '../../components/Attachments';
+import { attachmentEdits, type HeldFile } from '../../components/attachment-edits';
 import DateField from '../../components/DateField';
 import { Dialog } from '../../components/Dialog';
 import { NumberField } from '../../components/NumberField';
@@ -45,6 +48,8 @@ export default function TaskDialog({ task, month, parents, onClose }: TaskDialog
   });
   const [percent, setPercent] = useState<number | null>(null);
   const [note, setNote] = useState('');
+  const [files, setFiles] = useState<readonly HeldFile[]>([]);
+  const [progressFiles, setProgressFiles] = useState<readonly HeldFile[]>([]);
   const [tried, setTried] = useState(false);
   const set = (next: Partial<typeof fields>) => setFields((now) => ({ ...now, ...next }));
   const isNameless = fields.title.trim() === '';
@@ -62,9 +67,13 @@ export default function TaskDialog({ task, month, parents, onClose }: TaskDialog
     if (isNameless) return;
     const id = task?.id ?? newId();
     const edits: Edit[] = [edit('task', id, { ...fields, title: fields.title.trim() })];
-    if (percent !== null || note.trim() !== '') {
+    edits.push(...attachmentEdits({ collection: 'task', id }, files, today));
+    if (percent !== null || note.trim() !== '' || progressFiles.length > 0) {
+      const progress = newId();
       const said = { task: id, date: today, percent, note: note.trim() };
-      edits.push(edit('progress', newId(), said));
+      edits.push(edit('progress', progress, said));
+      const owner = { collection: 'progress', id: progress };
+      edits.push(...attachmentEdits(owner, progressFiles, today));
     }
     const saved = await act(task ? 'task.set' : 'task.add', edits, { said: t('tasks.saved') });
     if (saved) onClose();
@@ -161,6 +170,12 @@ export default function TaskDialog({ task, month, parents, onClose }: TaskDialog
           multiline
           onChange={(measures) => set({ measures })}
         />
+        <Attachments
+          className="ty-wide"
+          label={t('attachments.task')}
+          owner={{ collection: 'task', id: task?.id ?? '' }}
+          {...(!task && { held: { files, onChange: setFiles } })}
+        />
         <NumberField
           label={t('tasks.progress')}
           value={percent}
@@ -170,6 +185,12 @@ export default function TaskDialog({ task, month, parents, onClose }: TaskDialog
           onCommit={setPercent}
         />
         <TextField label={t('tasks.note')} value={note} onChange={setNote} />
+        <Attachments
+          className="ty-wide"
+          label={t('attachments.progress')}
+          owner={{ collection: 'progress', id: '' }}
+          held={{ files: progressFiles, onChange: setProgressFiles }}
+        />
       </div>
       {notes.length > 0 && (
         <ul className="ty-tasks-notes">
@@ -179,6 +200,9 @@ export default function TaskDialog({ task, month, parents, onClose }: TaskDialog
                 {dayText(date)} {share !== null && `${share}%`}
               </span>{' '}
               {words}
+              {fileCount(state, { collection: 'progress', id }) > 0 && (
+                <Attachments owner={{ collection: 'progress', id }} />
+              )}
             </li>
           ))}
         </ul>
