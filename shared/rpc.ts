@@ -17,6 +17,8 @@ export const errorCodeSchema = z.enum([
   'workspace-locked',
   'workspace-newer',
   'workspace-damaged',
+  /** Repair or encryption was cut short, and the folder cannot be written to. */
+  'workspace-unfinished',
   'read-only',
   'stale-stamp',
   'does-not-fit',

@@ -33,6 +33,10 @@ const sentences: Readonly<Record<ErrorCode, Said>> = {
     zh: '“{folder}”中的数据有损坏，请用 verify 命令查看位置。',
     en: 'The data in "{folder}" is damaged; the verify command shows where.',
   },
+  'workspace-unfinished': {
+    zh: '“{folder}”的修复或加密被中断，内容都在；请在可写入的情况下用头雁打开一次。',
+    en: 'Repairing or encrypting "{folder}" was cut short; open it once with Touyan where it can be written.',
+  },
   'read-only': {
     zh: '“{folder}”只能读取，不能写入。',
     en: '"{folder}" can only be read.',

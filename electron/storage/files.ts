@@ -10,7 +10,7 @@ import {
   rm,
   stat,
 } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { StorageError, storageError, systemCode } from './storage-error';
 
@@ -72,6 +72,23 @@ export async function syncFolder(path: string): Promise<void> {
   } finally {
     await handle.close();
   }
+}
+
+/** Makes a folder with all that it holds durable. */
+export async function syncTree(path: string): Promise<void> {
+  for (const name of await listFolder(path, 'files')) {
+    await onPath(path, async () => {
+      // Windows flushes only what is open for writing.
+      const handle = await open(join(path, name), 'r+');
+      try {
+        await handle.sync();
+      } finally {
+        await handle.close();
+      }
+    });
+  }
+  for (const name of await listFolder(path, 'folders')) await syncTree(join(path, name));
+  await onPath(path, () => syncFolder(path));
 }
 
 /** Makes a folder and those above it, durably. Does nothing where it exists. */

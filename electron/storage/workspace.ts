@@ -8,14 +8,16 @@ import { type AddedFile, Attachments, type CopyOptions } from './attachments';
 import type { Covered } from './chain';
 import type { DataKey } from './data-key';
 import { sortForeign } from './foreign-sets';
-import { type Device, readDevice, readMarker } from './identity';
+import { type Device, readDevice } from './identity';
 import { Journal } from './journal';
 import type { Damage } from './journal-scan';
 import { acquireLock, type Lock, type LockTiming } from './lock';
+import { type BeforeMigration, expectReadable, readSettledMarker, settleFolder } from './migration';
 import { openReplica, type Replica, type ReplicaNotice } from './replica';
 import { expectFit } from './set-check';
 import { removeOtherGenerations, type SnapshotIndex, writeGeneration } from './snapshot';
 import { StorageError, storageError } from './storage-error';
+import type { Vault } from './vault';
 import { type Problem, verifyWorkspace } from './verify';
 import { WriteQueue } from './write-queue';
 
@@ -52,6 +54,9 @@ interface Opened {
   readonly replica: Replica;
   readonly notices: readonly Notice[];
 }
+
+/** Gets the key of an encrypted unit; undefined where it is not to be had. May throw. */
+export type KeySource = (vault: Vault, unit: string) => Promise<DataKey | undefined>;
 
 /** An open data folder. Keeps no folded state: it hands out snapshot parts and the sets after. */
 export class Workspace {
@@ -265,7 +270,7 @@ export class Workspace {
       this.#replica.tail.length,
       this.#replica,
     ]);
-    const index = await writeGeneration(this.folder, await this.#fold(covered), covered);
+    const index = await writeGeneration(this.folder, await this.#fold(covered), covered, this.key);
     if (replica === this.#replica) this.#newest = { index, tailFrom };
     await removeOtherGenerations(this.folder, [index.generation, this.#replica.generation]);
   }
@@ -316,8 +321,10 @@ async function lockOrReason(folder: string, timing: Partial<LockTiming> | undefi
  * Opens a data folder. Journal bytes that the snapshot covers are not read. Throws StorageError:
  * `no-workspace`, `workspace-newer`, `locked` (an encrypted unit for which the key does not fit or
  * was not given), `workspace-locked` (with the `host` that has it), or
- * `workspace-damaged` where not even the folder's own two marks can be read. A damaged journal, a
- * full disk and a folder without write access open read-only.
+ * `workspace-damaged` where not even the folder's own two marks can be read, `workspace-unfinished`
+ * (a replacement was cut short and cannot be ended, because the folder cannot be written to). A
+ * damaged journal, a full disk, a folder without write access and one of an older format that could
+ * not be migrated open read-only.
  */
 export async function openWorkspace(
   folder: string,
@@ -325,20 +332,29 @@ export async function openWorkspace(
     readOnly?: boolean;
     now?: () => Date;
     lock?: Partial<LockTiming>;
-    /** Of an encrypted unit; forgotten by who gave it, after `close`. */
-    key?: DataKey | undefined;
+    /** Of an encrypted unit, or where to get it; forgotten by who gave it, after `close`. */
+    key?: DataKey | KeySource | undefined;
+    /** Called before a folder of an older format is changed; if it throws, nothing is. */
+    beforeMigration?: BeforeMigration | undefined;
   } = {},
 ): Promise<Workspace> {
-  const { unit, vault } = await readMarker(folder);
-  const { key } = options;
-  if (vault?.key !== key?.id) throw new StorageError('locked', { path: folder });
-  const identity = await readDevice(folder, key && { unit, key });
+  // A folder that is none, or a newer app's, does not even get a lock.
+  await expectReadable(folder);
   const { lock, reason } = options.readOnly
     ? { lock: undefined, reason: new StorageError('read-only') }
     : await lockOrReason(folder, options.lock);
   try {
+    const { marker, refused } = lock
+      ? await settleFolder(folder, options.beforeMigration)
+      : { marker: await readSettledMarker(folder) };
+    const { unit, vault } = marker;
+    const given = options.key;
+    const key = typeof given === 'function' ? vault && (await given(vault, unit)) : given;
+    if (vault?.key !== key?.id) throw new StorageError('locked', { path: folder });
+    const identity = await readDevice(folder, key && { unit, key });
+    const isWriter = lock !== undefined && refused === undefined;
     const journal = new Journal(folder, unit, key);
-    const { replica, findings, notices } = await openReplica(folder, journal, lock !== undefined);
+    const { replica, findings, notices } = await openReplica(folder, journal, isWriter);
     const damage = findings.damages.find(({ kind }) => kind !== 'torn');
     const kept = findings.kept.map((file) => ({ kind: 'kept-aside', file }) as const);
     return new Workspace({
@@ -349,7 +365,11 @@ export async function openWorkspace(
       now: options.now ?? (() => new Date()),
       journal,
       lock,
-      readOnly: damage ? damageError(damage) : reason,
+      readOnly: damage
+        ? damageError(damage)
+        : refused === undefined
+          ? reason
+          : storageError(refused, folder),
       replica,
       notices: [...kept, ...notices],
     });

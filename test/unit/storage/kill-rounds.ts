@@ -36,8 +36,15 @@ export async function bundle(name: string, into: string): Promise<string> {
 }
 
 /** Runs the script until `life` ms after it opened the folder, kills it, and says what it printed. */
-async function killed(script: string, folder: string, life: number): Promise<string[]> {
-  const child = spawn(process.execPath, [script, folder], { stdio: ['ignore', 'pipe', 'pipe'] });
+export async function killed(
+  script: string,
+  folder: string,
+  life: number,
+  more: readonly string[] = [],
+): Promise<string[]> {
+  const child = spawn(process.execPath, [script, folder, ...more], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let printed = '';
   let complaint = '';
   const opened = new Promise<void>((resolve) => {
