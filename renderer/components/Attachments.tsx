@@ -5,7 +5,6 @@ import { errorText } from '../i18n/error-text';
 import { t } from '../i18n/i18n';
 import { act } from '../state/act';
 import { CallFailed, call } from '../state/bridge';
-import { notify } from '../state/notices';
 import { useToday } from '../state/today';
 import { type CommitOptions, useReplica } from '../state/workspace';
 import { AttachmentRow } from './AttachmentRow';
@@ -40,6 +39,7 @@ export function Attachments(props: AttachmentsProps) {
   const heading = useId();
   const adding = useAdding();
   const [removed, setRemoved] = useState<{ readonly id: string; readonly name: string }>();
+  const [savedAs, setSavedAs] = useState('');
   const [isOver, setIsOver] = useState(false);
   const [round, setRound] = useState(0);
   const files = filesOf(state, owner);
@@ -72,6 +72,7 @@ export function Attachments(props: AttachmentsProps) {
     else await act('attachment.add', attachmentEdits(owner, fresh, today), options);
   };
   const withFile = async (work: () => Promise<unknown>) => {
+    setSavedAs('');
     try {
       await work();
     } catch (error) {
@@ -85,7 +86,7 @@ export function Attachments(props: AttachmentsProps) {
   const saveAs = ({ sha256, name }: HeldFile) =>
     void withFile(async () => {
       const saved = await call('attachments.saveAs', { sha256, name });
-      if (saved) notify({ urgency: 'polite', text: t('attachments.saved', saved) });
+      if (saved) setSavedAs(t('attachments.saved', saved));
     });
   const remove = async (id: string, name: string) => {
     const edits = [edit('attachment', id, { deleted: true })];
@@ -169,6 +170,7 @@ export function Attachments(props: AttachmentsProps) {
         </p>
       )}
       <div role="status">
+        {savedAs !== '' && <p className="ty-hint">{savedAs}</p>}
         {removed && (
           <p className="ty-hint">
             {t('attachments.removed', { name: removed.name })}{' '}

@@ -41,7 +41,7 @@ const opened: CallOutput<'workspace.open'> = {
 const touyan = {
   call: (name: string, input: unknown): Promise<unknown> => {
     asked.push([name, input]);
-    if (name === 'workspace.open') return ok(answers.open ?? opened);
+    if (name === 'workspace.open') return ok(opened);
     if (name === 'attachments.missing') return ok(missing);
     if (name === 'attachments.add') return adding;
     if (name === 'workspace.commit') {
@@ -49,8 +49,7 @@ const touyan = {
       committed.push(input as { set: ChangeSet; audience: string });
       return ok(null);
     }
-    const failure = answers[name];
-    return failure ? Promise.resolve({ ok: false, error: failure }) : ok(null);
+    return Promise.resolve(answers[name] ?? { ok: true, value: null });
   },
   addFiles: (files: readonly File[]): Promise<unknown> => {
     dropped.push(files);
@@ -189,7 +188,9 @@ describe('a file', () => {
     await show();
     await add(sheet);
     await userEvent.click(screen.getByRole('button', { name: '签到表.jpg' }));
+    answers['attachments.saveAs'] = { ok: true, value: { path: '/桌面/签到表.jpg' } };
     await userEvent.click(screen.getByRole('button', { name: '另存 签到表.jpg' }));
+    expect(screen.getByRole('status').textContent).toBe('已另存到 /桌面/签到表.jpg');
     const { name, sha256 } = sheet;
     expect(callsOf('attachments.open')).toEqual([{ name, sha256 }]);
     expect(callsOf('attachments.saveAs')).toEqual([{ name, sha256 }]);
@@ -198,7 +199,8 @@ describe('a file', () => {
   test('that cannot be opened says why', async () => {
     await show();
     await add(sheet);
-    answers['attachments.open'] = { code: 'file-no-program', params: { name: sheet.name } };
+    const error = { code: 'file-no-program', params: { name: sheet.name } };
+    answers['attachments.open'] = { ok: false, error };
     await userEvent.click(screen.getByRole('button', { name: '签到表.jpg' }));
     expect(screen.getByRole('alert').textContent).toContain('没有打开“签到表.jpg”的程序');
   });
