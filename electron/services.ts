@@ -1,11 +1,12 @@
 import { join } from 'node:path';
-import { app, type BrowserWindow, shell } from 'electron';
+import { app, type BrowserWindow, powerMonitor, shell } from 'electron';
 import type { Day } from '../shared/calendar/day';
 import type { Folders } from './command-line';
 import { documentToPdf } from './documents/pdf';
 import { printDocument } from './documents/print';
 import { appHandlers } from './rpc/app';
 import { attachmentHandlers } from './rpc/attachments';
+import { startAutoLock } from './rpc/auto-lock';
 import { eventChannel } from './rpc/channel';
 import { answer } from './rpc/dispatch';
 import { documentHandlers, printWindowHandlers } from './rpc/documents';
@@ -16,7 +17,10 @@ import { WorkspaceSession } from './rpc/session';
 import { defaultLanguage, Settings } from './rpc/settings';
 import { localDay } from './rpc/today';
 import { transferHandlers } from './rpc/transfer';
+import { lockUnit, vaultHandlers } from './rpc/vault';
+import { VaultKeeper } from './rpc/vault-keeper';
 import { workspaceHandlers } from './rpc/workspace';
+import { systemKeychain } from './security/keychain';
 import { dialogsOf } from './windows/dialogs';
 import { installMenu, offerEditing } from './windows/menu';
 import { printWindows } from './windows/print-window';
@@ -54,10 +58,12 @@ export async function startServices(options: ServiceOptions): Promise<Answering>
   const { window, folders } = options;
   const today = (): Day => options.today ?? localDay(new Date());
   const copies = new OpenedCopies(join(folders.profile, 'opened'));
+  const keeper = new VaultKeeper(folders.profile, systemKeychain());
   const session = new WorkspaceSession({
     ownFolder: folders.data,
     sampleFolder: folders.sample,
     today,
+    keeper,
     // No copy of what a unit keeps outlives its being open.
     closed: () => copies.clear(),
   });
@@ -79,6 +85,15 @@ export async function startServices(options: ServiceOptions): Promise<Answering>
   const writtenFiles = new Set<string>();
   const wrote = (path: string): void => void writtenFiles.add(path);
   const places = dialogsOf(window, language);
+  startAutoLock({
+    idleSeconds: () => powerMonitor.getSystemIdleTime(),
+    onAway: (heard) => {
+      powerMonitor.on('lock-screen', heard);
+      powerMonitor.on('suspend', heard);
+    },
+    minutes: () => keeper.autoLockMinutes(),
+    lock: (reason) => lockUnit(session, reason, emit),
+  });
   const handlers: Handlers = {
     ...appHandlers({
       version: app.getVersion(),
@@ -106,6 +121,7 @@ export async function startServices(options: ServiceOptions): Promise<Answering>
       emit,
     ),
     ...transferHandlers(session, { ...places, today, wrote }, emit),
+    ...vaultHandlers(session, keeper, emit),
   };
   return (caller, name, input) => answer(name, input, handlers, caller);
 }

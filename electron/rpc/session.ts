@@ -6,16 +6,29 @@ import { addPart } from '../../shared/changes/snapshot';
 import { applySet, emptyState } from '../../shared/changes/state';
 import { unitId } from '../../shared/model/unit';
 import type { CallOutput } from '../../shared/rpc';
+import { DataKey } from '../storage/data-key';
 import { remove } from '../storage/files';
 import { StorageError } from '../storage/storage-error';
+import type { Vault } from '../storage/vault';
 import {
   type Audience,
   createWorkspace,
+  type KeySource,
   openWorkspace,
   type Workspace,
 } from '../storage/workspace';
+import type { VaultKeeper } from './vault-keeper';
 
 type Progress = (done: number, total: number) => void;
+
+/** A promise and what ends it; Promise.withResolvers is not in Node 20. */
+function withResolvers(): { promise: Promise<void>; resolve: () => void } {
+  let resolve: () => void = () => undefined;
+  const promise = new Promise<void>((done) => {
+    resolve = done;
+  });
+  return { promise, resolve };
+}
 
 /** Where the session works and what it knows of the day. */
 export interface SessionOptions {
@@ -24,6 +37,8 @@ export interface SessionOptions {
   readonly today: () => Day;
   /** Hears of every end of an open unit: closed, exchanged, locked. */
   readonly closed?: () => Promise<unknown>;
+  /** What this PC keeps of locking; without it an encrypted unit opens only by `unlock`. */
+  readonly keeper?: VaultKeeper | undefined;
 }
 
 /** From so many change sets on it is worth writing a snapshot before the app ends. */
@@ -41,13 +56,30 @@ interface Current {
 export class WorkspaceSession {
   #current: Current | undefined;
   #last: Promise<unknown> = Promise.resolve();
+  #isLocked = false;
+  /** After a locking, not even a remembered key opens the unit again. */
+  #mustAsk = false;
+  /** Ends when the own folder was written anew. */
+  #rewriting: Promise<void> | undefined;
 
   constructor(private readonly options: SessionOptions) {}
 
-  /** The open workspace. Throws StorageError `no-workspace`. */
+  /** The open workspace. Throws StorageError `no-workspace`, or `locked`. */
   get workspace(): Workspace {
-    if (!this.#current) throw new StorageError('no-workspace', { path: this.options.ownFolder });
-    return this.#current.workspace;
+    if (this.#current) return this.#current.workspace;
+    const path = this.options.ownFolder;
+    throw new StorageError(this.#isLocked ? 'locked' : 'no-workspace', { path });
+  }
+
+  /** Whether it is the own folder that is open, not the sample's. */
+  get isOwn(): boolean {
+    return this.#current !== undefined && !this.#current.isSample;
+  }
+
+  /** The open workspace, once a rewriting of its folder is over. Throws as `workspace`. */
+  async settled(): Promise<Workspace> {
+    await this.#rewriting;
+    return this.workspace;
   }
 
   /** Opens the own folder ahead of the first question; what fails is told to who asks. */
@@ -114,7 +146,83 @@ export class WorkspaceSession {
 
   /** Appends a change set; resolves when it is on the disk. Throws StorageError. */
   async commit(set: ChangeSet, audience: Audience): Promise<void> {
+    if (this.#rewriting) await this.#rewriting;
     await this.workspace.append(set, audience);
+  }
+
+  /**
+   * Opens the own folder with the key that `source` gives. Throws StorageError as openWorkspace
+   * and `source` do; the unit stays locked then.
+   */
+  unlock(source: KeySource): Promise<CallOutput<'workspace.open'>> {
+    return this.#alone(async () => {
+      if (!this.isOwn) {
+        const workspace = await openWorkspace(this.options.ownFolder, { key: source });
+        await this.#close();
+        this.#current = { workspace, isSample: false };
+        this.#isLocked = false;
+        this.#mustAsk = false;
+      }
+      return this.#describe();
+    });
+  }
+
+  /**
+   * Locks the own folder: what is being written is finished, the folder closed, the key forgotten.
+   * False where no encrypted unit is open.
+   */
+  lock(): Promise<boolean> {
+    return this.#alone(async () => {
+      if (!this.isOwn || !this.#current?.workspace.key) return false;
+      this.#isLocked = true;
+      this.#mustAsk = true;
+      await this.#close();
+      return true;
+    });
+  }
+
+  /** Runs `work` on the own, writable workspace while nothing else opens or closes it. */
+  onOwn<T>(work: (workspace: Workspace) => Promise<T>): Promise<T> {
+    return this.#alone(() => work(this.#ownWritable()));
+  }
+
+  /**
+   * Lets `rewrite` exchange the content of the own folder, which is closed meanwhile; changes wait
+   * for the end. `rewrite` gets the key so far and gives the one to go on with. Where it throws,
+   * the folder is as it was and is opened again.
+   */
+  rewriteOwn(
+    rewrite: (folder: string, key: DataKey | undefined) => Promise<DataKey | undefined>,
+  ): Promise<void> {
+    return this.#alone(async () => {
+      const { folder, key } = this.#ownWritable();
+      const { promise, resolve } = withResolvers();
+      this.#rewriting = promise;
+      // Kept over the closing, which forgets the key.
+      const kept = key && new DataKey(key.copyMaster());
+      let next = kept;
+      try {
+        await this.#close();
+        next = await rewrite(folder, kept);
+      } finally {
+        try {
+          const workspace = await openWorkspace(folder, { key: next });
+          this.#current = { workspace, isSample: false };
+        } finally {
+          if (next !== kept) kept?.forget();
+          this.#rewriting = undefined;
+          resolve();
+        }
+      }
+    });
+  }
+
+  #ownWritable(): Workspace {
+    const { workspace } = this;
+    if (!this.isOwn) throw new StorageError('no-workspace', { path: this.options.ownFolder });
+    const reason = workspace.readOnly;
+    if (reason) throw new StorageError('read-only', { reason: reason.code });
+    return workspace;
   }
 
   /** The unit's name and whose PC this is (else the PC's own name), without reading any year. */
@@ -158,9 +266,14 @@ export class WorkspaceSession {
 
   async #openOwn(): Promise<void> {
     try {
-      const workspace = await openWorkspace(this.options.ownFolder);
+      const { keeper } = this.options;
+      const key = this.#mustAsk ? undefined : async (vault: Vault) => keeper?.recall(vault);
+      const workspace = await openWorkspace(this.options.ownFolder, { key });
       this.#current = { workspace, isSample: false };
+      this.#isLocked = false;
     } catch (error) {
+      this.#isLocked = error instanceof StorageError && error.code === 'locked';
+      if (this.#isLocked) return;
       // No data yet is no failure: the wizard is shown.
       if (!(error instanceof StorageError) || error.code !== 'no-workspace') throw error;
     }
@@ -183,12 +296,26 @@ export class WorkspaceSession {
   async #close(): Promise<void> {
     const current = this.#current;
     this.#current = undefined;
-    await current?.workspace.close();
-    if (current) await this.options.closed?.();
+    try {
+      await current?.workspace.close();
+      if (current) await this.options.closed?.();
+    } finally {
+      current?.workspace.key?.forget();
+    }
+  }
+
+  async #describeLocked(): Promise<CallOutput<'workspace.open'>> {
+    const { keeper, ownFolder } = this.options;
+    return {
+      status: 'locked',
+      folder: ownFolder,
+      canRemember: keeper?.canRemember ?? false,
+      waitSeconds: (await keeper?.waitSeconds()) ?? 0,
+    };
   }
 
   async #describe(): Promise<CallOutput<'workspace.open'>> {
-    if (!this.#current) return { status: 'empty' };
+    if (!this.#current) return this.#isLocked ? this.#describeLocked() : { status: 'empty' };
     const { workspace, isSample } = this.#current;
     workspace.renewReplica();
     const partNames = [...workspace.partNames];

@@ -13,8 +13,8 @@ export function workspaceHandlers(
     'workspace.create': () => session.create(),
     'workspace.openSample': () => session.openSample(reportTo(emit, 'workspace.openSample')),
     'workspace.leaveSample': () => session.leaveSample(),
-    'workspace.part': (name) => {
-      const { workspace } = session;
+    'workspace.part': async (name) => {
+      const workspace = await session.settled();
       if (!workspace.partNames.includes(name)) throw new StorageError('bad-input');
       return workspace.readPart(name);
     },

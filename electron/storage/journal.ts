@@ -21,7 +21,8 @@ export class Journal {
   constructor(
     readonly folder: string,
     readonly unit: string,
-    private readonly key?: LineKey,
+    /** Seals lines and snapshot parts of an encrypted unit. */
+    readonly key?: LineKey,
   ) {}
 
   #chain(stream: Stream, device: string): Chain {

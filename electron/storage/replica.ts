@@ -70,7 +70,7 @@ export class Replica {
   async readPart(name: PartName): Promise<string> {
     if (!this.partNames.includes(name)) throw new StorageError('bad-input', { part: name });
     if (!this.#texts && this.index) {
-      const text = await readPartText(this.folder, this.index, name);
+      const text = await readPartText(this.folder, this.index, name, this.journal.key);
       if (text !== undefined) return text;
       // From the same sets as the damaged one, so that parts already handed out fit to it.
       this.#texts = snapshotTexts(await this.#foldCovered());
@@ -173,7 +173,7 @@ async function writtenReplica(
   state: State,
 ): Promise<Replica | undefined> {
   try {
-    const index = await writeGeneration(folder, state, journal.reaches());
+    const index = await writeGeneration(folder, state, journal.reaches(), journal.key);
     await removeOtherGenerations(folder, [index.generation]);
     return new Replica(folder, journal, index, []);
   } catch (error) {

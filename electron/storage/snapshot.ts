@@ -5,7 +5,9 @@ import * as z from 'zod';
 import { snapshotTexts } from '../../shared/changes/snapshot';
 import type { State } from '../../shared/changes/state';
 import type { Covered } from './chain';
+import { SealBroken } from './data-key';
 import { listFolder, makeFolder, readWhole, remove, writeAside } from './files';
+import { sha256 } from './journal-line';
 
 /** Layout of the snapshot; another one is rebuilt from the journal. */
 const snapshotFormat = 2;
@@ -32,6 +34,24 @@ const indexSchema = z.strictObject({
   /** Against failing disks only, not against forgers: a tenth of the time that parsing takes. */
   parts: z.record(z.string(), z.strictObject({ bytes: z.number().int(), crc32: z.number().int() })),
 });
+
+/** What seals the parts of an encrypted unit. */
+export interface PartKey {
+  seal(bytes: Uint8Array, context: string): Buffer;
+  /** Throws SealBroken where the bytes or the context are not those that were sealed. */
+  open(sealed: Uint8Array, context: string): Buffer;
+}
+
+/** Binds a part to its snapshot: nobody without the key can give it other bounds. */
+function contextOf(
+  { generation, counter, covered }: Pick<SnapshotIndex, 'generation' | 'counter' | 'covered'>,
+  name: string,
+): string {
+  const reaches = Object.entries(covered)
+    .map(([file, { bytes, lines, at, hash }]) => `${file} ${bytes} ${lines} ${at} ${hash}`)
+    .sort();
+  return `snapshot:${generation}:${name}:${sha256([counter, ...reaches].join('\n'))}`;
+}
 
 /** What a snapshot on the disk holds: parts of one generation, and how much of the journal. */
 export type SnapshotIndex = z.infer<typeof indexSchema>;
@@ -73,12 +93,19 @@ export async function readPartText(
   folder: string,
   index: SnapshotIndex,
   name: string,
+  key?: PartKey,
 ): Promise<string | undefined> {
   const known = index.parts[name];
   if (!known) return undefined;
   const bytes = await readWhole(join(generationOf(folder, index.generation), `${name}.json`));
   if (bytes?.length !== known.bytes || crc32(bytes) !== known.crc32) return undefined;
-  return bytes.toString(encoding);
+  try {
+    return (key?.open(bytes, contextOf(index, name)) ?? bytes).toString(encoding);
+  } catch (error) {
+    // A snapshot is a cache: a forged part reads as a missing one.
+    if (error instanceof SealBroken) return undefined;
+    throw error;
+  }
 }
 
 /**
@@ -89,21 +116,24 @@ export async function writeGeneration(
   folder: string,
   state: State,
   covered: Covered,
+  key?: PartKey,
 ): Promise<SnapshotIndex> {
   const generation = 1 + Math.max(0, ...(await generations(folder)));
   const into = generationOf(folder, generation);
   const parts: SnapshotIndex['parts'] = {};
+  const { counter } = state;
   try {
     await makeFolder(into);
     for (const [name, text] of snapshotTexts(state)) {
-      const bytes = Buffer.from(text, encoding);
+      const plain = Buffer.from(text, encoding);
+      const bytes = key?.seal(plain, contextOf({ generation, counter, covered }, name)) ?? plain;
       await writeAside(join(into, `${name}.json`), bytes);
       parts[name] = { bytes: bytes.length, crc32: crc32(bytes) };
     }
     const index: SnapshotIndex = {
       format: snapshotFormat,
       generation,
-      counter: state.counter,
+      counter,
       covered,
       parts,
     };

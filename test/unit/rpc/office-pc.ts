@@ -13,6 +13,8 @@ import { OpenedCopies } from '../../../electron/rpc/opened-copies';
 import { WorkspaceSession } from '../../../electron/rpc/session';
 import type { Language } from '../../../electron/rpc/settings';
 import { transferHandlers } from '../../../electron/rpc/transfer';
+import { vaultHandlers } from '../../../electron/rpc/vault';
+import { VaultKeeper } from '../../../electron/rpc/vault-keeper';
 import { workspaceHandlers } from '../../../electron/rpc/workspace';
 import { StorageError } from '../../../electron/storage/storage-error';
 import type { ChangeSet } from '../../../shared/changes/change-set';
@@ -41,11 +43,25 @@ export const callerOf = (name: CallName): Caller =>
 export async function officePc() {
   const root = await mkdtemp(join(tmpdir(), 'touyan-rpc-'));
   const copies = new OpenedCopies(join(root, 'opened'));
+  const clock = { now: Date.parse('2026-11-23T08:00:00Z') };
+  const keychain = { isThere: true };
+  const newKeeper = (): VaultKeeper =>
+    new VaultKeeper(
+      join(root, 'profile'),
+      {
+        isAvailable: () => keychain.isThere,
+        seal: (text) => Buffer.from(Buffer.from(text).map((byte) => byte ^ 0x5a)),
+        open: (sealed) => Buffer.from(sealed.map((byte) => byte ^ 0x5a)).toString(),
+      },
+      () => clock.now,
+    );
+  const keeper = newKeeper();
   const session = new WorkspaceSession({
     ownFolder: join(root, 'data'),
     sampleFolder: join(root, 'sample'),
     today: () => '2026-11-23',
     closed: () => copies.clear(),
+    keeper,
   });
   onTestFinished(async () => {
     await session.end(10_000);
@@ -111,12 +127,18 @@ export async function officePc() {
       emit,
     ),
     ...transferHandlers(session, { ...places, today, wrote }, emit),
+    ...vaultHandlers(session, keeper, emit),
   };
   const ask = (name: unknown, input: unknown, caller: Caller = mainCaller) =>
     answer(name, input, handlers, caller, (line) => void log.push(line));
   return {
     root,
     session,
+    /** Time of the waits after wrong passphrases, in ms. */
+    clock,
+    keychain,
+    /** What a restarted program knows. */
+    newKeeper,
     handlers,
     log,
     events,

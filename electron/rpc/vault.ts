@@ -1,0 +1,162 @@
+import type { DataKey } from '../storage/data-key';
+import { readMarker, writeMarker } from '../storage/identity';
+import { StorageError } from '../storage/storage-error';
+import {
+  changePassphrase,
+  expectStrong,
+  renewRecovery,
+  type Secret,
+  unlockVault,
+  type Vault,
+} from '../storage/vault';
+import type { LockReason } from './auto-lock';
+import type { Emit, SectionHandlers } from './handlers';
+import { reportTo } from './progress';
+import type { WorkspaceSession } from './session';
+import type { VaultKeeper } from './vault-keeper';
+
+// In a chunk of its own: a unit is encrypted once.
+const encryption = () => import('../storage/encryption');
+
+/** Locks the open unit, if it is encrypted, and tells the window. */
+export async function lockUnit(
+  session: WorkspaceSession,
+  reason: LockReason,
+  emit: Emit,
+): Promise<void> {
+  if (await session.lock()) emit('workspace.locked', { reason });
+}
+
+interface Opened {
+  readonly unit: string;
+  readonly vault: Vault;
+  readonly key: DataKey;
+}
+
+/** The calls on passphrase, lock and encryption. */
+export function vaultHandlers(
+  session: WorkspaceSession,
+  keeper: VaultKeeper,
+  emit: Emit,
+): SectionHandlers<'vault'> {
+  let rewriting: AbortController | undefined;
+
+  const tried = (vault: Vault, unit: string, secret: Secret): Promise<DataKey> =>
+    keeper.guess(() => unlockVault(vault, unit, secret));
+
+  /** Lets `work` use the vault of the open unit once the secret was proved right. */
+  const withSecret = <T>(secret: Secret, work: (opened: Opened) => Promise<T>): Promise<T> =>
+    session.onOwn(async ({ folder }) => {
+      const { unit, vault } = await readMarker(folder);
+      if (!vault) throw new StorageError('bad-input');
+      const key = await tried(vault, unit, secret);
+      try {
+        return await work({ unit, vault, key });
+      } finally {
+        key.forget();
+      }
+    });
+
+  const replaceVault = (unit: string, vault: Vault): Promise<void> =>
+    session.onOwn(({ folder }) => writeMarker(folder, { unit, vault }));
+
+  /** Encrypts or opens the whole folder, which can be cancelled. */
+  const rewrite = async (
+    work: (
+      folder: string,
+      key: DataKey | undefined,
+      signal: AbortSignal,
+    ) => Promise<DataKey | undefined>,
+  ): Promise<void> => {
+    if (rewriting) throw new StorageError('bad-input');
+    rewriting = new AbortController();
+    const { signal } = rewriting;
+    try {
+      await session.rewriteOwn((folder, key) => work(folder, key, signal));
+    } finally {
+      rewriting = undefined;
+    }
+  };
+
+  return {
+    'vault.status': async () => {
+      const workspace = session.isOwn ? session.workspace : undefined;
+      const marker = workspace && (await readMarker(workspace.folder));
+      return {
+        available: workspace !== undefined && workspace.readOnly === null,
+        encrypted: workspace?.key !== undefined,
+        remembered: marker?.vault ? await keeper.isRemembered(marker.vault) : false,
+        canRemember: keeper.canRemember,
+        autoLockMinutes: await keeper.autoLockMinutes(),
+      };
+    },
+    'vault.unlock': async ({ secret, kind, remember }) => {
+      const answer = await session.unlock((vault, unit) => tried(vault, unit, { kind, secret }));
+      const key = session.isOwn ? session.workspace.key : undefined;
+      // A keychain or disk that refuses is no reason to keep the user out.
+      if (remember && key) await keeper.remember(key).catch(() => undefined);
+      return answer;
+    },
+    'vault.enable': async ({ passphrase }) => {
+      expectStrong(passphrase);
+      let recoveryCode = '';
+      await rewrite(async (folder, old, signal) => {
+        if (old) throw new StorageError('bad-input');
+        const { encryptFolder } = await encryption();
+        const progress = reportTo(emit, 'vault.enable');
+        const made = await encryptFolder(folder, passphrase, { signal, progress });
+        recoveryCode = made.recoveryCode;
+        return made.key;
+      });
+      return { recoveryCode };
+    },
+    'vault.disable': async ({ passphrase }) => {
+      await withSecret({ kind: 'passphrase', secret: passphrase }, async () => undefined);
+      await rewrite(async (folder, key, signal) => {
+        if (!key) throw new StorageError('bad-input');
+        const { decryptFolder } = await encryption();
+        const progress = reportTo(emit, 'vault.disable');
+        await decryptFolder(folder, key, { signal, progress });
+        return undefined;
+      });
+      await keeper.forget();
+      return null;
+    },
+    'vault.cancel': () => {
+      rewriting?.abort();
+      return null;
+    },
+    'vault.changePassphrase': async ({ current, kind, next }) => {
+      expectStrong(next);
+      const changed = await withSecret({ kind, secret: current }, async ({ unit, vault, key }) => ({
+        unit,
+        vault: await changePassphrase(vault, unit, key, next),
+      }));
+      await replaceVault(changed.unit, changed.vault);
+      return null;
+    },
+    'vault.renewRecovery': async ({ passphrase }) => {
+      const made = await withSecret(
+        { kind: 'passphrase', secret: passphrase },
+        async ({ unit, vault, key }) => ({ unit, ...(await renewRecovery(vault, unit, key)) }),
+      );
+      await replaceVault(made.unit, made.vault);
+      return { recoveryCode: made.recoveryCode };
+    },
+    'vault.remember': async ({ on, passphrase }) => {
+      if (on) {
+        const secret = { kind: 'passphrase', secret: passphrase } as const;
+        await withSecret(secret, ({ key }) => keeper.remember(key));
+      } else await keeper.forget();
+      return null;
+    },
+    'vault.setAutoLock': async ({ minutes }) => {
+      await keeper.setAutoLock(minutes);
+      return null;
+    },
+    'vault.lock': async () => {
+      await lockUnit(session, 'user', emit);
+      return null;
+    },
+  };
+}
