@@ -18,7 +18,7 @@ import {
   type Said,
   UsageError,
 } from './option';
-import { problemLine } from './problem-texts';
+import { isHarmless, problemLine } from './problem-texts';
 
 const count = (number: number): string => number.toLocaleString('en-US');
 
@@ -188,8 +188,8 @@ const importUnit = command({
 
 const verify = command({
   help: {
-    zh: '核对数据文件夹：哈希链、记录格式、快照；有问题时列出位置，退出码为 1',
-    en: 'check a data folder: hash chains, records, snapshot; lists what is wrong, exit code 1',
+    zh: '核对数据文件夹：哈希链、记录格式、快照、附件；有问题时列出位置，退出码为 1',
+    en: 'check a data folder: hash chains, records, snapshot, attachments; lists what is wrong, exit code 1',
   },
   options: { data: existing },
   async run({ data }, _operands, { language, print, complain }) {
@@ -197,14 +197,15 @@ const verify = command({
       const found = await workspace.verify();
       let total = 0;
       // Walking on would stop at the first damaged line; the list above is complete.
-      if (found.length === 0) for await (const _set of workspace.sets('all')) total += 1;
+      if (found.every(isHarmless)) for await (const _set of workspace.sets('all')) total += 1;
       return { problems: found, sets: total };
     });
     for (const problem of problems) print(problemLine(problem, language));
-    if (problems.length > 0) {
+    const grave = problems.filter((problem) => !isHarmless(problem)).length;
+    if (grave > 0) {
       const said: Said = {
-        zh: `发现 ${problems.length} 处问题。`,
-        en: `${problems.length} problems found.`,
+        zh: `发现 ${grave} 处问题。`,
+        en: `${grave} problems found.`,
       };
       complain(said[language]);
       return 1;

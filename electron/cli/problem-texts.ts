@@ -12,6 +12,10 @@ const kinds: Readonly<Record<Problem['kind'], Said>> = {
     zh: '不是本程序能读的记录',
     en: 'is no record this program can read',
   },
+  lost: {
+    zh: '从这一行起缺了曾经保存过的内容',
+    en: 'what was saved once is missing from this line on',
+  },
   device: { zh: '记录不属于这台电脑的目录', en: 'belongs to another device' },
   clash: { zh: '同一编号出现两次', en: 'its stamp occurs twice' },
   misfit: { zh: '数值不符合格式', en: 'a value does not fit the model' },
@@ -36,6 +40,12 @@ const kinds: Readonly<Record<Problem['kind'], Said>> = {
     en: 'no record speaks of this file (it can stay and does no harm)',
   },
 };
+
+/**
+ * Whether nothing is damaged by it: a file that no record speaks of is left behind where a dialog
+ * with files was not saved, or by a crash just before it was.
+ */
+export const isHarmless = ({ kind }: Problem): boolean => kind === 'attachment-orphan';
 
 /** One line about what is wrong and where: `file:line: what (detail)`. */
 export function problemLine({ kind, file, line, detail }: Problem, language: Language): string {

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { runCommand } from '../../../electron/cli';
 import { commands } from '../../../electron/cli/commands';
+import { createWorkspace, openWorkspace } from '../../../electron/storage/workspace';
 import packageJson from '../../../package.json';
+import { attach } from '../storage/evidence';
 
 let root = '';
 let data = '';
@@ -195,6 +197,27 @@ describe('the commands', () => {
     expect(exporting.code).toBe(1);
     expect(exporting.stderr).toContain('有损坏');
     expect(await readdir(root)).not.toContain('broken.touyan');
+  });
+
+  it('tell of a missing evidence file with exit code 1, of a forgotten one with 0', async () => {
+    const unit = join(root, 'evidence');
+    const source = join(root, '签到表.jpg');
+    await writeFile(source, '签到');
+    await createWorkspace(unit);
+    const workspace = await openWorkspace(unit);
+    const file = await workspace.addFile(source);
+    await workspace.close();
+    const path = `attachments/${file.sha256.slice(0, 2)}/${file.sha256}`;
+    const forgotten = await run('verify', '--data', unit);
+    expect(forgotten).toMatchObject({ code: 0, stderr: '' });
+    expect(forgotten.stdout).toContain(`${path}: 没有记录用到这个附件文件`);
+    const again = await openWorkspace(unit);
+    await attach(again, file);
+    await again.close();
+    await rm(join(unit, path));
+    const missing = await run('verify', '--data', unit);
+    expect(missing).toMatchObject({ code: 1, stderr: '发现 1 处问题。\n' });
+    expect(missing.stdout).toBe(`${path}: 附件的文件不见了，所属记录（签到表.jpg ← task t1）\n`);
   });
 
   it('refuse a spoilt package with exit code 1 and its name', async () => {
