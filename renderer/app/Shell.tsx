@@ -12,6 +12,7 @@ const pages: Record<PageName, ComponentType> = {
   home: HomePage,
   rating: lazy(() => import('../pages/rating/RatingPage')),
   mechanisms: lazy(() => import('../pages/mechanisms/MechanismsPage')),
+  registers: lazy(() => import('../pages/registers/RegistersPage')),
   tasks: lazy(() => import('../pages/tasks/TasksPage')),
   targets: lazy(() => import('../pages/targets/TargetsPage')),
   summary: lazy(() => import('../pages/summary/SummaryPage')),

@@ -4,13 +4,13 @@ import { type FileOwner, filesOf } from '../../shared/insight/evidence-files';
 import { errorText } from '../i18n/error-text';
 import { t } from '../i18n/i18n';
 import { act } from '../state/act';
-import { CallFailed, call } from '../state/bridge';
+import { call, callAddFiles } from '../state/bridge';
 import { useToday } from '../state/today';
 import { type CommitOptions, useReplica } from '../state/workspace';
 import { AttachmentRow } from './AttachmentRow';
 import './attachments.css';
 import { attachmentEdits, type HeldFile } from './attachment-edits';
-import { useAdding } from './use-adding';
+import { useFileJob } from './use-file-job';
 import { useMissing } from './use-missing';
 
 interface AttachmentsProps {
@@ -37,7 +37,7 @@ export function Attachments(props: AttachmentsProps) {
   const { state, readOnly } = useReplica();
   const today = useToday();
   const heading = useId();
-  const adding = useAdding();
+  const job = useFileJob();
   const [removed, setRemoved] = useState<{ readonly id: string; readonly name: string }>();
   const [savedAs, setSavedAs] = useState('');
   const [isOver, setIsOver] = useState(false);
@@ -50,20 +50,24 @@ export function Attachments(props: AttachmentsProps) {
     round,
   );
   const isFixed = props.disabled === true || readOnly !== null;
-  const isBusy = adding.share !== undefined;
+  const isBusy = job.share !== undefined;
   const options = audience ? { audience } : {};
 
   const add = async (dropped?: readonly File[]) => {
     setRemoved(undefined);
-    const added = await adding.add(dropped);
+    setSavedAs('');
+    const answer = await job.run(() =>
+      dropped ? callAddFiles(dropped) : call('attachments.add', null),
+    );
     // A file that was missing may be there again.
     setRound((now) => now + 1);
     const hashes = new Set(known.map(({ sha256 }) => sha256));
     const fresh: HeldFile[] = [];
-    for (const file of added) {
+    for (const reason of answer?.refused ?? []) job.complain(errorText(reason));
+    for (const file of answer?.added ?? []) {
       if (!hashes.has(file.sha256)) fresh.push(file);
       else if (!missing.has(file.sha256)) {
-        adding.complain(t('attachments.known', { name: file.name }));
+        job.complain(t('attachments.known', { name: file.name }));
       }
       hashes.add(file.sha256);
     }
@@ -71,23 +75,19 @@ export function Attachments(props: AttachmentsProps) {
     if (held) held.onChange([...heldFiles, ...fresh]);
     else await act('attachment.add', attachmentEdits(owner, fresh, today), options);
   };
-  const withFile = async (work: () => Promise<unknown>) => {
+  const withFile = async <T,>(work: () => Promise<T>): Promise<T | undefined> => {
     setSavedAs('');
-    try {
-      await work();
-    } catch (error) {
-      if (!(error instanceof CallFailed)) throw error;
-      if (error.error.code !== 'cancelled') adding.complain(errorText(error.error));
-      setRound((now) => now + 1);
-    }
+    const answer = await job.run(work);
+    // Where it failed, the file may have gone.
+    if (answer === undefined) setRound((now) => now + 1);
+    return answer;
   };
   const open = ({ sha256, name }: HeldFile) =>
     void withFile(() => call('attachments.open', { sha256, name }));
-  const saveAs = ({ sha256, name }: HeldFile) =>
-    void withFile(async () => {
-      const saved = await call('attachments.saveAs', { sha256, name });
-      if (saved) setSavedAs(t('attachments.saved', saved));
-    });
+  const saveAs = async ({ sha256, name }: HeldFile) => {
+    const saved = await withFile(() => call('attachments.saveAs', { sha256, name }));
+    if (saved) setSavedAs(t('attachments.saved', saved));
+  };
   const remove = async (id: string, name: string) => {
     const edits = [edit('attachment', id, { deleted: true })];
     if (await act('attachment.remove', edits, options)) setRemoved({ id, name });
@@ -145,7 +145,7 @@ export function Attachments(props: AttachmentsProps) {
             addedDay={file.addedDay}
             isMissing={missing.has(file.sha256)}
             onOpen={() => open(file)}
-            onSaveAs={() => saveAs(file)}
+            onSaveAs={() => void saveAs(file)}
             onRemove={isFixed ? undefined : () => void remove(file.id, file.name)}
           />
         ))}
@@ -156,15 +156,15 @@ export function Attachments(props: AttachmentsProps) {
             addedDay={undefined}
             isMissing={missing.has(file.sha256)}
             onOpen={() => open(file)}
-            onSaveAs={() => saveAs(file)}
+            onSaveAs={() => void saveAs(file)}
             onRemove={() => held?.onChange(heldFiles.filter((other) => other !== file))}
           />
         ))}
       </ul>
       {isBusy && (
         <p className="ty-files-progress">
-          <progress aria-label={t('attachments.adding')} max={1} value={adding.share} />
-          <button type="button" className="ty-link" onClick={adding.stop}>
+          <progress aria-label={t('attachments.adding')} max={1} value={job.share} />
+          <button type="button" className="ty-link" onClick={job.stop}>
             {t('attachments.stop')}
           </button>
         </p>
@@ -181,7 +181,7 @@ export function Attachments(props: AttachmentsProps) {
         )}
       </div>
       <div role="alert">
-        {adding.complaints.map((complaint) => (
+        {job.complaints.map((complaint) => (
           <p className="ty-error" key={complaint}>
             {complaint}
           </p>

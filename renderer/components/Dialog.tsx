@@ -7,13 +7,16 @@ interface DialogProps {
   /** Saves; the dialog stays open until the owner takes it away. */
   readonly onSave?: () => void;
   readonly saveLabel?: string;
+  /** Room for something beside the form. */
+  readonly isWide?: boolean;
   /** What stands at the left of the foot, e.g. deleting. */
   readonly aside?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** A window over the page: the focus stays inside, Esc leaves, Enter in a line saves. */
-export function Dialog({ title, onClose, onSave, saveLabel, aside, children }: DialogProps) {
+export function Dialog(props: DialogProps) {
+  const { title, onClose, onSave, saveLabel, isWide, aside, children } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
   useEffect(() => {
@@ -32,7 +35,7 @@ export function Dialog({ title, onClose, onSave, saveLabel, aside, children }: D
   return (
     <dialog
       ref={dialog}
-      className="ty-dialog"
+      className={isWide ? 'ty-dialog ty-dialog-wide' : 'ty-dialog'}
       aria-labelledby={heading}
       onCancel={(event) => {
         event.preventDefault();

@@ -11,6 +11,7 @@ import {
 import type { RecordOf } from '../../shared/model/collections';
 import { t } from '../i18n/i18n';
 import { useOwnDialog } from './own-dialog';
+import { matchesName } from './person-match';
 import './person-field.css';
 
 interface PersonFieldProps {
@@ -36,6 +37,7 @@ export default function PersonField(props: PersonFieldProps) {
       menuTrigger="focus"
       isInvalid={error !== undefined}
       defaultItems={people}
+      defaultFilter={matchesName}
       allowsEmptyCollection
     >
       <Label className="ty-label">{label}</Label>

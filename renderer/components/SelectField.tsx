@@ -8,6 +8,8 @@ interface SelectFieldProps {
   readonly onChange: (value: string) => void;
   /** Whether nothing may be chosen; shown as the first option. */
   readonly optional?: boolean;
+  /** How choosing nothing reads. */
+  readonly nothing?: string;
   readonly error?: string | undefined;
   readonly hint?: string;
   readonly className?: string;
@@ -15,7 +17,7 @@ interface SelectFieldProps {
 
 /** One of a handful of options, as the system shows them. */
 export function SelectField(props: SelectFieldProps) {
-  const { label, value, options, onChange, optional, error, hint, className } = props;
+  const { label, value, options, onChange, optional, nothing, error, hint, className } = props;
   return (
     <Field label={label} error={error} hint={hint} {...(className && { className })}>
       {(wiring) => (
@@ -26,7 +28,9 @@ export function SelectField(props: SelectFieldProps) {
           onChange={(event) => onChange(event.target.value)}
         >
           {(optional || value === '') && (
-            <option value="">{t(optional ? 'components.none' : 'components.choose')}</option>
+            <option value="">
+              {nothing ?? t(optional ? 'components.none' : 'components.choose')}
+            </option>
           )}
           {options.map((option) => (
             <option key={option.value} value={option.value}>

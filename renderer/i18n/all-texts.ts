@@ -5,6 +5,7 @@ import { exchangeTexts } from './texts/exchange';
 import { homeTexts } from './texts/home';
 import { mechanismsTexts } from './texts/mechanisms';
 import { ratingTexts } from './texts/rating';
+import { registersTexts } from './texts/registers';
 import { settingsTexts } from './texts/settings';
 import { shellTexts } from './texts/shell';
 import { summaryTexts } from './texts/summary';
@@ -23,6 +24,7 @@ export const allTexts = {
     ...homeTexts.zh,
     ...ratingTexts.zh,
     ...mechanismsTexts.zh,
+    ...registersTexts.zh,
     ...tasksTexts.zh,
     ...targetsTexts.zh,
     ...summaryTexts.zh,
@@ -38,6 +40,7 @@ export const allTexts = {
     ...homeTexts.en,
     ...ratingTexts.en,
     ...mechanismsTexts.en,
+    ...registersTexts.en,
     ...tasksTexts.en,
     ...targetsTexts.en,
     ...summaryTexts.en,

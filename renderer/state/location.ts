@@ -5,6 +5,7 @@ export const pageNames = [
   'home',
   'rating',
   'mechanisms',
+  'registers',
   'tasks',
   'targets',
   'summary',

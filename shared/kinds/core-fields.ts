@@ -14,7 +14,7 @@ export const date: Field = {
   label: { zh: '日期', en: 'Date' },
   control: { type: 'day' },
   required: true,
-  width: 8,
+  width: 9,
 };
 
 export const title: Field = {
@@ -115,7 +115,7 @@ export const deadline: Field = {
   key: 'deadline',
   label: { zh: '办理期限', en: 'To be settled by' },
   control: { type: 'day' },
-  width: 8,
+  width: 9,
 };
 
 /** When it was settled (办结、销号). */
@@ -123,7 +123,7 @@ export const settledOn: Field = {
   key: 'settledOn',
   label: { zh: '办结日期', en: 'Settled on' },
   control: { type: 'day' },
-  width: 8,
+  width: 9,
 };
 
 /** When it is to be looked through again. */
@@ -131,14 +131,14 @@ export const reviewOn: Field = {
   key: 'reviewOn',
   label: { zh: '复查日期', en: 'Review on' },
   control: { type: 'day' },
-  width: 8,
+  width: 9,
 };
 
 export const endsOn: Field = {
   key: 'endsOn',
   label: { zh: '结束日期', en: 'Until' },
   control: { type: 'day' },
-  width: 8,
+  width: 9,
 };
 
 /** Where the paper itself lies; the paper's content stays out. */

@@ -5,8 +5,9 @@ import { periodLabel, periodRange } from '../../../shared/calendar/period';
 import { standardCalendar } from '../../../shared/calendar/workdays';
 import { itemsOf, rowById, sectionOf, sections } from '../../../shared/catalogue/catalogue';
 import type { CheckItem } from '../../../shared/catalogue/row';
-import { edit } from '../../../shared/changes/records';
+import { edit, recordOf } from '../../../shared/changes/records';
 import { type Duty, dutiesIn, fulfilmentRate, isAutomatic } from '../../../shared/insight/duties';
+import { kindThatFulfils } from '../../../shared/kinds/kinds';
 import { markId } from '../../../shared/model/activity';
 import { Light } from '../../components/Light';
 import { MonthPicker } from '../../components/MonthPicker';
@@ -40,6 +41,35 @@ function linesOf(items: readonly CheckItem[], duties: readonly Duty[], month: st
     const lines = [...late, ...shown].map((duty) => ({ item, duty }));
     return lines.length > 0 ? lines : [{ item, duty: undefined }];
   });
+}
+
+/** The form of the register in which an item is recorded, filled in as the item asks. */
+function entryHref(item: CheckItem): string {
+  const kind = kindThatFulfils(item.id);
+  if (!kind) return hrefOf('registers');
+  const condition = kind.fulfilsWhen?.find(({ items }) => items.includes(item.id));
+  const isAlways = kind.fulfils.includes(item.id);
+  return hrefOf('registers', {
+    kind: kind.id,
+    new: '1',
+    ...(!isAlways && condition?.is && { [`v.${condition.field}`]: condition.is }),
+  });
+}
+
+/** When it was done, and the record that shows it. */
+function RecordLinks({ duty }: { duty: Duty | undefined }) {
+  const { state } = useReplica();
+  if (!duty) return null;
+  const day = duty.doneOn ? shortDayText(duty.doneOn) : '';
+  const [first] = duty.activities;
+  const record = first === undefined ? undefined : recordOf(state, 'activity', first);
+  if (!record) return day;
+  return (
+    <a href={hrefOf('registers', { kind: record.kind, record: record.id })}>
+      {day || shortDayText(record.date)}
+      {record.title && ` ${record.title}`}
+    </a>
+  );
 }
 
 /** The four mechanisms and three grips as checklists: what is due, done, late. */
@@ -153,7 +183,7 @@ export default function MechanismsPage() {
                   </td>
                   <td className="ty-mechanisms-day">{duty ? shortDayText(duty.due) : '—'}</td>
                   <td>
-                    {duty?.doneOn ? shortDayText(duty.doneOn) : ''}
+                    <RecordLinks duty={duty} />
                     {duty?.note && <p className="ty-hint">{duty.note}</p>}
                   </td>
                   <td className="ty-mechanisms-act">
@@ -176,6 +206,15 @@ export default function MechanismsPage() {
                       >
                         {t('mechanisms.detail')}
                       </button>
+                    )}
+                    {kindThatFulfils(item.id) && (
+                      <a
+                        className="ty-link"
+                        aria-label={t('mechanisms.enter.of', { item: name })}
+                        href={entryHref(item)}
+                      >
+                        {t('mechanisms.enter')}
+                      </a>
                     )}
                   </td>
                 </tr>,

@@ -1,0 +1,98 @@
+import { useState } from 'react';
+import { periodOf } from '../../../shared/calendar/period';
+import { peopleOf } from '../../../shared/insight/people';
+import type { FieldValue } from '../../../shared/kinds/field';
+import type { Kind } from '../../../shared/kinds/kind';
+import { fieldsToSet, formValues, problemsOf } from '../../../shared/kinds/register';
+import type { RecordOf } from '../../../shared/model/collections';
+import { Dialog } from '../../components/Dialog';
+import { bilingual, t } from '../../i18n/i18n';
+import { act } from '../../state/act';
+import { useToday } from '../../state/today';
+import { newId, useReplica } from '../../state/workspace';
+import { CountsFor } from './CountsFor';
+import { KindFieldInput } from './KindFieldInput';
+
+interface RecordFormProps {
+  readonly kind: Kind;
+  /** The record to change; a new one where undefined. */
+  readonly record: RecordOf<'activity'> | undefined;
+  /** What a new record begins with. */
+  readonly given: Readonly<Record<string, FieldValue>>;
+  /** Check items named by the record itself. */
+  readonly items: readonly string[];
+  readonly onClose: () => void;
+  readonly onSaved: (id: string) => void;
+}
+
+const numberOf = (value: FieldValue | undefined): number | null =>
+  typeof value === 'number' ? value : null;
+const peopleIn = (value: FieldValue | undefined): readonly string[] =>
+  typeof value === 'object' && value !== null ? value : [];
+
+/** One record of a register, as its kind declares it, and what else it will count for. */
+export default function RecordForm(props: RecordFormProps) {
+  const { kind, record, given, items, onClose, onSaved } = props;
+  const { state } = useReplica();
+  const today = useToday();
+  const [values, setValues] = useState(() => formValues(kind, record ?? { date: today, ...given }));
+  const [tried, setTried] = useState(false);
+  const problems = problemsOf(kind, values);
+  const date = typeof values.date === 'string' ? values.date : '';
+  const people = peopleOf(state, periodOf(date === '' ? today : date, 'month'));
+  const firstLine = kind.fields.find(({ control }) => control.type === 'line')?.key;
+
+  const save = async () => {
+    setTried(true);
+    if (problems.length > 0) return;
+    const id = record?.id ?? newId();
+    const fields = {
+      ...fieldsToSet(kind, values),
+      ...(!record && { kind: kind.id, ...(items.length > 0 && { items: [...items] }) }),
+    };
+    const said = t('registers.saved', { name: bilingual(kind.name) });
+    const edits = [{ collection: 'activity', id, fields }];
+    if (await act(record ? 'activity.set' : 'activity.add', edits, { said })) onSaved(id);
+  };
+
+  return (
+    <Dialog
+      title={t(record ? 'registers.edit' : 'registers.new', { name: bilingual(kind.name) })}
+      onClose={onClose}
+      isWide
+      onSave={() => void save()}
+    >
+      <div className="ty-registers-form">
+        <div className="ty-grid-2">
+          {kind.fields.map((field) => (
+            <KindFieldInput
+              key={field.key}
+              field={field}
+              value={values[field.key] ?? null}
+              people={people}
+              error={
+                tried
+                  ? problems.flatMap((problem) =>
+                      problem.field === field ? [bilingual(problem.sentence)] : [],
+                    )[0]
+                  : undefined
+              }
+              autoFocus={field.key === firstLine}
+              onChange={(value) => setValues((now) => ({ ...now, [field.key]: value }))}
+            />
+          ))}
+        </div>
+        <CountsFor
+          record={{
+            ...values,
+            kind: kind.id,
+            items: record?.items ?? items,
+            date,
+            people: peopleIn(values.people),
+            hours: numberOf(values.hours),
+          }}
+        />
+      </div>
+    </Dialog>
+  );
+}
