@@ -6,6 +6,10 @@ import { monthlySummary } from '../../shared/report/monthly';
 import { sampleDefaults } from '../../shared/sample/history';
 import { writeAside } from '../storage/files';
 import { writeSample } from '../storage/sample';
+import { StorageError } from '../storage/storage-error';
+import type { Problem } from '../storage/verify';
+import { verifyClosed } from '../storage/verify-closed';
+import type { Workspace } from '../storage/workspace';
 import { importPackages, type PackageSummary, writePackage } from '../transfer/package';
 import { expectNewFolder, withWorkspace } from './folders';
 import { monthsWithRecords } from './latest-month';
@@ -18,6 +22,7 @@ import {
   type Said,
   UsageError,
 } from './option';
+import { passphraseFile } from './passphrase';
 import { isHarmless, problemLine } from './problem-texts';
 
 const count = (number: number): string => number.toLocaleString('en-US');
@@ -97,9 +102,11 @@ const summary = command({
       zh: '写到哪个文件',
       en: 'the file to write',
     }),
+    'passphrase-file': passphraseFile,
   },
-  async run({ data, month: asked, out }, _operands, { language, documentLanguage, today, print }) {
-    const state = await withWorkspace(data, (workspace) => workspace.foldAll());
+  async run(values, _operands, { language, documentLanguage, today, print }) {
+    const { data, month: asked, out, 'passphrase-file': passphrase } = values;
+    const state = await withWorkspace(data, (workspace) => workspace.foldAll(), passphrase);
     const month = chooseMonth(state, asked, today);
     const calendar = standardCalendar();
     const document = monthlySummary(state, {
@@ -132,10 +139,14 @@ const exportUnit = command({
       zh: '写到哪个文件',
       en: 'the file to write',
     }),
+    'passphrase-file': passphraseFile,
   },
-  async run({ data, out }, _operands, { language, print, progress }) {
-    const written = await withWorkspace(data, (workspace) =>
-      writePackage(workspace, out, { progress }),
+  async run(values, _operands, { language, print, progress }) {
+    const { data, out, 'passphrase-file': passphrase } = values;
+    const written = await withWorkspace(
+      data,
+      (workspace) => writePackage(workspace, out, { progress }),
+      passphrase,
     );
     const said: Said = {
       zh: `已导出并核对“${written.unit}”：${countsIn(written).zh} → ${out}`,
@@ -186,20 +197,43 @@ const importUnit = command({
   },
 });
 
+/** What is wrong with a folder, and what to say where nothing is. */
+async function check(
+  data: string,
+  passphrase: string | undefined,
+): Promise<{ problems: Problem[]; whole: Said }> {
+  const withContents = async (workspace: Workspace) => {
+    const problems = await workspace.verify();
+    let sets = 0;
+    // Walking on would stop at the first damaged line; the list above is complete.
+    if (problems.every(isHarmless)) for await (const _set of workspace.sets('all')) sets += 1;
+    const whole = {
+      zh: `完好：${count(sets)} 次操作全部核对无误。`,
+      en: `Whole: all ${count(sets)} actions are in order.`,
+    };
+    return { problems, whole };
+  };
+  try {
+    return await withWorkspace(data, withContents, passphrase);
+  } catch (error) {
+    if (!(error instanceof StorageError) || error.code !== 'locked') throw error;
+    const { problems, lines } = await verifyClosed(data);
+    const whole = {
+      zh: `哈希链完好：${count(lines)} 次操作。单位已加密，没有给出口令，内容没有核对。`,
+      en: `The chains of ${count(lines)} actions are whole. The unit is encrypted and no passphrase was given: contents were not read.`,
+    };
+    return { problems, whole };
+  }
+}
+
 const verify = command({
   help: {
     zh: '核对数据文件夹：哈希链、记录格式、快照、附件；有问题时列出位置，退出码为 1',
     en: 'check a data folder: hash chains, records, snapshot, attachments; lists what is wrong, exit code 1',
   },
-  options: { data: existing },
-  async run({ data }, _operands, { language, print, complain }) {
-    const { problems, sets } = await withWorkspace(data, async (workspace) => {
-      const found = await workspace.verify();
-      let total = 0;
-      // Walking on would stop at the first damaged line; the list above is complete.
-      if (found.every(isHarmless)) for await (const _set of workspace.sets('all')) total += 1;
-      return { problems: found, sets: total };
-    });
+  options: { data: existing, 'passphrase-file': passphraseFile },
+  async run(values, _operands, { language, print, complain }) {
+    const { problems, whole } = await check(values.data, values['passphrase-file']);
     for (const problem of problems) print(problemLine(problem, language));
     const grave = problems.filter((problem) => !isHarmless(problem)).length;
     if (grave > 0) {
@@ -210,11 +244,7 @@ const verify = command({
       complain(said[language]);
       return 1;
     }
-    const said: Said = {
-      zh: `完好：${count(sets)} 次操作全部核对无误。`,
-      en: `Whole: all ${count(sets)} actions are in order.`,
-    };
-    print(said[language]);
+    print(whole[language]);
     return 0;
   },
 });

@@ -2,6 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { storageError, systemCode } from '../storage/storage-error';
 import { openWorkspace, type Workspace } from '../storage/workspace';
 import { UsageError } from './option';
+import { keyFrom } from './passphrase';
 
 /** Whether there is a folder at that path; throws UsageError where something else is. */
 async function isFolder(path: string): Promise<boolean> {
@@ -32,11 +33,13 @@ export async function expectNewFolder(path: string): Promise<void> {
 
 /**
  * Opens a data folder to read it, which also works while the app has it open, lets `work` use it
- * and closes it. Throws UsageError where there is no folder, StorageError as openWorkspace does.
+ * and closes it. `passphrase` is the file that opens an encrypted unit. Throws UsageError where
+ * there is no folder, StorageError as openWorkspace does.
  */
 export async function withWorkspace<T>(
   path: string,
   work: (workspace: Workspace) => Promise<T>,
+  passphrase?: string,
 ): Promise<T> {
   if (!(await isFolder(path))) {
     throw new UsageError({
@@ -44,10 +47,12 @@ export async function withWorkspace<T>(
       en: `There is no folder "${path}".`,
     });
   }
-  const workspace = await openWorkspace(path, { readOnly: true });
+  const { source, forget } = keyFrom(passphrase);
+  const workspace = await openWorkspace(path, { readOnly: true, key: source });
   try {
     return await work(workspace);
   } finally {
     await workspace.close();
+    forget();
   }
 }

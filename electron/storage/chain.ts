@@ -27,6 +27,9 @@ export class SnapshotIsStale extends Error {}
 
 const fileName = /^\d{4}-(?:0[1-9]|1[0-2])\.jsonl$/;
 
+/** Whether a file of that name is a month of a chain; others were kept aside. */
+export const isChainFile = (name: string): boolean => fileName.test(name);
+
 /** One month of a chain as it stands. */
 export interface ChainFile {
   readonly file: string;
@@ -59,7 +62,7 @@ export class Chain {
     const within = `${this.stream}/${this.device}`;
     const names = await listFolder(join(this.folder, within), 'files');
     this.#files = names
-      .filter((name) => fileName.test(name))
+      .filter(isChainFile)
       .map((name) => `${within}/${name}`)
       .map((file) => ({ file, end: 0, reach: covered?.[file] }));
     await Promise.all(

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { addPart } from '../../shared/changes/snapshot';
 import { applySet, canonical, emptyState, type State } from '../../shared/changes/state';
 import { blobFiles, blobsFolder } from './blobs';
-import { streams } from './chain';
+import { isChainFile, streams } from './chain';
 import type { DataKey } from './data-key';
 import { exchange } from './exchange';
 import { listFolder, makeFolder, readWhole, remove, sizeOf, writeAside } from './files';
@@ -24,8 +24,6 @@ export interface Rewriting {
 
 /** Everything of a data folder that tells what is in the unit. */
 const contents = ['journal', 'private', blobsFolder, 'snapshot', 'device.json', 'touyan.json'];
-
-const chainFile = /^\d{4}-\d{2}\.jsonl$/;
 
 /** Sets that are made durable together. */
 const batchSize = 2_000;
@@ -69,7 +67,7 @@ async function* streamFiles(folder: string): AsyncGenerator<{ path: string; isCh
   for (const stream of streams) {
     for (const device of await listFolder(join(folder, stream), 'folders')) {
       for (const name of await listFolder(join(folder, stream, device), 'files')) {
-        yield { path: `${stream}/${device}/${name}`, isChain: chainFile.test(name) };
+        yield { path: `${stream}/${device}/${name}`, isChain: isChainFile(name) };
       }
     }
   }
