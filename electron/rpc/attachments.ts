@@ -111,12 +111,13 @@ export function attachmentHandlers(
       const name = attachmentName(asked);
       if (isRunnable(name)) throw new StorageError('file-runnable', { name });
       await job('attachments.open', (options) =>
-        naming(name, async () => {
-          const path = await services.copies.placeFor(name);
-          await attachments.copyTo(sha256, path, { ...options, mode: 0o400 });
-          const complaint = await services.openPath(path);
-          if (complaint !== '') throw new StorageError('file-no-program');
-        }),
+        naming(name, () =>
+          services.copies.make(name, async (path) => {
+            await attachments.copyTo(sha256, path, { ...options, mode: 0o400 });
+            const complaint = await services.openPath(path);
+            if (complaint !== '') throw new StorageError('file-no-program');
+          }),
+        ),
       );
       return null;
     },

@@ -10,11 +10,16 @@ import { join } from 'node:path';
 export class OpenedCopies {
   constructor(private readonly folder: string) {}
 
-  /** The path for a copy of that name, in a new folder. */
-  async placeFor(name: string): Promise<string> {
+  /** Lets `fill` write and use a copy of that name in a new folder, gone where it fails. */
+  async make(name: string, fill: (path: string) => Promise<void>): Promise<void> {
     const own = join(this.folder, randomUUID());
     await mkdir(own, { recursive: true, mode: 0o700 });
-    return join(own, name);
+    try {
+      await fill(join(own, name));
+    } catch (error) {
+      await this.#remove(own);
+      throw error;
+    }
   }
 
   /** Removes all copies that no program holds. Never throws. */

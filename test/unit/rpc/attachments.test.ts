@@ -168,6 +168,7 @@ describe('attachments.open', () => {
     expect(await codeOf()).toEqual(['attachment-missing', name]);
     expect(await pc.call('attachments.missing', [sha256])).toEqual([sha256]);
     expect(pc.files.opened).toHaveLength(1);
+    expect(await openedCopies(pc)).toEqual([]);
   });
 });
 

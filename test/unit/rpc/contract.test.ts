@@ -63,6 +63,9 @@ describe('the contract under fire', () => {
     ['documents.print', () => ({ document: report })],
     ['documents.ready', () => ({ pages: 3 })],
     ['transfer.import', () => ({ sha256: 'a'.repeat(64) })],
+    ['attachments.open', () => ({ sha256: 'a'.repeat(64), name: '签到表.jpg' })],
+    ['attachments.saveAs', () => ({ sha256: 'a'.repeat(64), name: '签到表.jpg' })],
+    ['attachments.missing', () => ['a'.repeat(64), 'b'.repeat(64)]],
   ];
 
   it.each(almost)(
