@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { constants, type Dirent } from 'node:fs';
 import {
+  cp,
   type FileHandle,
   mkdir,
   open,
@@ -89,6 +90,16 @@ export async function syncTree(path: string): Promise<void> {
   }
   for (const name of await listFolder(path, 'folders')) await syncTree(join(path, name));
   await onPath(path, () => syncFolder(path));
+}
+
+/** Copies a file, or a folder with all it holds, durably; does nothing where it does not exist. */
+export async function copyTree(from: string, to: string): Promise<void> {
+  const found = await onPath(from, () => ifThere(() => stat(from)));
+  if (!found) return;
+  await makeFolder(dirname(to));
+  await onPath(to, () => cp(from, to, { recursive: true, errorOnExist: true, force: false }));
+  if (found.isDirectory()) await syncTree(to);
+  else await syncTree(dirname(to));
 }
 
 /** Makes a folder and those above it, durably. Does nothing where it exists. */

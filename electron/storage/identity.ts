@@ -53,6 +53,15 @@ export function newDeviceId(): string {
   return Array.from({ length: 8 }, () => randomInt(36).toString(36)).join('');
 }
 
+/** A new identity for this PC: an id that no other has, and keys. */
+export function makeDevice(id = newDeviceId(), name = hostname()): Device {
+  const keys = generateKeyPairSync('ed25519', {
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+  });
+  return deviceSchema.parse({ id, name: name.slice(0, 200), ...keys });
+}
+
 async function readJson(folder: string, name: string): Promise<unknown> {
   const bytes = await readWhole(join(folder, name));
   if (!bytes) return undefined;
@@ -150,15 +159,7 @@ export async function createWorkspace(
       throw new StorageError('workspace-not-empty', { path: folder });
     }
   }
-  const keys = generateKeyPairSync('ed25519', {
-    publicKeyEncoding: { type: 'spki', format: 'pem' },
-    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
-  });
-  const device = deviceSchema.parse({
-    id: options.deviceId ?? newDeviceId(),
-    name: (options.deviceName ?? hostname()).slice(0, 200),
-    ...keys,
-  });
+  const device = makeDevice(options.deviceId, options.deviceName);
   await makeFolder(folder);
   await writeDevice(folder, device);
   // The marker comes last: without it the folder counts as not made.

@@ -40,10 +40,11 @@ export interface JournalLine<T = ChangeSet> extends Place {
 /**
  * A line that could not, or that does not follow the one before it. `torn` is the unfinished end of
  * a chain, as a power cut leaves it; `line` an altered line with others after it; `chain` a line
- * removed, added or moved; `content` a whole line that this app cannot read.
+ * removed, added or moved; `content` a whole line that this app cannot read; `lost` where lines are
+ * missing that were there once, to the end of the file or with it.
  */
 export interface Damage extends Place {
-  readonly kind: 'torn' | 'line' | 'chain' | 'content';
+  readonly kind: 'torn' | 'line' | 'chain' | 'content' | 'lost';
 }
 
 interface RawLine {

@@ -42,6 +42,8 @@ export class Journal {
    */
   async open(options: {
     covered?: Covered | undefined;
+    /** What was durable once: lines missing of it are damage. */
+    known?: Covered | undefined;
     repair: boolean;
     each?: ((set: ChangeSet) => void) | undefined;
   }): Promise<Findings> {
@@ -67,6 +69,7 @@ export class Journal {
     }
     const lost = Object.keys(options.covered ?? {}).find((file) => !seen.has(file));
     if (lost !== undefined) throw new SnapshotIsStale(lost);
+    findings.damages.push(...this.#lostOf(options.known ?? {}));
     // With worse damage about, nothing at all is touched.
     const isCutting = options.repair && findings.damages.length === 0;
     for (const { chain, damage } of torn) {
@@ -74,6 +77,15 @@ export class Journal {
       else findings.damages.push(damage);
     }
     return findings;
+  }
+
+  #lostOf(known: Covered): Damage[] {
+    const reaches = this.reaches();
+    return Object.entries(known).flatMap(([file, { lines }]) => {
+      const found = reaches[file];
+      if (found && found.lines >= lines) return [];
+      return [{ kind: 'lost', file, line: (found?.lines ?? 0) + 1, at: found?.bytes ?? 0 }];
+    });
   }
 
   /** How far everything reaches now: what a fold made now covers. */

@@ -150,7 +150,7 @@ export async function openReplica(
     applySet(state, set);
     if (tail.length <= longestTail) tail.push(set);
   };
-  const findings = await journal.open({ repair: isWriter, each });
+  const findings = await journal.open({ repair: isWriter, known: index?.covered, each });
   // Sets that the journal lost may live on other PCs: their stamps must not be given twice.
   state.counter = Math.max(state.counter, index?.counter ?? 0);
   const notices: ReplicaNotice[] = index ? [{ kind: 'snapshot-rebuilt', reason: 'stale' }] : [];

@@ -53,6 +53,8 @@ interface Opened {
   readonly readOnly: StorageError | undefined;
   readonly replica: Replica;
   readonly notices: readonly Notice[];
+  /** Places from which on lines are missing. */
+  readonly lost: readonly Damage[];
 }
 
 /** Gets the key of an encrypted unit; undefined where it is not to be had. May throw. */
@@ -276,8 +278,10 @@ export class Workspace {
   }
 
   /** Everything that is wrong with the folder's content; an empty list means it is whole. */
-  verify(): Promise<Problem[]> {
-    return verifyWorkspace(this.folder, this.#opened.journal, this.#replica, this.attachments);
+  async verify(): Promise<Problem[]> {
+    const { journal, lost } = this.#opened;
+    const found = await verifyWorkspace(this.folder, journal, this.#replica, this.attachments);
+    return [...found, ...lost.map(({ kind, file, line }) => ({ kind, file, line, detail: '' }))];
   }
 
   /** Waits for what is being written, then gives the folder free. */
@@ -372,6 +376,7 @@ export async function openWorkspace(
           : storageError(refused, folder),
       replica,
       notices: [...kept, ...notices],
+      lost: findings.damages.filter(({ kind }) => kind === 'lost'),
     });
   } catch (error) {
     await lock?.release();

@@ -1,0 +1,261 @@
+import { join } from 'node:path';
+import {
+  type ChangeSet,
+  changeSetSchema,
+  type RecordChange,
+} from '../../shared/changes/change-set';
+import { counterOf, deviceOf, stampOf } from '../../shared/changes/stamp';
+import { type Stream, streams } from './chain';
+import { type KeptSet, type Reading, readDamaged } from './damage';
+import type { DataKey } from './data-key';
+import { exchange } from './exchange';
+import { copyTree, sizeOf } from './files';
+import {
+  type Device,
+  makeDevice,
+  readDevice,
+  readMarker,
+  type UnitKey,
+  writeDevice,
+} from './identity';
+import { Journal } from './journal';
+import type { Damage } from './journal-scan';
+import { acquireLock, type LockTiming } from './lock';
+import { settleFolder } from './migration';
+import { writeChains } from './rechain';
+import { changesFrom, readSnapshot } from './salvage';
+import { readIndex } from './snapshot';
+import { StorageError } from './storage-error';
+
+/** A set from a backup, with the stream it was in. */
+export interface ExtraSet {
+  readonly stream: Stream;
+  readonly set: ChangeSet;
+}
+
+/** What is wrong with a data folder's journal, and what of it can be read. */
+export interface Inspection {
+  /** Change sets that can be read. */
+  readonly readable: number;
+  readonly damages: readonly Damage[];
+  /** Whether this PC's own mark, device.json, is unreadable. */
+  readonly isDeviceLost: boolean;
+}
+
+/** What a repair came to. */
+export interface RepairReport {
+  /** Change sets that were read and stand in the new files. */
+  readonly kept: number;
+  /** Places that could not be read. */
+  readonly damages: readonly Damage[];
+  /** Change sets taken from backups. */
+  readonly restored: number;
+  /** Records of which values were taken from the snapshot. */
+  readonly salvaged: number;
+  /** Where the whole old files lie, inside the data folder. */
+  readonly keptIn: string;
+  /** Whether this PC had to be given a new identity. */
+  readonly isNewDevice: boolean;
+}
+
+export interface RepairOptions {
+  /** Of an encrypted unit. */
+  readonly key?: DataKey | undefined;
+  /** Sets that backups hold; those that are missing here are taken. */
+  readonly extraSets?: Iterable<ExtraSet> | AsyncIterable<ExtraSet> | undefined;
+  readonly now?: () => Date;
+  readonly lock?: Partial<LockTiming>;
+  /** In change sets; the whole is walked over twice. */
+  readonly progress?: ((done: number, total: number) => void) | undefined;
+}
+
+/** Parts of a data folder that a repair makes anew. */
+const rebuilt = ['private', 'journal', 'snapshot', 'device.json'];
+
+/** Counters left out after a repair: more than a lost end of a journal can have taken. */
+const counterGap = 100_000;
+
+/** Records that one set of a repair's own changes; larger ones are refused. */
+const largestSet = 50_000;
+
+/** The own identity, or undefined where it cannot be read. */
+async function deviceOrNone(folder: string, sealed: UnitKey | undefined) {
+  try {
+    return await readDevice(folder, sealed);
+  } catch (error) {
+    if (error instanceof StorageError && error.code === 'workspace-damaged') return undefined;
+    throw error;
+  }
+}
+
+async function expectKey(folder: string, key: DataKey | undefined): Promise<string> {
+  const { unit, vault } = await readMarker(folder);
+  if (vault?.key !== key?.id) throw new StorageError('locked', { path: folder });
+  return unit;
+}
+
+/**
+ * Looks through a whole data folder; changes nothing. Throws StorageError `locked` and those of
+ * `readMarker` and the disk.
+ */
+export async function inspectWorkspace(folder: string, key?: DataKey): Promise<Inspection> {
+  const unit = await expectKey(folder, key);
+  const index = await readIndex(folder);
+  const { kept, damages } = await readDamaged(folder, unit, key, index);
+  const device = await deviceOrNone(folder, key && { unit, key });
+  return { readable: kept.length, damages, isDeviceLost: device === undefined };
+}
+
+/** Sets of backups that the folder lacks. One that this app would not write is left out. */
+async function missingSets(
+  { kept }: Reading,
+  extraSets: RepairOptions['extraSets'],
+): Promise<KeptSet[]> {
+  const known = new Set(kept.map(({ set }) => set.stamp));
+  const missing: KeptSet[] = [];
+  for await (const { stream, set } of extraSets ?? []) {
+    if (known.has(set.stamp) || !changeSetSchema.safeParse(set).success) continue;
+    known.add(set.stamp);
+    // Of a private stream there is only the own one, but a device may have had another id before.
+    missing.push({ stream, device: deviceOf(set.stamp), month: set.wall.slice(0, 7), set });
+  }
+  return missing;
+}
+
+interface Sources {
+  readonly sets: readonly KeptSet[];
+  /** What only the snapshot knows, by the stream it may stand in. */
+  readonly changes: Readonly<Record<Stream, readonly RecordChange[]>>;
+  /** Counters up to this one may be taken. */
+  readonly floor: number;
+}
+
+/** The own set, or sets, of a repair: what the snapshot brings back, or at least a higher counter. */
+function ownSets({ sets, changes, floor }: Sources, device: string, now: Date): KeptSet[] {
+  const made: KeptSet[] = [];
+  const wall = now.toISOString();
+  const add = (stream: Stream, of: readonly RecordChange[]): void => {
+    const stamp = stampOf(floor + counterGap + made.length, device);
+    const set = { stamp, author: '', wall, label: 'workspace.repair', changes: [...of] };
+    made.push({ stream, device, month: wall.slice(0, 7), set });
+  };
+  for (const stream of streams) {
+    for (let at = 0; at < changes[stream].length; at += largestSet) {
+      add(stream, changes[stream].slice(at, at + largestSet));
+    }
+  }
+  // Without any change, an existing record is named, and nothing of it changed.
+  const [named] = sets.at(-1)?.set.changes ?? [];
+  if (made.length === 0 && named) {
+    add('journal', [{ collection: named.collection, id: named.id, fields: {} }]);
+  }
+  return made;
+}
+
+/** A name of a folder that tells the moment: `2026-11-24T03-30-00`. */
+const folderName = (now: Date): string => now.toISOString().slice(0, 19).replaceAll(':', '-');
+
+/** The whole old files, copied before anything is exchanged. */
+async function keepOld(folder: string, now: Date): Promise<string> {
+  for (let count = 1; ; count += 1) {
+    const keptIn = `damaged/${folderName(now)}${count > 1 ? `-${count}` : ''}`;
+    if ((await sizeOf(join(folder, keptIn))) !== undefined) continue;
+    for (const name of [...rebuilt, 'touyan.json']) {
+      await copyTree(join(folder, name), join(folder, keptIn, name));
+    }
+    return keptIn;
+  }
+}
+
+/**
+ * Makes the journal of a damaged data folder anew from all that can be read: readable sets in new
+ * chains, sets of backups that are missing, and values that only the snapshot has. The whole old
+ * files stay in `damaged/`. No stamp is given twice afterwards. Exchanged as one step; nobody may
+ * have the folder open. Throws StorageError `workspace-locked`, `locked`, those of `readMarker` and
+ * of the disk; the folder is as it was then.
+ */
+export async function repairWorkspace(
+  folder: string,
+  options: RepairOptions = {},
+): Promise<RepairReport> {
+  await expectKey(folder, options.key);
+  const lock = await acquireLock(folder, options.lock);
+  try {
+    await settleFolder(folder, undefined);
+    return await repair(folder, options, () => lock.confirm());
+  } finally {
+    await lock.release();
+  }
+}
+
+async function repair(
+  folder: string,
+  { key, extraSets, now = () => new Date(), progress }: RepairOptions,
+  confirm: () => Promise<void>,
+): Promise<RepairReport> {
+  const unit = await expectKey(folder, key);
+  const sealed = key && { unit, key };
+  const index = await readIndex(folder);
+  const reading = await readDamaged(folder, unit, key, index);
+  const restored = await missingSets(reading, extraSets);
+  const sets = [...reading.kept, ...restored];
+  const snapshot = index && (await readSnapshot(folder, index, key));
+  const known = new Set(sets.map(({ set }) => set.stamp));
+  const salvaged = snapshot ? changesFrom(snapshot, (stamp) => !known.has(stamp)) : [];
+  const old = await deviceOrNone(folder, sealed);
+  // Where nothing at all is left, no counter can be vouched for.
+  const device = old && sets.length + salvaged.length > 0 ? old : makeDevice();
+  const isPrivateHurt = reading.damages.some(({ file }) => file.startsWith('private/'));
+  const sources: Sources = {
+    sets,
+    // Drafts of this PC and shared records look alike there; in doubt they stay on this PC.
+    changes: isPrivateHurt
+      ? { journal: [], private: salvaged }
+      : { journal: salvaged, private: [] },
+    floor: sets.reduce((top, { set }) => Math.max(top, counterOf(set.stamp)), index?.counter ?? 0),
+  };
+  const all = [...sets, ...ownSets(sources, device.id, now())];
+  const keptIn = await keepOld(folder, now());
+  await exchange(folder, rebuilt, async (site) => {
+    // A journal is written only under its marker; this copy does not move in.
+    await copyTree(join(folder, 'touyan.json'), join(site, 'touyan.json'));
+    await writeSite({ site, unit, key, all, device, progress });
+    await confirm();
+  });
+  return {
+    kept: reading.kept.length,
+    damages: reading.damages,
+    restored: restored.length,
+    salvaged: salvaged.length,
+    keptIn,
+    isNewDevice: device !== old,
+  };
+}
+
+interface Site extends Pick<RepairOptions, 'key' | 'progress'> {
+  readonly site: string;
+  readonly unit: string;
+  readonly all: readonly KeptSet[];
+  readonly device: Device;
+}
+
+/** Writes the new content and reads it back before it may stand for the old. */
+async function writeSite({ site, unit, key, all, device, progress }: Site): Promise<void> {
+  let done = 0;
+  const tell = (count: number): void => {
+    done += count;
+    progress?.(done, 2 * all.length);
+  };
+  await writeDevice(site, device, key && { unit, key });
+  const journal = new Journal(site, unit, key);
+  try {
+    await writeChains(journal, all, tell);
+  } finally {
+    await journal.close();
+  }
+  const read = await readDamaged(site, unit, key, undefined);
+  if (read.damages.length > 0 || read.kept.length !== all.length) {
+    throw new StorageError('disk-failed', { path: site });
+  }
+  tell(all.length);
+}
