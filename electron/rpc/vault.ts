@@ -99,8 +99,8 @@ export function vaultHandlers(
     },
     'vault.enable': async ({ passphrase }) => {
       expectStrong(passphrase);
-      let recoveryCode = '';
-      await rewrite(async (folder, old, signal) => {
+      let recoveryCode: string | undefined;
+      const encrypted = rewrite(async (folder, old, signal) => {
         if (old) throw new StorageError('bad-input');
         const { encryptFolder } = await encryption();
         const progress = reportTo(emit, 'vault.enable');
@@ -108,7 +108,11 @@ export function vaultHandlers(
         recoveryCode = made.recoveryCode;
         return made.key;
       });
-      return { recoveryCode };
+      await encrypted.catch((error: unknown) => {
+        // Encrypted, but not opened again: the code must be shown all the same.
+        if (recoveryCode === undefined) throw error;
+      });
+      return { recoveryCode: recoveryCode ?? '' };
     },
     'vault.disable': async ({ passphrase }) => {
       await withSecret({ kind: 'passphrase', secret: passphrase }, async () => undefined);
@@ -119,7 +123,8 @@ export function vaultHandlers(
         await decryptFolder(folder, key, { signal, progress });
         return undefined;
       });
-      await keeper.forget();
+      // There is nothing left that it would open.
+      await keeper.forget().catch(() => undefined);
       return null;
     },
     'vault.cancel': () => {

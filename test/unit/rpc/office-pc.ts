@@ -139,6 +139,14 @@ export async function officePc() {
     keychain,
     /** What a restarted program knows. */
     newKeeper,
+    /** The session of a program that was started again. */
+    restart: () =>
+      new WorkspaceSession({
+        ownFolder: join(root, 'data'),
+        sampleFolder: join(root, 'sample'),
+        today,
+        keeper: newKeeper(),
+      }),
     handlers,
     log,
     events,
