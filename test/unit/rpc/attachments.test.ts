@@ -117,6 +117,35 @@ describe('attachments.open', () => {
     expect(await openedCopies(pc)).toEqual([]);
   });
 
+  it('of an encrypted unit leaves nothing readable behind when it is locked', async () => {
+    const { pc, own, data } = await pcWith({ '谈话记录.docx': '只给班子看的谈话内容' });
+    await pc.call('vault.enable', { passphrase: '一群大雁往南飞排成一字' });
+    await pc.call('workspace.open', null);
+    const [file] = (await add(pc)).added;
+    if (!file) throw new Error('one file was added');
+    await pc.call('attachments.open', { sha256: file.sha256, name: file.name });
+    expect(await readFile(pc.files.opened[0] ?? '', 'utf8')).toBe('只给班子看的谈话内容');
+    await rm(own, { recursive: true });
+    await pc.call('vault.lock', null);
+    expect(await openedCopies(pc)).toEqual([]);
+    const entries = await readdir(pc.root, { recursive: true, withFileTypes: true });
+    for (const entry of entries.filter((one) => one.isFile())) {
+      const bytes = await readFile(join(entry.parentPath, entry.name));
+      expect(bytes.includes('谈话内容'), entry.name).toBe(false);
+    }
+    expect(await filesIn(data)).toHaveLength(1);
+    expect(
+      await pc.ask('attachments.open', { sha256: file.sha256, name: file.name }),
+    ).toMatchObject({ ok: false });
+    await pc.call('vault.unlock', {
+      secret: '一群大雁往南飞排成一字',
+      kind: 'passphrase',
+      remember: false,
+    });
+    await pc.call('attachments.open', { sha256: file.sha256, name: file.name });
+    expect(await readFile(pc.files.opened[1] ?? '', 'utf8')).toBe('只给班子看的谈话内容');
+  });
+
   it('does not open programs and scripts, under no disguise', async () => {
     const { pc } = await pcWith({ '安装.exe': 'MZ' });
     const [file] = (await add(pc)).added;
