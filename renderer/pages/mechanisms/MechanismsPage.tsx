@@ -9,18 +9,25 @@ import { edit, recordOf } from '../../../shared/changes/records';
 import { type Duty, dutiesIn, fulfilmentRate, isAutomatic } from '../../../shared/insight/duties';
 import { kindThatFulfils } from '../../../shared/kinds/kinds';
 import { markId } from '../../../shared/model/activity';
+import { Choice } from '../../components/Choice';
 import { Light } from '../../components/Light';
 import { MonthPicker } from '../../components/MonthPicker';
 import { PageHeader } from '../../components/PageHeader';
 import { bilingual, currentLanguage, shortDayText, t } from '../../i18n/i18n';
 import { act } from '../../state/act';
-import { hrefOf, useLocation } from '../../state/location';
+import { go, hrefOf, useLocation } from '../../state/location';
 import { useMonth } from '../../state/month';
 import { useToday } from '../../state/today';
 import { ownerOf, useReplica } from '../../state/workspace';
 import './mechanisms.css';
 
 const MarkDialog = lazy(() => import('./MarkDialog'));
+const YearGrid = lazy(() => import('./YearGrid'));
+const FourInOne = lazy(() => import('./FourInOne'));
+
+const views = ['list', 'year', 'four'] as const;
+
+type View = (typeof views)[number];
 
 /** A line of the checklist: an item and the occurrence that the month is about. */
 interface Line {
@@ -83,6 +90,9 @@ export default function MechanismsPage() {
   const asked = params.section ?? (params.item && sectionOf(params.item));
   const section = sections.find(({ id }) => id === asked) ?? sections[0];
   const sectionId = section?.id ?? 'M1';
+  // Only M3 has four parties.
+  const offered: readonly View[] = sectionId === 'M3' ? views : ['list', 'year'];
+  const view = offered.find((name) => name === params.view) ?? 'list';
 
   const { lines, rate } = useMemo(() => {
     const items = itemsOf(sectionId);
@@ -114,115 +124,132 @@ export default function MechanismsPage() {
           overdue: rate.overdue,
         })}
       >
+        <Choice
+          label={t('mechanisms.view')}
+          value={view}
+          options={offered.map((value) => ({ value, label: t(`mechanisms.view.${value}`) }))}
+          onChange={(next) => go('mechanisms', { month, section: sectionId, view: next })}
+        />
         <MonthPicker value={month} onChange={setMonth} />
       </PageHeader>
       <nav className="ty-tabs" aria-label={t('mechanisms.sections')}>
         {sections.map(({ id, text }) => (
           <a
             key={id}
-            href={hrefOf('mechanisms', { month, section: id })}
+            href={hrefOf('mechanisms', { month, section: id, ...(view === 'year' && { view }) })}
             aria-current={id === sectionId ? 'page' : undefined}
           >
             {bilingual(text)}
           </a>
         ))}
       </nav>
-      <div className="ty-table-frame">
-        <table className="ty-table" aria-label={section ? bilingual(section.text) : ''}>
-          <thead>
-            <tr>
-              <th scope="col">{t('mechanisms.light')}</th>
-              <th scope="col">{t('mechanisms.item')}</th>
-              <th scope="col">{t('mechanisms.cadence')}</th>
-              <th scope="col">{t('mechanisms.due')}</th>
-              <th scope="col">{t('mechanisms.record')}</th>
-              <th scope="col">
-                <span className="ty-visually-hidden">{t('mechanisms.act')}</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {lines.map((line) => {
-              const { item, duty } = line;
-              const heading = item.parent !== parent && item.parent ? rowById(item.parent) : null;
-              parent = item.parent;
-              const name = bilingual(item.text);
-              const isOpen =
-                duty &&
-                ['overdue', 'due-soon', 'not-yet'].includes(duty.light) &&
-                !isAutomatic(item);
-              const key = `${item.id}:${duty?.occurrence.key ?? ''}`;
-              return [
-                heading && heading.id !== sectionId && (
-                  <tr key={`${key}-head`} className="ty-table-group">
-                    <th scope="colgroup" colSpan={6}>
-                      {bilingual(heading.text)}
-                    </th>
-                  </tr>
-                ),
-                <tr key={key} aria-current={item.id === params.item ? 'true' : undefined}>
-                  <td>
-                    {duty ? (
-                      duty.basis === 'no-data' ? (
-                        <span className="ty-soft">{t('mechanisms.noData')}</span>
+      {view !== 'list' && (
+        <Suspense fallback={null}>
+          {view === 'year' ? (
+            <YearGrid section={sectionId} year={Number(month.slice(0, 4))} />
+          ) : (
+            <FourInOne year={Number(month.slice(0, 4))} />
+          )}
+        </Suspense>
+      )}
+      {view === 'list' && (
+        <div className="ty-table-frame">
+          <table className="ty-table" aria-label={section ? bilingual(section.text) : ''}>
+            <thead>
+              <tr>
+                <th scope="col">{t('mechanisms.light')}</th>
+                <th scope="col">{t('mechanisms.item')}</th>
+                <th scope="col">{t('mechanisms.cadence')}</th>
+                <th scope="col">{t('mechanisms.due')}</th>
+                <th scope="col">{t('mechanisms.record')}</th>
+                <th scope="col">
+                  <span className="ty-visually-hidden">{t('mechanisms.act')}</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {lines.map((line) => {
+                const { item, duty } = line;
+                const heading = item.parent !== parent && item.parent ? rowById(item.parent) : null;
+                parent = item.parent;
+                const name = bilingual(item.text);
+                const isOpen =
+                  duty &&
+                  ['overdue', 'due-soon', 'not-yet'].includes(duty.light) &&
+                  !isAutomatic(item);
+                const key = `${item.id}:${duty?.occurrence.key ?? ''}`;
+                return [
+                  heading && heading.id !== sectionId && (
+                    <tr key={`${key}-head`} className="ty-table-group">
+                      <th scope="colgroup" colSpan={6}>
+                        {bilingual(heading.text)}
+                      </th>
+                    </tr>
+                  ),
+                  <tr key={key} aria-current={item.id === params.item ? 'true' : undefined}>
+                    <td>
+                      {duty ? (
+                        duty.basis === 'no-data' ? (
+                          <span className="ty-soft">{t('mechanisms.noData')}</span>
+                        ) : (
+                          <Light light={duty.light} />
+                        )
                       ) : (
-                        <Light light={duty.light} />
-                      )
-                    ) : (
-                      <span className="ty-soft">{t('mechanisms.onEvent')}</span>
-                    )}
-                  </td>
-                  <td>
-                    {name}
-                    <p className="ty-hint">{bilingual(item.evidence)}</p>
-                  </td>
-                  <td className="ty-mechanisms-cadence">
-                    {isAutomatic(item)
-                      ? t('mechanisms.automatic')
-                      : item.cadences.map((one) => cadenceLabel(one, language)).join('；')}
-                  </td>
-                  <td className="ty-mechanisms-day">{duty ? shortDayText(duty.due) : '—'}</td>
-                  <td>
-                    <RecordLinks duty={duty} />
-                    {duty?.note && <p className="ty-hint">{duty.note}</p>}
-                  </td>
-                  <td className="ty-mechanisms-act">
-                    {isOpen && (
-                      <button
-                        type="button"
-                        className="ty-button ty-button-small"
-                        aria-label={t('mechanisms.tick.of', { item: name })}
-                        onClick={() => tick(line, today)}
-                      >
-                        {t('mechanisms.tick')}
-                      </button>
-                    )}
-                    {!isAutomatic(item) && (
-                      <button
-                        type="button"
-                        className="ty-link"
-                        aria-label={t('mechanisms.detail.of', { item: name })}
-                        onClick={() => setOpen(line)}
-                      >
-                        {t('mechanisms.detail')}
-                      </button>
-                    )}
-                    {kindThatFulfils(item.id) && (
-                      <a
-                        className="ty-link"
-                        aria-label={t('mechanisms.enter.of', { item: name })}
-                        href={entryHref(item)}
-                      >
-                        {t('mechanisms.enter')}
-                      </a>
-                    )}
-                  </td>
-                </tr>,
-              ];
-            })}
-          </tbody>
-        </table>
-      </div>
+                        <span className="ty-soft">{t('mechanisms.onEvent')}</span>
+                      )}
+                    </td>
+                    <td>
+                      {name}
+                      <p className="ty-hint">{bilingual(item.evidence)}</p>
+                    </td>
+                    <td className="ty-mechanisms-cadence">
+                      {isAutomatic(item)
+                        ? t('mechanisms.automatic')
+                        : item.cadences.map((one) => cadenceLabel(one, language)).join('；')}
+                    </td>
+                    <td className="ty-mechanisms-day">{duty ? shortDayText(duty.due) : '—'}</td>
+                    <td>
+                      <RecordLinks duty={duty} />
+                      {duty?.note && <p className="ty-hint">{duty.note}</p>}
+                    </td>
+                    <td className="ty-mechanisms-act">
+                      {isOpen && (
+                        <button
+                          type="button"
+                          className="ty-button ty-button-small"
+                          aria-label={t('mechanisms.tick.of', { item: name })}
+                          onClick={() => tick(line, today)}
+                        >
+                          {t('mechanisms.tick')}
+                        </button>
+                      )}
+                      {!isAutomatic(item) && (
+                        <button
+                          type="button"
+                          className="ty-link"
+                          aria-label={t('mechanisms.detail.of', { item: name })}
+                          onClick={() => setOpen(line)}
+                        >
+                          {t('mechanisms.detail')}
+                        </button>
+                      )}
+                      {kindThatFulfils(item.id) && (
+                        <a
+                          className="ty-link"
+                          aria-label={t('mechanisms.enter.of', { item: name })}
+                          href={entryHref(item)}
+                        >
+                          {t('mechanisms.enter')}
+                        </a>
+                      )}
+                    </td>
+                  </tr>,
+                ];
+              })}
+            </tbody>
+          </table>
+        </div>
+      )}
       {open && (
         <Suspense fallback={null}>
           <MarkDialog
