@@ -72,6 +72,8 @@ async function* sourceChunks(
 export class Attachments {
   readonly #ended = new AbortController();
   #last: Promise<unknown> = Promise.resolve();
+  /** Copies on their way out. */
+  readonly #leaving = new Set<Promise<unknown>>();
   #isSwept = false;
 
   /** `key`: of an encrypted unit. */
@@ -99,7 +101,18 @@ export class Attachments {
     path: string,
     options: CopyOptions & { readonly mode?: number } = {},
   ): Promise<void> {
-    const { signal, progress } = this.#until(options);
+    const copy = this.#copyTo(sha256, path, { ...options, ...this.#until(options) });
+    const settled = copy.catch(() => undefined);
+    this.#leaving.add(settled);
+    await copy.finally(() => this.#leaving.delete(settled));
+  }
+
+  async #copyTo(
+    sha256: string,
+    path: string,
+    options: CopyOptions & { readonly mode?: number },
+  ): Promise<void> {
+    const { signal, progress } = options;
     const total = await this.#storedBytes(sha256);
     if (total === undefined) throw new StorageError('attachment-missing');
     const content = this.#content(sha256);
@@ -144,7 +157,7 @@ export class Attachments {
   /** Breaks off what is being copied and waits until it has ended. */
   async close(): Promise<void> {
     this.#ended.abort();
-    await this.#last;
+    await Promise.all([this.#last, ...this.#leaving]);
   }
 
   async #add(source: string, options: CopyOptions): Promise<AddedFile> {

@@ -1,6 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
-import { mkdir, open, readFile, rm, stat, symlink, truncate, writeFile } from 'node:fs/promises';
+import {
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  symlink,
+  truncate,
+  writeFile,
+} from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { Attachments } from '../../../electron/storage/attachments';
@@ -197,6 +207,22 @@ describe('copying a file out', () => {
     expect(await readFile(to, 'utf8')).toBe('已有的');
     await workspace.close();
   });
+});
+
+test('closing breaks off a copy on its way out, and waits for it', async () => {
+  const { workspace, own } = await unitWithFiles();
+  const { sha256 } = await workspace.addFile(
+    await userFile(own, '录像.mp4', randomBytes(20_000_000)),
+  );
+  const out = await emptyFolder();
+  let state = 'running';
+  const copying = workspace.attachments.copyTo(sha256, join(out, '录像.mp4')).catch((error) => {
+    state = error.code;
+  });
+  await workspace.close();
+  expect(state).toBe('cancelled');
+  await copying;
+  expect(await readdir(out)).toEqual([]);
 });
 
 test('a copy is taken back only where it was new', async () => {
