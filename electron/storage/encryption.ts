@@ -4,7 +4,7 @@ import { addPart } from '../../shared/changes/snapshot';
 import { applySet, canonical, emptyState, type State } from '../../shared/changes/state';
 import { blobFiles, blobsFolder } from './blobs';
 import { isChainFile, streams } from './chain';
-import type { DataKey } from './data-key';
+import { type DataKey, SealBroken } from './data-key';
 import { exchange } from './exchange';
 import { listFolder, makeFolder, readWhole, remove, sizeOf, writeAside } from './files';
 import { readDevice, readMarker, type UnitKey, writeDevice, writeMarker } from './identity';
@@ -23,7 +23,15 @@ export interface Rewriting {
 }
 
 /** Everything of a data folder that tells what is in the unit. */
-const contents = ['journal', 'private', blobsFolder, 'snapshot', 'device.json', 'touyan.json'];
+const contents = [
+  'journal',
+  'private',
+  blobsFolder,
+  'snapshot',
+  'damaged',
+  'device.json',
+  'touyan.json',
+];
 
 /** Sets that are made durable together. */
 const batchSize = 2_000;
@@ -110,14 +118,40 @@ async function rewriteJournal(task: Task, tell: (bytes: number) => void): Promis
   return content.digest();
 }
 
+/** All files below a folder inside the data folder, as paths with `/`. */
+async function* filesBelow(folder: string, within: string): AsyncGenerator<string> {
+  for (const name of await listFolder(join(folder, within), 'files')) yield `${within}/${name}`;
+  for (const name of await listFolder(join(folder, within), 'folders')) {
+    yield* filesBelow(folder, `${within}/${name}`);
+  }
+}
+
+/** Unfinished lines beside the journal, and the old files that a repair left. */
+async function* keptFiles(folder: string): AsyncGenerator<string> {
+  for await (const { path, isChain } of streamFiles(folder)) if (!isChain) yield path;
+  yield* filesBelow(folder, 'damaged');
+}
+
+/** What was kept aside while the unit was encrypted is sealed line by line and goes along as it is. */
+function openKept(bytes: Buffer, from: DataKey | undefined, context: string): Buffer {
+  try {
+    return from?.open(bytes, context) ?? bytes;
+  } catch (error) {
+    if (error instanceof SealBroken) return bytes;
+    throw error;
+  }
+}
+
 /** Carries over what was kept aside, sealed or opened as a whole. */
-async function rewriteKept({ folder, site, from, to }: Task): Promise<void> {
-  for await (const { path, isChain } of streamFiles(folder)) {
-    const bytes = isChain ? undefined : await readWhole(join(folder, path));
+async function rewriteKept({ folder, site, from, to, signal }: Task): Promise<void> {
+  for await (const path of keptFiles(folder)) {
+    expectGoingOn(signal);
+    const bytes = await readWhole(join(folder, path));
     if (!bytes) continue;
-    const opened = from ? from.open(bytes, `kept:${path}`) : bytes;
+    const context = `kept:${path}`;
+    const opened = openKept(bytes, from, context);
     await makeFolder(join(site, path, '..'));
-    await writeAside(join(site, path), to ? to.key.seal(opened, `kept:${path}`) : opened);
+    await writeAside(join(site, path), to ? to.key.seal(opened, context) : opened);
   }
 }
 
@@ -207,16 +241,19 @@ async function rewriteFolder(
       await lock.confirm();
       expectGoingOn(signal);
     });
-    await removeAsides(folder);
+    await removeLeftovers(folder);
   } finally {
     await lock.release();
   }
 }
 
-/** Files of these names were left by a write that was cut short; they may hold what is now sealed. */
-async function removeAsides(folder: string): Promise<void> {
+/** What a write or a building that was cut short left behind may hold what is now sealed. */
+async function removeLeftovers(folder: string): Promise<void> {
   for (const name of await listFolder(folder, 'files')) {
     if (/^(device|touyan)\.json\..*\.tmp$/.test(name)) await remove(join(folder, name));
+  }
+  for (const name of await listFolder(folder, 'folders')) {
+    if (name.startsWith('.building-')) await remove(join(folder, name));
   }
 }
 

@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -41,6 +41,12 @@ async function fullFolder(): Promise<string> {
   await writeFile(torn, `{"hash":"ab","prev":"cd","set":{"title":"${words[0]}`);
   // What a write that was cut short leaves behind.
   await writeFile(join(folder, 'device.json.0123456789ab.tmp'), words[1]);
+  const building = join(folder, '.building-01234567', 'journal');
+  const damaged = join(folder, 'damaged', '2026-11-01', 'journal', device);
+  for (const left of [building, damaged]) {
+    await mkdir(left, { recursive: true });
+    await writeFile(join(left, '2026-10.jsonl'), words[0]);
+  }
   return folder;
 }
 
@@ -191,12 +197,26 @@ describe('turning encryption on and off', () => {
     expect(vault).toBeUndefined();
   });
 
+  test('what was kept aside goes along, also what was cut off sealed lines', async () => {
+    const folder = await copyOf(encrypted);
+    const file = join('private', device, '2026-11.jsonl');
+    const rest = (await readFile(join(folder, file))).subarray(0, 250);
+    await appendFile(join(folder, file), rest);
+    const workspace = await openWorkspace(folder, { key });
+    expect(workspace.notices).toMatchObject([{ kind: 'kept-aside', file: `${file}.torn-1` }]);
+    await workspace.close();
+    await decryptFolder(folder, key);
+    expect(await readFile(join(folder, `${file}.torn-1`))).toEqual(rest);
+    const old = join('damaged', '2026-11-01', 'journal', device, '2026-10.jsonl');
+    expect(await readFile(join(folder, old), 'utf8')).toBe(words[0]);
+  });
+
   test('journals of a unit that is made plain are those of before, byte by byte', async () => {
     const folder = await copyOf(encrypted);
     await decryptFolder(folder, key);
     const [now, before] = [await bytesUnder(folder), await bytesUnder(template)];
     for (const [path, bytes] of before) {
-      if (path.endsWith('.jsonl') || path.startsWith('attachments')) {
+      if (/^(journal|private|attachments|damaged)\//.test(path)) {
         expect(now.get(path), path).toBe(bytes);
       }
     }
