@@ -27,7 +27,7 @@ export const attachmentsTexts = texts(
     'attachments.progress': '本次进度的印证材料',
     'attachments.mark': '印证材料',
     'attachments.target': '目标附件',
-    'attachments.measurement': '{month}印证材料',
+    'attachments.measurement': '当月数值的印证材料',
   },
   {
     'attachments.title': 'Attachments',
@@ -55,6 +55,6 @@ export const attachmentsTexts = texts(
     'attachments.progress': 'Evidence of this progress',
     'attachments.mark': 'Evidence',
     'attachments.target': 'Attachments of the target',
-    'attachments.measurement': 'Evidence of {month}',
+    'attachments.measurement': 'Evidence of the value of this month',
   },
 );

@@ -153,7 +153,7 @@ export default function TargetDialog({ target, month, onClose }: TargetDialogPro
         ))}
       </div>
       <Attachments
-        label={t('attachments.measurement', { month: periodLabel(month, currentLanguage()) })}
+        label={t('attachments.measurement')}
         owner={{ collection: 'measurement', id: measurementId(id, month) }}
         {...(!target && { held: { files: valueFiles, onChange: setValueFiles } })}
       />
