@@ -319,3 +319,33 @@ describe('an encrypted folder under other hands', () => {
     expect(() => key.open(sealed, 'device:b')).toThrow(SealBroken);
   });
 });
+
+describe('a data folder of format 2, encrypted once and kept', () => {
+  const fixtures = join(import.meta.dirname, '../../fixtures');
+
+  test.each([
+    ['passphrase', '秋天的雁群向南飞'],
+    ['recovery', '2DES-9MTE-1P4H-AQXM-PJ6T-GA74-AE1F'],
+  ] as const)(
+    'opens by its %s, holds what the plain one holds, is written on',
+    async (kind, secret) => {
+      const folder = await copyOf(join(fixtures, 'format-2-encrypted'));
+      const plain = await openWorkspace(join(fixtures, 'format-2-plain'), { readOnly: true });
+      const workspace = await openWorkspace(folder, {
+        key: (vault, unit) => unlockVault(vault, unit, { kind, secret }),
+      });
+      expect(workspace.notices).toEqual([]);
+      expect(await builtState(workspace)).toBe(canonical(await plain.foldAll()));
+      expect(workspace.identity).toEqual(plain.identity);
+      await plain.close();
+      const evidence = join(await emptyFolder(), 'a.txt');
+      const text = '青山县水务局防汛值班签到表\n';
+      await workspace.attachments.copyTo(sha256(text), evidence);
+      expect(await readFile(evidence, 'utf8')).toBe(text);
+      await appendTasks(workspace, 15, 16);
+      const problems = await workspace.verify();
+      expect(problems.map((problem) => problem.kind)).toEqual(['attachment-orphan']);
+      await workspace.close();
+    },
+  );
+});
