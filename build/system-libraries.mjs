@@ -41,16 +41,21 @@ function isDebian() {
 
 /**
  * Makes sure that what is needed is there: always Electron's libraries and a Chinese font, Xvfb
- * where there is no display, and for tests poppler's PDF tools. Ends the process with the exact
+ * where there is no display, for tests poppler's PDF tools, and what faults are made with. Ends the process with the exact
  * command where it may not install by itself.
  */
-export function requireSystemLibraries(executable, { tests = false } = {}) {
+export function requireSystemLibraries(executable, { tests = false, faults = false } = {}) {
   if (process.platform !== 'linux') return;
   const wanted = missingLibraries(executable);
   if (!hasChineseFont()) wanted.push('fontconfig', 'fonts-noto-cjk');
   const noDisplay = !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY;
   if (noDisplay && !has('Xvfb')) wanted.push('xvfb', 'xauth');
   if (tests && !has('pdftotext')) wanted.push('poppler-utils');
+  if (faults) {
+    if (!has('strace')) wanted.push('strace');
+    if (!has('faketime')) wanted.push('faketime');
+    if (!has('unshare') || !has('mount')) wanted.push('util-linux', 'mount');
+  }
   if (wanted.length === 0) return;
 
   const packages = [...new Set(wanted)].join(' ');

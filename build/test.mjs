@@ -1,5 +1,6 @@
 // npm test: types, lint, build, and every suite. npm run test:faults: the long loops.
-// Runs all stages, then ends with one plain line that sums them.
+// Runs all stages, then ends with one plain line that sums them. What a fault came to is printed as
+// it is told, in lines of its own.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,7 +14,8 @@ const tools = {
   vitest: 'vitest/vitest.mjs',
 };
 const scratch = mkdtempSync(join(tmpdir(), 'touyan-test-'));
-const { executable, env } = await electronWithDisplay({ tests: true });
+const isFaults = process.argv.includes('--faults');
+const { executable, env } = await electronWithDisplay({ tests: true, faults: isFaults });
 const testEnv = { ...env, TOUYAN_ELECTRON: executable, NO_COLOR: '1', FORCE_COLOR: '0' };
 
 const sum = { passed: 0, failed: 0 };
@@ -33,6 +35,16 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   });
 }
 
+/** Prints the lines of a running test that tell what a fault came to. */
+function tellFaults() {
+  let rest = '';
+  return (chunk) => {
+    const lines = (rest + chunk).split('\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines) if (line.startsWith('fault: ')) console.log(line);
+  };
+}
+
 /** Runs one of the tools to its end; answers its exit code and all that it printed. */
 function run(tool, args) {
   const child = spawn(process.execPath, [join(root, 'node_modules', tools[tool]), ...args], {
@@ -44,6 +56,7 @@ function run(tool, args) {
   const printed = [];
   child.stdout.on('data', (chunk) => printed.push(chunk));
   child.stderr.on('data', (chunk) => printed.push(chunk));
+  child.stdout.on('data', tellFaults());
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (code) => resolve({ code, text: Buffer.concat(printed).toString() }));
@@ -84,7 +97,6 @@ async function suite(project) {
   finish(project, began, { passed, failed });
 }
 
-const isFaults = process.argv.includes('--faults');
 try {
   const began = Date.now();
   const built = buildSources();

@@ -1,3 +1,4 @@
+import { constants } from 'node:os';
 import type { ErrorCode, RpcError } from '../../shared/rpc';
 
 /** A failure that the user is told about: a code of the contract and details for its sentence. */
@@ -39,7 +40,11 @@ const meanings: Readonly<Record<string, ErrorCode>> = {
 /** The code of a system error such as `ENOSPC`; undefined for anything else. */
 export function systemCode(error: unknown): string | undefined {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  return typeof code === 'string' && !code.startsWith('ERR_') ? code : undefined;
+  if (typeof code !== 'string' || code.startsWith('ERR_')) return undefined;
+  // Of some errors, as of a share that went away, Node tells the number alone.
+  const number = error instanceof Error && 'errno' in error ? error.errno : undefined;
+  const named = Object.entries(constants.errno).find(([, known]) => known === -Number(number));
+  return code.startsWith('Unknown system error') ? (named?.[0] ?? code) : code;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { chmod, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { createWorkspace, openWorkspace, type Workspace } from '../../electron/storage/workspace';
 import {
   appendTasks,
@@ -11,9 +11,15 @@ import {
   stampsIn,
   taskSet,
 } from '../unit/storage/data-folder';
-import { asNobody, holdFile, remount, smallDisk } from './mounts';
+import { asNobody, bindReadOnly, holdFile, remount, smallDisk } from './mounts';
+import { tell } from './tell';
 
 const long = (counter: number) => taskSet(counter, '长'.repeat(400));
+
+afterEach(({ task }) => {
+  const name = [task.suite?.name, task.name].filter(Boolean).join(' ');
+  tell(`${name}: ${task.result?.state === 'pass' ? 'passed' : 'FAILED'}`);
+});
 
 /** Appends until the disk refuses; returns the last counter that was acknowledged. */
 async function fill(workspace: Workspace): Promise<number> {
@@ -149,6 +155,27 @@ describe('a place that cannot be written to', () => {
     remount(disk, 'rw');
     const again = await openWorkspace(folder);
     await appendTasks(again, 6, 6);
+    await again.close();
+  });
+
+  test('a folder that became read-only while it was open goes on when it is writable', async () => {
+    const folder = await filledFolder(3);
+    const workspace = await openWorkspace(folder, { now: () => new Date('2026-11-03') });
+    const release = bindReadOnly(folder);
+    await expect(workspace.append(taskSet(4), 'shared')).rejects.toMatchObject({
+      code: 'no-access',
+      params: { reason: 'EROFS' },
+    });
+    await expect(workspace.append(taskSet(4), 'private')).rejects.toMatchObject({
+      code: 'no-access',
+    });
+    await expect(openWorkspace(folder, { readOnly: true })).resolves.toMatchObject({ counter: 3 });
+    release();
+    await appendTasks(workspace, 4, 6);
+    await workspace.close();
+    const again = await openWorkspace(folder);
+    expect(await stampsIn(again)).toHaveLength(6);
+    expect(await again.verify()).toEqual([]);
     await again.close();
   });
 

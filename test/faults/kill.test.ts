@@ -2,11 +2,13 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { emptyFolder } from '../unit/storage/data-folder';
 import { bundle, killRounds } from '../unit/storage/kill-rounds';
+import { swapRounds } from '../unit/storage/swap-rounds';
+import { tell } from './tell';
 
 /** Kills on one and the same folder before a new one is begun. */
 const roundsPerFolder = 25;
 
-test('what was acknowledged survives 200 kills', async () => {
+test('what was acknowledged survives 200 kills while sets are appended, imported and folded', async () => {
   const folder = await emptyFolder();
   const script = await bundle('burst', join(folder, 'script'));
   let rounds = 0;
@@ -19,10 +21,24 @@ test('what was acknowledged survives 200 kills', async () => {
     acknowledged += counts.acknowledged;
     keptAside += counts.keptAside;
   }
-  console.log(
-    `${rounds} kills, ${acknowledged} acknowledged, 0 lost, 0 failed starts, ` +
+  tell(
+    `kill -9 while appending, importing and writing snapshots: ${rounds} rounds, ` +
+      `${acknowledged} acknowledged, 0 lost, 0 failed starts, ` +
       `${keptAside} unfinished lines kept aside`,
   );
   expect(rounds).toBe(200);
   expect(acknowledged).toBeGreaterThan(2_000);
+});
+
+test('100 kills while a folder is exchanged leave the old one whole or the new one', async () => {
+  const folder = await emptyFolder();
+  const script = await bundle('swap-process', join(folder, 'script'));
+  const counts = await swapRounds(script, join(folder, 'data'), 100);
+  tell(
+    `kill -9 while exchanging: ${counts.rounds} rounds, ${counts.exchanges} exchanges, ` +
+      `${counts.finished} carried through by the next start, ${counts.mixed} mixed`,
+  );
+  expect(counts).toMatchObject({ rounds: 100, mixed: 0 });
+  expect(counts.exchanges).toBeGreaterThan(20);
+  expect(counts.finished).toBeGreaterThan(0);
 });

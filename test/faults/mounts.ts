@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { onTestFinished } from 'vitest';
 import { emptyFolder } from '../unit/storage/data-folder';
@@ -28,6 +28,15 @@ export function holdFile(path: string): () => void {
   expectRoot();
   execFileSync('mount', ['--bind', path, path]);
   return () => void execFileSync('umount', [path]);
+}
+
+/** Lays a folder over itself so that it can only be read; writable again after the test. */
+export function bindReadOnly(folder: string): () => void {
+  expectRoot();
+  execFileSync('mount', ['--bind', folder, folder]);
+  onTestFinished(() => void spawnSync('umount', ['-l', folder], { stdio: 'ignore' }));
+  execFileSync('mount', ['-o', 'remount,bind,ro', folder]);
+  return () => void execFileSync('umount', ['-l', folder]);
 }
 
 /** Runs `work` as a user who owns nothing. */

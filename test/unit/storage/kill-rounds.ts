@@ -17,15 +17,19 @@ export interface KillCounts {
   keptAside: number;
 }
 
-/** Bundles a script of this folder for plain Node; returns its path. */
-export async function bundle(name: string, into: string): Promise<string> {
+/** Bundles a script, of this folder if no other is given, for plain Node; returns its path. */
+export async function bundle(
+  name: string,
+  into: string,
+  from = import.meta.dirname,
+): Promise<string> {
   await mkdir(into, { recursive: true });
   await build({
     configFile: false,
     logLevel: 'error',
     ssr: { noExternal: true },
     build: {
-      ssr: join(import.meta.dirname, `${name}.ts`),
+      ssr: join(from, `${name}.ts`),
       outDir: into,
       emptyOutDir: false,
       target: 'node20',
