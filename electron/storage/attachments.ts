@@ -1,6 +1,4 @@
-import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { largestAttachment } from '../../shared/model/attachment';
 import { attachmentName } from '../../shared/model/attachment-name';
 import type { BlobKey } from './blob-format';
 import {
@@ -13,8 +11,9 @@ import {
   hashOf,
   writeBlob,
 } from './blobs';
-import { listFolder, readChunks, remove, sizeOf } from './files';
-import { StorageError, storageError } from './storage-error';
+import { listFolder, remove, sizeOf } from './files';
+import { expectAttachable, sourceChunks } from './source-file';
+import { StorageError } from './storage-error';
 import { asideEnding, streamAside } from './streamed-file';
 
 /** A file that was copied in. */
@@ -31,41 +30,6 @@ export interface AddedFile {
 export interface CopyOptions {
   readonly signal?: AbortSignal | undefined;
   readonly progress?: ((done: number, total: number) => void) | undefined;
-}
-
-/** Length of a file that may be attached. Throws StorageError with the `name` of one that may not. */
-async function expectAttachable(source: string, name: string): Promise<number> {
-  const found = await stat(source).catch((cause: unknown) => {
-    throw new StorageError('file-unreadable', { name }, { cause });
-  });
-  // Asked before it is opened: opening a pipe would wait for ever.
-  if (!found.isFile()) throw new StorageError('file-not-regular', { name });
-  if (found.size === 0) throw new StorageError('file-empty', { name });
-  if (found.size > largestAttachment) throw new StorageError('file-too-large', { name });
-  return found.size;
-}
-
-/** The chunks of a file outside the data folder; what fails is told of that file. */
-async function* sourceChunks(
-  source: string,
-  name: string,
-  { signal }: CopyOptions,
-): AsyncGenerator<Buffer> {
-  // One byte more than allowed, so that a file that grew meanwhile shows.
-  const chunks = readChunks(source, 0, largestAttachment + 1);
-  let bytes = 0;
-  try {
-    for await (const chunk of chunks) {
-      if (signal?.aborted) throw new StorageError('cancelled');
-      bytes += chunk.length;
-      if (bytes > largestAttachment) throw new StorageError('file-too-large', { name });
-      yield chunk;
-    }
-  } catch (error) {
-    const known = storageError(error);
-    if (known.code === 'cancelled' || known.code === 'file-too-large') throw known;
-    throw new StorageError('file-unreadable', { name }, { cause: error });
-  }
 }
 
 /** The evidence files of one data folder, each kept once under the hash of its content. */
@@ -170,12 +134,12 @@ export class Attachments {
       done += count;
       options.progress?.(Math.min(done, total), total);
     };
-    const { sha256 } = await hashOf(sourceChunks(source, name, options), step);
+    const { sha256 } = await hashOf(sourceChunks(source, name, options.signal), step);
     // An altered copy is replaced by the good one.
     if ((await this.stateOf(sha256)) === 'whole') return { name, bytes, sha256, isNew: false };
     await this.#prepare();
     const chunks = expectHash(
-      sourceChunks(source, name, options),
+      sourceChunks(source, name, options.signal),
       sha256,
       () => new StorageError('file-changed', { name }),
     );
