@@ -11,8 +11,10 @@ import { eventChannel } from './rpc/channel';
 import { answer } from './rpc/dispatch';
 import { documentHandlers, printWindowHandlers } from './rpc/documents';
 import type { Emit, Handlers } from './rpc/handlers';
+import { historyHandlers } from './rpc/history';
 import type { Answering } from './rpc/listen';
 import { OpenedCopies } from './rpc/opened-copies';
+import { repairHandlers } from './rpc/repair';
 import { WorkspaceSession } from './rpc/session';
 import { defaultLanguage, Settings } from './rpc/settings';
 import { localDay } from './rpc/today';
@@ -120,7 +122,9 @@ export async function startServices(options: ServiceOptions): Promise<Answering>
       { ...places, openPath: (path) => shell.openPath(path), copies, wrote },
       emit,
     ),
+    ...historyHandlers(session, emit),
     ...transferHandlers(session, { ...places, today, wrote }, emit),
+    ...repairHandlers(session, { wrote }, emit),
     ...vaultHandlers(session, keeper, emit),
   };
   return (caller, name, input) => answer(name, input, handlers, caller);

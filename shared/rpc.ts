@@ -1,5 +1,11 @@
 import * as z from 'zod';
-import { changeSetSchema, countChanges } from './changes/change-set';
+import {
+  changeSetSchema,
+  collectionNameSchema,
+  countChanges,
+  recordIdSchema,
+} from './changes/change-set';
+import { jsonValueSchema } from './changes/json';
 import { deviceIdSchema, stampSchema } from './changes/stamp';
 import { largestAttachment, sha256Schema } from './model/attachment';
 import { documentSchema } from './report/blocks';
@@ -137,6 +143,50 @@ const addedFilesSchema = z.strictObject({
   refused: z.array(rpcErrorSchema),
 });
 
+/** A change set without its changes. */
+const setAboutShape = {
+  stamp: stampSchema,
+  author: z.string(),
+  wall: z.string(),
+  label: z.string(),
+  undoes: stampSchema.optional(),
+};
+
+const stepSchema = z.strictObject({
+  stamp: stampSchema,
+  label: z.string(),
+  audience: audienceSchema,
+});
+
+const recordKeySchema = z.strictObject({ collection: collectionNameSchema, id: recordIdSchema });
+
+const historyRowSchema = z.strictObject({
+  ...setAboutShape,
+  audience: audienceSchema,
+  /** The first few records that it touched, and how many in all. */
+  records: z.array(recordKeySchema),
+  recordCount: z.number().int(),
+});
+
+/** Which change sets to list; what is absent does not matter. */
+const historyFilterSchema = z.strictObject({
+  author: z.string().optional(),
+  /** Month of the action on this PC's calendar, `YYYY-MM`. */
+  month: z
+    .string()
+    .regex(/^\d{4}-\d{2}$/)
+    .optional(),
+  /** Sets that touched a record of that collection. */
+  collection: collectionNameSchema.optional(),
+  /** Sets with one of the labels, or that touched one of the records. */
+  about: z
+    .strictObject({
+      labels: z.array(z.string()).max(1000),
+      records: z.array(recordKeySchema).max(20_000),
+    })
+    .optional(),
+});
+
 /** Declares one call. A handler receives the parsed input; its output is checked in tests. */
 const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
 
@@ -207,6 +257,96 @@ export const contract = {
   'attachments.saveAs': call(storedFileSchema, z.strictObject({ path: z.string() }).nullable()),
   /** Those of the files that are not on this PC. */
   'attachments.missing': call(z.array(sha256Schema).max(10_000), z.array(sha256Schema)),
+  /** Own steps of earlier sessions that can be taken back: those of sets older than `before`. */
+  'history.steps': call(
+    z.strictObject({ before: stampSchema.nullable() }),
+    z.strictObject({ undo: z.array(stepSchema), redo: z.array(stepSchema) }),
+  ),
+  /**
+   * Change sets, newest first, from place `from` on. `asOf` keeps the places while new sets come;
+   * null begins anew. The first question of a session reads the journal; job `history.index`.
+   */
+  'history.page': call(
+    z.strictObject({
+      filter: historyFilterSchema,
+      asOf: z.number().int().min(0).nullable(),
+      from: z.number().int().min(0),
+      count: z.number().int().min(1).max(500),
+    }),
+    z.strictObject({
+      asOf: z.number().int().min(0),
+      total: z.number().int().min(0),
+      rows: z.array(historyRowSchema),
+      /** What can be filtered by: authors, months (newest first), collections. */
+      authors: z.array(z.string()),
+      months: z.array(z.string()),
+      collections: z.array(z.string()),
+    }),
+  ),
+  /** One set with what each of its changes replaced; at most `most` changes where that is given. */
+  'history.set': call(
+    z.strictObject({ stamp: stampSchema, most: z.number().int().min(1).optional() }),
+    z.strictObject({
+      set: changeSetSchema,
+      audience: audienceSchema,
+      /** By field; null where nothing was set; absent where it is not known any more. */
+      before: z.array(z.record(z.string(), jsonValueSchema)),
+      changeCount: z.number().int(),
+    }),
+  ),
+  /** All that ever happened to a record, oldest first. */
+  'history.record': call(
+    z.strictObject({ collection: collectionNameSchema, id: recordIdSchema }),
+    z.array(
+      z.strictObject({
+        ...setAboutShape,
+        audience: audienceSchema,
+        fields: z.record(z.string(), jsonValueSchema),
+        parents: z.record(z.string(), z.array(stampSchema)).optional(),
+      }),
+    ),
+  ),
+  /** Who made these sets and when; sets that are not here are left out. */
+  'history.about': call(z.array(stampSchema).max(100_000), z.array(z.strictObject(setAboutShape))),
+  /** Looks through the whole data folder; nothing is changed. */
+  'repair.inspect': call(
+    none,
+    z.strictObject({
+      /** Change sets that can be read. */
+      readable: z.number().int().min(0),
+      /** The first places that cannot; `total` of them there are. Lines count from 1. */
+      places: z.array(
+        z.strictObject({
+          file: z.string(),
+          line: z.number().int(),
+          kind: z.enum(['torn', 'line', 'chain', 'content', 'lost']),
+        }),
+      ),
+      total: z.number().int().min(0),
+      /** Whether what tells this PC from others is unreadable. */
+      isDeviceLost: z.boolean(),
+    }),
+  ),
+  /**
+   * Makes the journal anew from all that can be read, and keeps the old files. Tells its progress
+   * as job `repair.run`, in change sets. The window opens the unit anew afterwards.
+   */
+  'repair.run': call(
+    none,
+    z.strictObject({
+      kept: z.number().int().min(0),
+      /** Change sets taken from backups. */
+      restored: z.number().int().min(0),
+      /** Records of which values were taken from the snapshot. */
+      salvaged: z.number().int().min(0),
+      /** Places that could not be read. */
+      unreadable: z.number().int().min(0),
+      /** Folder that holds the whole old files. */
+      keptIn: z.string(),
+      /** Whether this PC counts as a new one from now on. */
+      isNewDevice: z.boolean(),
+    }),
+  ),
   'vault.status': call(
     none,
     z.strictObject({

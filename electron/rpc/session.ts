@@ -217,6 +217,39 @@ export class WorkspaceSession {
     });
   }
 
+  /** Runs `work` on the folder that is open, or that failed to open, with its key if it has one. */
+  onDamaged<T>(work: (folder: string, key: DataKey | undefined) => Promise<T>): Promise<T> {
+    return this.#alone(() => {
+      const workspace = this.#current?.workspace;
+      return work(workspace?.folder ?? this.options.ownFolder, workspace?.key);
+    });
+  }
+
+  /**
+   * Lets `mend` make the content of the open, or not opened, folder anew while it is closed, and
+   * opens it again. What cannot be opened afterwards is told to who asks next.
+   */
+  repair<T>(mend: (folder: string, key: DataKey | undefined) => Promise<T>): Promise<T> {
+    return this.#alone(async () => {
+      const { workspace, isSample = false } = this.#current ?? {};
+      const folder = workspace?.folder ?? this.options.ownFolder;
+      // Kept over the closing, which forgets the key.
+      const key = workspace?.key && new DataKey(workspace.key.copyMaster());
+      await this.#close();
+      try {
+        return await mend(folder, key);
+      } finally {
+        await (isSample || key ? this.#reopen(folder, key, isSample) : this.#openOwn()).catch(() =>
+          key?.forget(),
+        );
+      }
+    });
+  }
+
+  async #reopen(folder: string, key: DataKey | undefined, isSample: boolean): Promise<void> {
+    this.#current = { workspace: await openWorkspace(folder, { key }), isSample };
+  }
+
   #ownWritable(): Workspace {
     const { workspace } = this;
     if (!this.isOwn) throw new StorageError('no-workspace', { path: this.options.ownFolder });

@@ -1,21 +1,33 @@
+import { lazy, useState } from 'react';
 import type { RpcError } from '../../shared/rpc';
 import { errorText } from '../i18n/error-text';
 import { t } from '../i18n/i18n';
 import { openWorkspace } from '../state/workspace';
 
+const RepairPage = lazy(() => import('../pages/repair/RepairPage'));
+
 /** The data folder cannot be opened: what happened, and trying again. Nothing was changed. */
 export function FailedToOpen({ error }: { error: RpcError }) {
+  const [isRepairing, setRepairing] = useState(false);
+  if (isRepairing) return <RepairPage onBack={() => setRepairing(false)} />;
   return (
     <section className="ty-page ty-failed" role="alert">
       <h1>{t('shell.failed.title')}</h1>
       <p>{errorText(error)}</p>
-      <button
-        type="button"
-        className="ty-button ty-button-primary"
-        onClick={() => void openWorkspace()}
-      >
-        {t('shell.failed.again')}
-      </button>
+      <p className="ty-actions">
+        <button
+          type="button"
+          className="ty-button ty-button-primary"
+          onClick={() => void openWorkspace()}
+        >
+          {t('shell.failed.again')}
+        </button>
+        {error.code === 'workspace-damaged' && (
+          <button type="button" className="ty-button" onClick={() => setRepairing(true)}>
+            {t('repair.open')}
+          </button>
+        )}
+      </p>
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { type ComponentType, lazy, Suspense, useEffect } from 'react';
+import { type ComponentType, lazy, Suspense, useEffect, useState } from 'react';
 import { errorText } from '../i18n/error-text';
 import { t } from '../i18n/i18n';
 import HomePage from '../pages/home/HomePage';
@@ -19,6 +19,8 @@ const pages: Record<PageName, ComponentType> = {
   exchange: lazy(() => import('../pages/exchange/ExchangePage')),
   settings: lazy(() => import('../pages/settings/SettingsPage')),
 };
+
+const RepairPage = lazy(() => import('../pages/repair/RepairPage'));
 
 /** Text fields keep their own undo; the rest of the window undoes actions. */
 const isTyping = (target: EventTarget | null): boolean =>
@@ -46,6 +48,9 @@ export function Shell({ unitName }: { unitName: string }) {
   const { page } = useLocation();
   const { sample, readOnly } = useReplica();
   useUndoKeys();
+  // Going to another page leaves the repair.
+  const [repairAt, setRepairAt] = useState<PageName | null>(null);
+  const isRepairing = repairAt === page;
   const Page = pages[page];
   return (
     <div className="ty-shell">
@@ -77,12 +82,17 @@ export function Shell({ unitName }: { unitName: string }) {
         )}
         {readOnly && (
           <p className="ty-banner ty-banner-alert" role="alert">
-            {errorText(readOnly)}
+            {errorText(readOnly)}{' '}
+            {readOnly.code === 'workspace-damaged' && !isRepairing && (
+              <button type="button" className="ty-link" onClick={() => setRepairAt(page)}>
+                {t('repair.open')}
+              </button>
+            )}
           </p>
         )}
         <Boundary key={page}>
           <Suspense fallback={<p className="ty-waiting">{t('shell.opening')}</p>}>
-            <Page />
+            {isRepairing ? <RepairPage onBack={() => setRepairAt(null)} /> : <Page />}
           </Suspense>
         </Boundary>
       </main>

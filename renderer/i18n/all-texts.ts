@@ -6,6 +6,7 @@ import { homeTexts } from './texts/home';
 import { mechanismsTexts } from './texts/mechanisms';
 import { ratingTexts } from './texts/rating';
 import { registersTexts } from './texts/registers';
+import { repairTexts } from './texts/repair';
 import { settingsTexts } from './texts/settings';
 import { shellTexts } from './texts/shell';
 import { summaryTexts } from './texts/summary';
@@ -29,6 +30,7 @@ export const allTexts = {
     ...targetsTexts.zh,
     ...summaryTexts.zh,
     ...exchangeTexts.zh,
+    ...repairTexts.zh,
     ...settingsTexts.zh,
   },
   en: {
@@ -45,6 +47,7 @@ export const allTexts = {
     ...targetsTexts.en,
     ...summaryTexts.en,
     ...exchangeTexts.en,
+    ...repairTexts.en,
     ...settingsTexts.en,
   },
 };

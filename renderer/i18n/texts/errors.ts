@@ -14,7 +14,7 @@ export const errorTexts = texts(
     'errors.workspace-newer':
       '这份数据由更新版本的程序写成，本程序未作任何改动。请安装新版本后再打开。',
     'errors.workspace-damaged':
-      '数据文件有一处损坏（{file} 第 {line} 行），现以只读方式打开，其余内容都在。请先备份数据文件夹，再联系维护人员。',
+      '数据文件有一处损坏（{file} 第 {line} 行），为免扩大，暂时只能查看，其余内容都在。请按“查看并修复”。',
     'errors.workspace-unfinished':
       '上一次修复或加密数据时被中断，内容都在，但要能写入文件夹才能接着做完。请去掉只读、腾出磁盘空间后重新打开。',
     'errors.read-only': '当前以只读方式打开，不能修改，已有内容不受影响。',
@@ -72,7 +72,7 @@ export const errorTexts = texts(
     'errors.workspace-newer':
       'This data was written by a newer version and was left untouched. Install the new version to open it.',
     'errors.workspace-damaged':
-      'One place in the data is damaged ({file}, line {line}). It is opened read-only; everything else is there. Back up the data folder, then ask for support.',
+      'One place in the data is damaged ({file}, line {line}). To be safe it can only be looked at for now; everything else is there. Press "Look and repair".',
     'errors.workspace-unfinished':
       'Repairing or encrypting the data was cut short. Everything is there, but the folder must be writable to finish. Remove the write protection or free some space, then reopen.',
     'errors.read-only': 'The data is open read-only and cannot be changed; nothing was lost.',

@@ -9,7 +9,9 @@ import { attachmentHandlers } from '../../../electron/rpc/attachments';
 import { answer } from '../../../electron/rpc/dispatch';
 import { documentHandlers } from '../../../electron/rpc/documents';
 import type { Caller, Handlers } from '../../../electron/rpc/handlers';
+import { historyHandlers } from '../../../electron/rpc/history';
 import { OpenedCopies } from '../../../electron/rpc/opened-copies';
+import { repairHandlers } from '../../../electron/rpc/repair';
 import { WorkspaceSession } from '../../../electron/rpc/session';
 import type { Language } from '../../../electron/rpc/settings';
 import { transferHandlers } from '../../../electron/rpc/transfer';
@@ -126,7 +128,9 @@ export async function officePc() {
       },
       emit,
     ),
+    ...historyHandlers(session, emit),
     ...transferHandlers(session, { ...places, today, wrote }, emit),
+    ...repairHandlers(session, { wrote }, emit),
     ...vaultHandlers(session, keeper, emit),
   };
   const ask = (name: unknown, input: unknown, caller: Caller = mainCaller) =>
