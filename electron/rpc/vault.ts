@@ -1,5 +1,5 @@
 import type { DataKey } from '../storage/data-key';
-import { readMarker, writeMarker } from '../storage/identity';
+import { readMarker, writeMarker } from '../storage/marker';
 import { StorageError } from '../storage/storage-error';
 import {
   changePassphrase,
@@ -28,6 +28,7 @@ export async function lockUnit(
 }
 
 interface Opened {
+  readonly folder: string;
   readonly unit: string;
   readonly vault: Vault;
   readonly key: DataKey;
@@ -51,14 +52,11 @@ export function vaultHandlers(
       if (!vault) throw new StorageError('bad-input');
       const key = await tried(vault, unit, secret);
       try {
-        return await work({ unit, vault, key });
+        return await work({ folder, unit, vault, key });
       } finally {
         key.forget();
       }
     });
-
-  const replaceVault = (unit: string, vault: Vault): Promise<void> =>
-    session.onOwn(({ folder }) => writeMarker(folder, { unit, vault }));
 
   /** Encrypts or opens the whole folder, which can be cancelled. */
   const rewrite = async (
@@ -133,20 +131,19 @@ export function vaultHandlers(
     },
     'vault.changePassphrase': async ({ current, kind, next }) => {
       expectStrong(next);
-      const changed = await withSecret({ kind, secret: current }, async ({ unit, vault, key }) => ({
-        unit,
-        vault: await changePassphrase(vault, unit, key, next),
-      }));
-      await replaceVault(changed.unit, changed.vault);
+      await withSecret({ kind, secret: current }, async ({ folder, unit, vault, key }) => {
+        const changed = await changePassphrase(vault, unit, key, next);
+        await writeMarker(folder, { unit, vault: changed });
+      });
       return null;
     },
     'vault.renewRecovery': async ({ passphrase }) => {
-      const made = await withSecret(
-        { kind: 'passphrase', secret: passphrase },
-        async ({ unit, vault, key }) => ({ unit, ...(await renewRecovery(vault, unit, key)) }),
-      );
-      await replaceVault(made.unit, made.vault);
-      return { recoveryCode: made.recoveryCode };
+      const secret = { kind: 'passphrase', secret: passphrase } as const;
+      return withSecret(secret, async ({ folder, unit, vault, key }) => {
+        const made = await renewRecovery(vault, unit, key);
+        await writeMarker(folder, { unit, vault: made.vault });
+        return { recoveryCode: made.recoveryCode };
+      });
     },
     'vault.remember': async ({ on, passphrase }) => {
       if (on) {

@@ -7,10 +7,11 @@ import { isChainFile, streams } from './chain';
 import { type DataKey, SealBroken } from './data-key';
 import { exchange } from './exchange';
 import { listFolder, makeFolder, readWhole, remove, sizeOf, writeAside } from './files';
-import { readDevice, readMarker, type UnitKey, writeDevice, writeMarker } from './identity';
+import { readDevice, type UnitKey, writeDevice } from './identity';
 import { Journal } from './journal';
 import type { JournalLine } from './journal-scan';
 import { acquireLock } from './lock';
+import { markerCopyName, markerName, readMarker, writeMarker } from './marker';
 import { rewriteBlobs } from './rewrite-blobs';
 import { StorageError } from './storage-error';
 import { createVault, type Vault } from './vault';
@@ -30,7 +31,8 @@ const contents = [
   'snapshot',
   'damaged',
   'device.json',
-  'touyan.json',
+  markerName,
+  markerCopyName,
 ];
 
 /** Sets that are made durable together. */
@@ -250,7 +252,8 @@ async function rewriteFolder(
 /** What a write or a building that was cut short left behind may hold what is now sealed. */
 async function removeLeftovers(folder: string): Promise<void> {
   for (const name of await listFolder(folder, 'files')) {
-    if (/^(device|touyan)\.json\..*\.tmp$/.test(name)) await remove(join(folder, name));
+    if (/^(device|touyan|touyan\.copy)\.json\..*\.tmp$/.test(name))
+      await remove(join(folder, name));
   }
   for (const name of await listFolder(folder, 'folders')) {
     if (name.startsWith('.building-')) await remove(join(folder, name));

@@ -7,34 +7,10 @@ import { deviceIdSchema } from '../../shared/changes/stamp';
 import { streams } from './chain';
 import { type DataKey, SealBroken } from './data-key';
 import { listFolder, makeFolder, readWhole, sizeOf, writeAside } from './files';
+import { markerName, writeMarker } from './marker';
 import { StorageError } from './storage-error';
-import { type Vault, vaultSchema } from './vault';
 
-/** The newest layout of a data folder this app can read; it writes this one. */
-export const workspaceFormat = 2;
-
-const markerName = 'touyan.json';
 const deviceName = 'device.json';
-
-/** Never sealed: whose folder this is, and how its key is got. */
-const markerSchema = z.discriminatedUnion('format', [
-  z.object({ format: z.literal(1), unit: z.uuid() }),
-  z.object({
-    format: z.literal(workspaceFormat),
-    unit: z.uuid(),
-    /** There in an encrypted unit. */
-    vault: vaultSchema.optional(),
-  }),
-]);
-
-/** What the marker of a data folder tells. */
-export interface Marker {
-  readonly format: 1 | typeof workspaceFormat;
-  readonly unit: string;
-  readonly vault?: Vault | undefined;
-}
-
-const anyMarkerSchema = z.object({ format: z.number().int().min(1) });
 
 /** This PC in this data folder: its id in stamps, its name for people, its Ed25519 key pair. */
 export const deviceSchema = z.object({
@@ -70,34 +46,6 @@ async function readJson(folder: string, name: string): Promise<unknown> {
   } catch {
     throw new StorageError('workspace-damaged', { file: name, line: 1 });
   }
-}
-
-/**
- * Whose data folder this is. Throws StorageError: `no-workspace`, `workspace-newer` (made by a
- * newer app; nothing was touched) or `workspace-damaged`.
- */
-export async function readMarker(folder: string): Promise<Marker> {
-  const content = await readJson(folder, markerName);
-  if (content === undefined) throw new StorageError('no-workspace', { path: folder });
-  const { data: found } = anyMarkerSchema.safeParse(content);
-  if (found && found.format > workspaceFormat) {
-    throw new StorageError('workspace-newer', {
-      format: found.format,
-      known: workspaceFormat,
-    });
-  }
-  const { data: marker } = markerSchema.safeParse(content);
-  if (!marker) throw new StorageError('workspace-damaged', { file: markerName, line: 1 });
-  return marker;
-}
-
-/** Replaces the marker as a whole, in the newest format. Throws StorageError of the disk. */
-export async function writeMarker(
-  folder: string,
-  { unit, vault }: { readonly unit: string; readonly vault?: Vault | undefined },
-): Promise<void> {
-  const marker: Marker = { format: workspaceFormat, unit, ...(vault && { vault }) };
-  await writeAside(join(folder, markerName), JSON.stringify(marker));
 }
 
 /** The key of an encrypted unit, and the unit, to which its sealed files are bound. */

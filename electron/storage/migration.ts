@@ -1,5 +1,5 @@
 import { finishExchange, isExchanging, isMixed } from './exchange';
-import { type Marker, readMarker, workspaceFormat, writeMarker } from './identity';
+import { type Marker, mendMarker, readMarker, workspaceFormat, writeMarker } from './marker';
 import { StorageError } from './storage-error';
 
 /** Hears of a data folder that is about to be migrated, e.g. to back it up. May throw. */
@@ -38,6 +38,7 @@ export async function settleFolder(
   before: BeforeMigration | undefined,
 ): Promise<{ marker: Marker; refused?: unknown }> {
   await finishExchange(folder);
+  await mendMarker(folder);
   const marker = await readMarker(folder);
   if (marker.format === workspaceFormat) return { marker };
   try {

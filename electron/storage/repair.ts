@@ -10,17 +10,11 @@ import { type KeptSet, type Reading, readDamaged } from './damage';
 import type { DataKey } from './data-key';
 import { exchange } from './exchange';
 import { copyTree, sizeOf } from './files';
-import {
-  type Device,
-  makeDevice,
-  readDevice,
-  readMarker,
-  type UnitKey,
-  writeDevice,
-} from './identity';
+import { type Device, makeDevice, readDevice, type UnitKey, writeDevice } from './identity';
 import { Journal } from './journal';
 import type { Damage } from './journal-scan';
 import { acquireLock, type LockTiming } from './lock';
+import { readMarker } from './marker';
 import { settleFolder } from './migration';
 import { writeChains } from './rechain';
 import { changesFrom, readSnapshot } from './salvage';

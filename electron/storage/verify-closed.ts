@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import { deviceIdSchema } from '../../shared/changes/stamp';
 import { isChainFile, streams } from './chain';
 import { listFolder, sizeOf } from './files';
-import { readMarker } from './identity';
 import { decodeClosedLine, genesisOf } from './journal-line';
 import { type Span, scanLines } from './journal-scan';
+import { readMarker } from './marker';
 import type { Problem } from './verify';
 
 /** The files of one chain, whole. */

@@ -1,5 +1,5 @@
 import { decryptFolder, encryptFolder } from '../../../electron/storage/encryption';
-import { readMarker } from '../../../electron/storage/identity';
+import { readMarker } from '../../../electron/storage/marker';
 import { unlockVault } from '../../../electron/storage/vault';
 
 // A process of its own that is killed while it works: encrypts the folder, or makes it plain again.

@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises';
-import { readMarker } from '../../../electron/storage/identity';
+import { readMarker } from '../../../electron/storage/marker';
 import { unlockVault } from '../../../electron/storage/vault';
 import { openWorkspace } from '../../../electron/storage/workspace';
 import { canonical } from '../../../shared/changes/state';
