@@ -55,6 +55,7 @@ export const errorCodeSchema = z.enum([
   'file-no-program',
   'attachment-missing',
   'attachment-altered',
+  'backup-damaged',
 ]);
 
 export type ErrorCode = z.infer<typeof errorCodeSchema>;
@@ -93,6 +94,8 @@ const workspaceSchema = z.discriminatedUnion('status', [
     readOnly: rpcErrorSchema.nullable(),
     device: deviceIdSchema,
     sample: z.boolean(),
+    /** When the backup was made that is being looked at. */
+    backup: z.iso.datetime().optional(),
     folder: z.string(),
     /** Highest Lamport counter in the folder. */
     counter: z.number().int().min(0),
@@ -103,6 +106,33 @@ const workspaceSchema = z.discriminatedUnion('status', [
     tail: z.array(changeSetSchema),
   }),
 ]);
+
+const backupPlaceSchema = z.enum(['own', 'second']);
+
+const backupIdSchema = z.strictObject({ place: backupPlaceSchema, id: z.string().max(100) });
+
+const backupListSchema = z.strictObject({
+  places: z.array(
+    z.strictObject({
+      place: backupPlaceSchema,
+      path: z.string(),
+      /** Since when backups there fail, and why. */
+      failure: z.strictObject({ since: z.string(), error: rpcErrorSchema }).nullable(),
+    }),
+  ),
+  /** Newest first. */
+  backups: z.array(
+    z.strictObject({
+      place: backupPlaceSchema,
+      id: z.string(),
+      unit: z.string(),
+      madeAt: z.string(),
+      reason: z.enum(['daily', 'by-hand', 'import', 'restore', 'migration', 'repair', 'encryption']),
+      bytes: z.number().int(),
+      isEncrypted: z.boolean(),
+    }),
+  ),
+});
 
 /** Any text may be tried as a passphrase; what a new one needs is told by `weak-passphrase`. */
 const secretSchema = z.string().max(1000);

@@ -123,10 +123,11 @@ export class Chain {
     }
   }
 
-  /** The files as far as they are durable now, or as far as `covered` knows them. */
-  spans(covered?: Covered): Span[] {
+  /** The files from `after` on, as far as they are durable now or as `covered` knows them. */
+  spans(covered?: Covered, after?: Covered): Span[] {
     return this.#files.map(({ file, end }) => ({
       file,
+      from: after?.[file],
       to: covered ? (covered[file]?.bytes ?? 0) : end,
     }));
   }

@@ -14,6 +14,13 @@ export interface Findings {
   readonly kept: string[];
 }
 
+/** Where a line lies: offsets of its first byte and after its newline. */
+export interface LinePlace {
+  readonly file: string;
+  readonly at: number;
+  readonly end: number;
+}
+
 /** All chains of both streams of one data folder. */
 export class Journal {
   readonly #chains = new Map<string, Chain>();
@@ -102,15 +109,32 @@ export class Journal {
     options: {
       covered?: Covered | undefined;
       device?: string | undefined;
+      /** What was read before and is left out. */
+      after?: Covered | undefined;
     } = {},
   ): AsyncGenerator<(JournalLine | Damage)[]> {
-    const { covered, device } = options;
+    const { covered, device, after } = options;
     // Taken at once, so that appends meanwhile do not show up halfway.
     const jobs = [...this.#chains.values()]
       .filter(({ stream }) => wanted.includes(stream))
       .filter((chain) => device === undefined || chain.device === device)
-      .map((chain) => ({ chain, spans: chain.spans(covered) }));
+      .map((chain) => ({ chain, spans: chain.spans(covered, after) }));
     for (const { chain, spans } of jobs) yield* chain.scan(spans);
+  }
+
+  /** The set of one line that a scan has found; undefined where the line is not that any more. */
+  async readLine(place: LinePlace): Promise<ChangeSet | undefined> {
+    const [stream, device] = place.file.split('/');
+    const chain = this.#chains.get(`${stream}/${device}`);
+    const span = {
+      file: place.file,
+      from: { at: place.at, bytes: place.at, lines: 0, hash: '' },
+      to: place.end,
+    };
+    for await (const found of chain?.scan([span]) ?? []) {
+      for (const item of found) if (item.kind === 'set') return item.set;
+    }
+    return undefined;
   }
 
   /** Appends sets to the chain of a device, durably. Throws StorageError and keeps nothing then. */

@@ -9,8 +9,8 @@ import type { Covered } from './chain';
 import type { DataKey } from './data-key';
 import { sortForeign } from './foreign-sets';
 import { type Device, readDevice } from './identity';
-import { Journal } from './journal';
-import type { Damage } from './journal-scan';
+import { Journal, type LinePlace } from './journal';
+import type { Damage, JournalLine } from './journal-scan';
 import { acquireLock, type Lock, type LockTiming } from './lock';
 import { type BeforeMigration, expectReadable, readSettledMarker, settleFolder } from './migration';
 import { openReplica, type Replica, type ReplicaNotice } from './replica';
@@ -226,6 +226,21 @@ export class Workspace {
         else if (item.kind !== 'torn') throw damageError(item);
       }
     }
+  }
+
+  /** How far the journal is durable now, between two writes: no half import is in it. */
+  journalReaches(): Promise<Covered> {
+    return this.#queue.run(async () => this.#opened.journal.reaches());
+  }
+
+  /** Lines of both streams between two reaches, with their places; damaged ones as well. */
+  journalLines(after: Covered, covered: Covered): AsyncGenerator<(JournalLine | Damage)[]> {
+    return this.#opened.journal.scan(['journal', 'private'], { after, covered });
+  }
+
+  /** The set of a line that `journalLines` gave; undefined where it cannot be read any more. */
+  readLine(place: LinePlace): Promise<ChangeSet | undefined> {
+    return this.#opened.journal.readLine(place);
   }
 
   /**

@@ -2,6 +2,7 @@ import { attachmentsTexts } from './texts/attachments';
 import { componentTexts } from './texts/components';
 import { errorTexts } from './texts/errors';
 import { exchangeTexts } from './texts/exchange';
+import { historyTexts } from './texts/history';
 import { homeTexts } from './texts/home';
 import { mechanismsTexts } from './texts/mechanisms';
 import { ratingTexts } from './texts/rating';
@@ -22,6 +23,7 @@ export const allTexts = {
     ...attachmentsTexts.zh,
     ...errorTexts.zh,
     ...wizardTexts.zh,
+    ...historyTexts.zh,
     ...homeTexts.zh,
     ...ratingTexts.zh,
     ...mechanismsTexts.zh,
@@ -39,6 +41,7 @@ export const allTexts = {
     ...attachmentsTexts.en,
     ...errorTexts.en,
     ...wizardTexts.en,
+    ...historyTexts.en,
     ...homeTexts.en,
     ...ratingTexts.en,
     ...mechanismsTexts.en,

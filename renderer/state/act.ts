@@ -1,9 +1,18 @@
 import type { Edit } from '../../shared/changes/draft';
+import type { Direction } from '../../shared/changes/undo-steps';
+import type { ActionLabel } from '../i18n/action-labels';
 import { errorText } from '../i18n/error-text';
 import { t } from '../i18n/i18n';
 import { CallFailed } from './bridge';
 import { notify } from './notices';
-import { type CommitOptions, commit, redo, type StepResult, undo } from './workspace';
+import {
+  type CommitOptions,
+  commit,
+  currentReplica,
+  redo,
+  type StepResult,
+  undo,
+} from './workspace';
 
 /** Tells the user why a call failed; anything else is a fault of ours and is thrown on. */
 export function tellFailure(error: unknown): void {
@@ -17,7 +26,7 @@ export function tellFailure(error: unknown): void {
  * done and offers to take it back.
  */
 export async function act(
-  label: string,
+  label: ActionLabel,
   edits: readonly Edit[],
   options: CommitOptions & { readonly said?: string } = {},
 ): Promise<boolean> {
@@ -34,20 +43,21 @@ export async function act(
   return true;
 }
 
-async function tellStep(stepping: Promise<StepResult>, done: string): Promise<void> {
+async function tellStep(stepping: Promise<StepResult>, direction: Direction): Promise<void> {
   try {
     const result = await stepping;
-    if (result.done) notify({ urgency: 'polite', text: done });
-    else if (result.reason === 'overtaken') {
-      notify({ urgency: 'assertive', text: t('shell.undo.overtaken') });
-    }
+    // Words for actions are many and seldom wanted: they come with the first step.
+    const { stepText } = await import('../pages/history/step-text');
+    const isCalm = result.done || result.reason === 'nothing';
+    const text = stepText(result, direction, currentReplica());
+    notify({ urgency: isCalm ? 'polite' : 'assertive', text });
   } catch (error) {
     tellFailure(error);
   }
 }
 
 /** Takes the last action back and says so. */
-export const undoLast = (): Promise<void> => tellStep(undo(), t('shell.undone'));
+export const undoLast = (): Promise<void> => tellStep(undo(), 'undo');
 
 /** Does the action again that was last taken back, and says so. */
-export const redoLast = (): Promise<void> => tellStep(redo(), t('shell.redone'));
+export const redoLast = (): Promise<void> => tellStep(redo(), 'redo');

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { v7 as newUuid } from 'uuid';
 import type { ChangeSet } from '../../shared/changes/change-set';
-import { draftSet, type Edit, inverseEdits } from '../../shared/changes/draft';
+import { type DraftOptions, draftSet, type Edit } from '../../shared/changes/draft';
 import { listOf, recordOf, recordOrDefault } from '../../shared/changes/records';
 import { addPart } from '../../shared/changes/snapshot';
 import { deviceOf } from '../../shared/changes/stamp';
@@ -11,11 +11,34 @@ import {
   emptyState,
   type RecordState,
   type State,
-  stampOfField,
 } from '../../shared/changes/state';
+import {
+  type Audience,
+  type Direction,
+  isSubmission,
+  newestObstacle,
+  obstaclesTo,
+  takingBack,
+} from '../../shared/changes/undo-steps';
 import type { CollectionName, RecordOf } from '../../shared/model/collections';
 import type { CallOutput, RpcError } from '../../shared/rpc';
+import type { ActionLabel } from '../i18n/action-labels';
 import { CallFailed, call, listen } from './bridge';
+import {
+  aboutOf,
+  contentOf,
+  forgetOwnSet,
+  isKnownSet,
+  knownDirection,
+  knowsAllSteps,
+  lastStep,
+  noteOwnSet,
+  readAbouts,
+  readContent,
+  readOlderSteps,
+  resetSteps,
+  type SetAbout,
+} from './own-steps';
 
 type Opened = Extract<CallOutput<'workspace.open'>, { status: 'open' }>;
 
@@ -63,6 +86,9 @@ function opened(): Replica {
   return workspace.replica;
 }
 
+/** The replica as it is now, for what is no component. Throws where nothing is open. */
+export const currentReplica = (): Replica => opened();
+
 /** The replica, for everything below the shell; changes identity with every change. */
 export function useReplica(): Replica {
   return useSyncExternalStore(subscribe, opened);
@@ -86,8 +112,7 @@ export function useRecord<N extends CollectionName>(name: N, id: string): Record
 const changed = (): void => show({ status: 'open', replica: { ...opened() } });
 
 function adopt(answer: CallOutput<'workspace.open'>): void {
-  history.undo.length = 0;
-  history.redo.length = 0;
+  resetSteps();
   // What is still on its way belongs to the replica that goes away.
   pending.length = 0;
   sending = Promise.resolve();
@@ -140,23 +165,6 @@ export function followChanges(): () => void {
     for (const set of sets) applySet(opened().state, set);
     changed();
   });
-}
-
-/** An action that can be taken back, and what to set for it. */
-interface Step {
-  readonly label: string;
-  readonly edits: readonly Edit[];
-  readonly audience: 'shared' | 'private';
-}
-
-const history: { undo: Step[]; redo: Step[] } = { undo: [], redo: [] };
-
-/** Steps whose action never reached the disk; there is nothing to take back. */
-const failed = new WeakSet<Step>();
-
-function drop(isGone: (step: Step) => boolean): void {
-  history.undo = history.undo.filter((step) => !isGone(step));
-  history.redo = history.redo.filter((step) => !isGone(step));
 }
 
 /** Commits on their way to the disk, oldest first, each with what it replaced in the replica. */
@@ -219,11 +227,21 @@ export interface CommitOptions {
   readonly publish?: boolean;
 }
 
-function build(label: string, edits: readonly Edit[], publish: boolean): ChangeSet | undefined {
+function build(label: string, edits: readonly Edit[], options: DraftOptions) {
   const replica = opened();
   const wall = new Date().toISOString();
   const signature = { device: replica.device, author: ownerOf(replica), wall, label };
-  return draftSet(replica.state, edits, signature, { publish });
+  return draftSet(replica.state, edits, signature, options);
+}
+
+async function sendOwn(set: ChangeSet, audience: Audience): Promise<void> {
+  noteOwnSet(opened().state, set, audience);
+  try {
+    await send(set, audience);
+  } catch (error) {
+    forgetOwnSet(set.stamp);
+    throw error;
+  }
 }
 
 /**
@@ -231,76 +249,75 @@ function build(label: string, edits: readonly Edit[], publish: boolean): ChangeS
  * CallFailed after the replica was put back as it was.
  */
 export async function commit(
-  label: string,
+  label: ActionLabel,
   edits: readonly Edit[],
   options: CommitOptions = {},
 ): Promise<void> {
-  const set = build(label, edits, options.publish ?? false);
-  if (!set) return;
-  const audience = options.audience ?? 'shared';
-  // What was submitted has been seen; it is returned or submitted again, not taken back.
-  if (options.publish) {
-    await send(set, audience);
-    return drop((step) => step.audience === 'private');
-  }
-  const step: Step = { label, edits: inverseEdits(opened().state, set), audience };
-  history.undo.push(step);
-  if (history.undo.length > 100) history.undo.shift();
-  history.redo.length = 0;
-  try {
-    await send(set, audience);
-  } catch (error) {
-    failed.add(step);
-    drop((known) => known === step);
-    throw error;
-  }
-}
-
-/**
- * Whether somebody else's later change stands on what a step would take back. Own later changes
- * cannot: they are above it on the stack and were taken back before.
- */
-function isOvertaken({ edits }: Step): boolean {
-  const { state, device } = opened();
-  return edits.some(({ collection, id, fields }) => {
-    const record = state.collections.get(collection)?.records.get(id);
-    return Object.keys(fields).some((field) => {
-      const shown = record && stampOfField(record, field);
-      return shown !== undefined && deviceOf(shown) !== device;
-    });
-  });
-}
-
-async function step(from: 'undo' | 'redo', to: 'undo' | 'redo'): Promise<StepResult> {
-  const last = history[from].at(-1);
-  if (!last) return { done: false, reason: 'nothing' };
-  if (isOvertaken(last)) return { done: false, reason: 'overtaken' };
-  const set = build(from, last.edits, false);
-  history[from].pop();
-  if (!set) return { done: false, reason: 'nothing' };
-  const back: Step = { ...last, edits: inverseEdits(opened().state, set) };
-  history[to].push(back);
-  try {
-    await send(set, last.audience);
-  } catch (error) {
-    failed.add(back);
-    drop((known) => known === back);
-    if (!failed.has(last)) history[from].push(last);
-    throw error;
-  }
-  return { done: true, label: last.label };
+  const { audience = 'shared', publish = false } = options;
+  // The journal tells by the label alone that a set handed a draft in.
+  if (publish !== isSubmission(label)) throw new Error(`${label} cannot be published`);
+  const set = build(label, edits, { publish });
+  if (set) await sendOwn(set, audience);
 }
 
 /** What came of an undo or redo. */
 export type StepResult =
   | { readonly done: true; readonly label: string }
-  | { readonly done: false; readonly reason: 'nothing' | 'overtaken' };
+  | { readonly done: false; readonly reason: 'nothing' }
+  | { readonly done: false; readonly reason: 'lost' }
+  /** A later change stands on it, which was made by `by`. */
+  | { readonly done: false; readonly reason: 'overtaken'; readonly by: SetAbout };
+
+/**
+ * What is missing to take the next step, as the work that gets it; else the step's outcome so far.
+ * Everything may have changed after that work, so the question is asked again from the start.
+ */
+function prepare(direction: Direction) {
+  const step = lastStep(direction);
+  if (!step) return knowsAllSteps() ? ('nothing' as const) : readOlderSteps;
+  const content = contentOf(step.stamp);
+  if (!content) return () => readContent(step.stamp);
+  const { state, device, missing } = opened();
+  const isHere = content.set.changes.every(({ collection, id }) =>
+    state.collections.get(collection)?.records.has(id),
+  );
+  if (!isHere && missing.length > 0) return readMissingYears;
+  const edits = takingBack(state, content);
+  if (!edits) return 'lost' as const;
+  // Own sets of the same direction took back, or did again, what came later than this step.
+  const obstacles = obstaclesTo(
+    state,
+    content,
+    edits,
+    (stamp) => deviceOf(stamp) === device && knownDirection(stamp) === direction,
+  );
+  const unknown = obstacles.map(({ stamp }) => stamp).filter((stamp) => !isKnownSet(stamp));
+  if (unknown.length > 0) return () => readAbouts(unknown);
+  const { stamp } = newestObstacle(obstacles) ?? {};
+  if (stamp && !aboutOf(stamp)) return () => readAbouts([stamp]);
+  return { step, edits, by: stamp === undefined ? undefined : aboutOf(stamp) };
+}
+
+async function take(direction: Direction): Promise<StepResult> {
+  let prepared = prepare(direction);
+  while (typeof prepared === 'function') {
+    await prepared();
+    prepared = prepare(direction);
+  }
+  if (prepared === 'nothing' || prepared === 'lost') return { done: false, reason: prepared };
+  const { step, edits, by } = prepared;
+  if (by) return { done: false, reason: 'overtaken', by };
+  const set = build(direction, edits, { undoes: step.stamp });
+  if (!set) return { done: false, reason: 'lost' };
+  await sendOwn(set, step.audience);
+  return { done: true, label: step.label };
+}
 
 /** Takes the last own action back. */
-export const undo = (): Promise<StepResult> => step('undo', 'redo');
+export const undo = (): Promise<StepResult> => take('undo');
 
 /** Does what was last taken back once more. */
-export const redo = (): Promise<StepResult> => step('redo', 'undo');
+export const redo = (): Promise<StepResult> => take('redo');
 
 /** An id for a new record without natural key. */
 export const newId = (): string => newUuid();

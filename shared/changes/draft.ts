@@ -1,6 +1,6 @@
 import type { ChangeSet, RecordChange } from './change-set';
 import { type JsonValue, sameValue } from './json';
-import { stampOf } from './stamp';
+import { type Stamp, stampOf } from './stamp';
 import { entriesOf, type RecordState, type State } from './state';
 
 /** Fields of one record that the user wants to set; `null` clears a field. */
@@ -19,6 +19,12 @@ export interface Signature {
   readonly label: string;
 }
 
+/** How a change set is made, besides its edits. */
+export interface DraftOptions {
+  readonly publish?: boolean;
+  readonly undoes?: Stamp | undefined;
+}
+
 /** A field that was never set and one that was cleared read the same. */
 const isUnchanged = (before: JsonValue | undefined, value: JsonValue): boolean =>
   sameValue(before ?? null, value);
@@ -33,13 +39,20 @@ function fieldsOf(record: RecordState | undefined, edit: Edit): Edit['fields'] {
   return { ...Object.fromEntries(emptied), ...edit.fields, deleted: false };
 }
 
-function changeOf(state: State, edit: Edit, publish: boolean): RecordChange | undefined {
+function changeOf(
+  state: State,
+  edit: Edit,
+  { publish, undoes }: DraftOptions,
+): RecordChange | undefined {
   const record = state.collections.get(edit.collection)?.records.get(edit.id);
   const fields: Record<string, JsonValue> = {};
   const parents: Record<string, string[]> = {};
-  for (const [field, value] of Object.entries(fieldsOf(record, edit))) {
+  // What is taken back in a deleted record does not make it anew.
+  const wanted = undoes === undefined ? fieldsOf(record, edit) : edit.fields;
+  for (const [field, value] of Object.entries(wanted)) {
     const entries = entriesOf(record, field);
-    if (!publish && entries.length < 2 && isUnchanged(entries[0]?.[1], value)) continue;
+    const isWanted = publish || undoes !== undefined || entries.length > 1;
+    if (!isWanted && isUnchanged(entries[0]?.[1], value)) continue;
     fields[field] = value;
     const stamps = entries.map(([stamp]) => stamp);
     if (publish) stamps.push(...(record?.replaced?.[field] ?? []));
@@ -72,34 +85,24 @@ function joinedEdits(edits: readonly Edit[]): Edit[] {
  *
  * `publish` is for submitting a private draft: every field is written again, and its parents are
  * all values ever replaced, because the machines that get this set never saw the private ones.
+ *
+ * With `undoes`, the stamp of an own set that is taken back or done again, equal values are written
+ * as well: the journal alone must tell which steps were taken.
  */
 export function draftSet(
   state: State,
   edits: readonly Edit[],
   signature: Signature,
-  options: { publish?: boolean } = {},
+  options: DraftOptions = {},
 ): ChangeSet | undefined {
-  const changes = joinedEdits(edits).flatMap(
-    (edit) => changeOf(state, edit, options.publish ?? false) ?? [],
-  );
+  const changes = joinedEdits(edits).flatMap((edit) => changeOf(state, edit, options) ?? []);
   if (changes.length === 0) return undefined;
   return {
     stamp: stampOf(state.counter + 1, signature.device),
     author: signature.author,
     wall: signature.wall,
     label: signature.label,
+    ...(options.undoes !== undefined && { undoes: options.undoes }),
     changes,
   };
-}
-
-/** The edits that bring back what `set` replaces. Call it on the state before `set` is applied. */
-export function inverseEdits(state: State, set: ChangeSet): Edit[] {
-  return set.changes.map(({ collection, id, fields }) => {
-    const record = state.collections.get(collection)?.records.get(id);
-    // A record that did not exist goes away by a tombstone; its fields keep what was written.
-    if (!record) return { collection, id, fields: { deleted: true } };
-    const before: Record<string, JsonValue> = {};
-    for (const field of Object.keys(fields)) before[field] = record.values[field] ?? null;
-    return { collection, id, fields: before };
-  });
 }

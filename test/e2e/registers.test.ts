@@ -91,7 +91,7 @@ describe('one record, many uses', () => {
     await page.getByText('党员活动日已删除。').waitFor();
     expect(isDone(await lights())).toEqual([false, false, false, false]);
     await page.keyboard.press('Control+z');
-    await page.getByText('已撤销。').first().waitFor();
+    await page.getByText('已撤销：').first().waitFor();
     expect(isDone(await lights())).toEqual([true, true, true, true]);
   });
 

@@ -15,6 +15,7 @@ import { NumberField } from '../../components/NumberField';
 import PersonField from '../../components/PersonField';
 import { SelectField } from '../../components/SelectField';
 import { TextField } from '../../components/TextField';
+import type { ActionLabel } from '../../i18n/action-labels';
 import { currentLanguage, dayText, t } from '../../i18n/i18n';
 import { act } from '../../state/act';
 import { useToday } from '../../state/today';
@@ -78,7 +79,11 @@ export default function TaskDialog({ task, month, parents, onClose }: TaskDialog
     const saved = await act(task ? 'task.set' : 'task.add', edits, { said: t('tasks.saved') });
     if (saved) onClose();
   };
-  const put = async (label: string, change: Parameters<typeof edit<'task'>>[2], said: string) => {
+  const put = async (
+    label: ActionLabel,
+    change: Parameters<typeof edit<'task'>>[2],
+    said: string,
+  ) => {
     if (task && (await act(label, [edit('task', task.id, change)], { said }))) onClose();
   };
 

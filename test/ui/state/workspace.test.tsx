@@ -31,6 +31,8 @@ let sent: Sent[] = [];
 let isQuick = true;
 let opening: CallOutput<'workspace.open'>;
 let parts: Record<string, string> = {};
+/** Steps of earlier sessions. */
+const older = { undo: [], redo: [] };
 
 const pc = 'pcaaaaaa';
 const otherPc = 'pcbbbbbb';
@@ -49,6 +51,7 @@ const unit = (): CallOutput<'workspace.open'> => ({
 
 const answerTo = (name: string, input: unknown): Promise<unknown> => {
   if (name === 'workspace.part') return Promise.resolve({ ok: true, value: parts[String(input)] });
+  if (name === 'history.steps') return Promise.resolve({ ok: true, value: older });
   if (name !== 'workspace.commit') return Promise.resolve({ ok: true, value: opening });
   return new Promise((resolve) => {
     // The one caller of this name in this test is the store, which sends the contract's input.
@@ -77,7 +80,7 @@ const task = (fields: { title?: string; percent?: number; deleted?: boolean }, i
   edit('task', id, fields),
 ];
 const done = (edits: ReturnType<typeof task>, options?: CommitOptions) =>
-  act(() => commit('task.save', edits, options));
+  act(() => commit(options?.publish ? 'rating.submit' : 'task.save', edits, options));
 const codeOf = (failing: Promise<unknown>): Promise<string> =>
   failing.then(
     () => 'done',

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ChangeSet } from '../../../shared/changes/change-set';
 import { conflicts } from '../../../shared/changes/conflict';
-import { inverseEdits } from '../../../shared/changes/draft';
 import type { JsonValue } from '../../../shared/changes/json';
 import { edit, listOf, recordOf, recordOrDefault } from '../../../shared/changes/records';
 import { canonical, fold, isConflicting, type State } from '../../../shared/changes/state';
@@ -187,26 +186,6 @@ describe('deleting', () => {
     expect(titleOf(a.state)).toBeUndefined();
     act(a, [task({ deleted: false })]);
     expect(titleOf(a.state)).toBe('乙');
-  });
-});
-
-describe('inverseEdits', () => {
-  test.each([
-    ['an edit', { title: '新' }, { title: '旧' }],
-    ['a first value', { percent: 5 }, { percent: null }],
-    ['a deletion', { deleted: true }, { deleted: null }],
-  ])('of %s', (_name, fields, inverse) => {
-    const pc = newPc('pcaaaaaa');
-    act(pc, [task({ title: '旧' })]);
-    const before = fold(pc.log);
-    const set = act(pc, [task(fields)]);
-    expect(set && inverseEdits(before, set)).toEqual([task(inverse)]);
-  });
-
-  test('of a creation is a deletion', () => {
-    const pc = newPc('pcaaaaaa');
-    const set = act(pc, [task({ title: '新' })]);
-    expect(set && inverseEdits(fold([]), set)).toEqual([task({ deleted: true })]);
   });
 });
 
