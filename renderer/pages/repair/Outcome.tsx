@@ -30,7 +30,7 @@ export function Outcome({
           <tbody>
             {rows.map(([name, value]) => (
               <tr key={name}>
-                <th scope="row">{name}</th>
+                <td className="ty-soft">{name}</td>
                 <td>{value}</td>
               </tr>
             ))}

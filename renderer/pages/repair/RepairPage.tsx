@@ -7,12 +7,19 @@ import { CallFailed, call, listen } from '../../state/bridge';
 import { openWorkspace } from '../../state/workspace';
 import { Finding } from './Finding';
 import { Outcome } from './Outcome';
+import './repair.css';
+
+type Inspection = CallOutput<'repair.inspect'>;
 
 type Stage =
   | { readonly at: 'looking' }
-  | { readonly at: 'found'; readonly found: CallOutput<'repair.inspect'> }
-  | { readonly at: 'running'; readonly share: number | undefined }
-  | { readonly at: 'done'; readonly report: CallOutput<'repair.run'> }
+  | { readonly at: 'found'; readonly found: Inspection }
+  | { readonly at: 'running'; readonly found: Inspection; readonly share?: number }
+  | {
+      readonly at: 'done';
+      readonly found: Inspection;
+      readonly report: CallOutput<'repair.run'>;
+    }
   | { readonly at: 'failed'; readonly error: RpcError };
 
 function failure(error: unknown): Stage {
@@ -55,14 +62,14 @@ export default function RepairPage({ onBack }: { onBack: () => void }) {
     () =>
       listen('job.progress', ({ job, done, total }) => {
         if (job !== 'repair.run' || total === 0) return;
-        setStage((now) => (now.at === 'running' ? { at: 'running', share: done / total } : now));
+        setStage((now) => (now.at === 'running' ? { ...now, share: done / total } : now));
       }),
     [],
   );
-  const run = async () => {
-    setStage({ at: 'running', share: undefined });
+  const run = async (found: Inspection) => {
+    setStage({ at: 'running', found });
     try {
-      setStage({ at: 'done', report: await call('repair.run', null) });
+      setStage({ at: 'done', found, report: await call('repair.run', null) });
       // Who went to another page meanwhile sees the repaired unit there.
       if (isGone.current) void openWorkspace();
     } catch (error) {
@@ -75,7 +82,7 @@ export default function RepairPage({ onBack }: { onBack: () => void }) {
   };
   const isWhole = stage.at === 'found' && stage.found.total === 0 && !stage.found.isDeviceLost;
   return (
-    <section className="ty-page">
+    <section className="ty-page ty-repair">
       <PageHeader title={t('repair.title')} sentence={t('repair.sentence')} />
       {stage.at === 'looking' && <p role="status">{t('repair.looking')}</p>}
       {stage.at === 'found' && isWhole && (
@@ -90,12 +97,7 @@ export default function RepairPage({ onBack }: { onBack: () => void }) {
       {stage.at === 'running' && (
         <div className="ty-section" role="status">
           <p>{t('repair.running')}</p>
-          <progress
-            className="ty-repair-progress"
-            aria-label={t('repair.running')}
-            max={1}
-            value={stage.share}
-          />
+          <progress aria-label={t('repair.running')} max={1} value={stage.share} />
         </div>
       )}
       {stage.at === 'failed' && (
@@ -104,14 +106,19 @@ export default function RepairPage({ onBack }: { onBack: () => void }) {
           <p>{t('repair.failed.backup')}</p>
         </div>
       )}
-      {stage.at === 'done' && <Outcome report={stage.report} onContinue={leave} />}
+      {stage.at === 'done' && (
+        <>
+          <Outcome report={stage.report} onContinue={leave} />
+          <Finding found={stage.found} />
+        </>
+      )}
       {(stage.at === 'found' || stage.at === 'failed') && (
         <p className="ty-actions">
           {stage.at === 'found' && !isWhole && (
             <button
               type="button"
               className="ty-button ty-button-primary"
-              onClick={() => void run()}
+              onClick={() => void run(stage.found)}
             >
               {t('repair.run')}
             </button>
