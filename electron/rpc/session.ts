@@ -9,7 +9,6 @@ import type { CallOutput } from '../../shared/rpc';
 import { DataKey } from '../storage/data-key';
 import { remove } from '../storage/files';
 import { StorageError } from '../storage/storage-error';
-import type { Vault } from '../storage/vault';
 import {
   type Audience,
   createWorkspace,
@@ -59,6 +58,9 @@ export class WorkspaceSession {
   #isLocked = false;
   /** After a locking, not even a remembered key opens the unit again. */
   #mustAsk = false;
+  /** Of a folder that is too damaged to be opened with it. */
+  #spareKey: DataKey | undefined;
+  readonly #ending = new AbortController();
   /** Ends when the own folder was written anew. */
   #rewriting: Promise<void> | undefined;
 
@@ -157,14 +159,35 @@ export class WorkspaceSession {
   unlock(source: KeySource): Promise<CallOutput<'workspace.open'>> {
     return this.#alone(async () => {
       if (!this.isOwn) {
-        const workspace = await openWorkspace(this.options.ownFolder, { key: source });
-        await this.#close();
-        this.#current = { workspace, isSample: false };
-        this.#isLocked = false;
+        await this.#openWith(source);
         this.#mustAsk = false;
       }
       return this.#describe();
     });
+  }
+
+  /** Opens the own folder in place of what is open. A key that opened nothing is forgotten. */
+  async #openWith(source: KeySource): Promise<void> {
+    const given: DataKey[] = [];
+    const remembering: KeySource = async (vault, unit) => {
+      const key = await source(vault, unit);
+      if (key) given.push(key);
+      return key;
+    };
+    try {
+      const workspace = await openWorkspace(this.options.ownFolder, { key: remembering });
+      await this.#close();
+      this.#current = { workspace, isSample: false };
+      this.#isLocked = false;
+    } catch (error) {
+      const isDamaged = error instanceof StorageError && error.code === 'workspace-damaged';
+      // What the key cannot open, a repair with it may.
+      for (const key of given) {
+        if (isDamaged) this.#spareKey = key;
+        else key.forget();
+      }
+      throw error;
+    }
   }
 
   /**
@@ -173,6 +196,7 @@ export class WorkspaceSession {
    */
   lock(): Promise<boolean> {
     return this.#alone(async () => {
+      this.#forgetSpare();
       if (!this.isOwn || !this.#current?.workspace.key) return false;
       this.#isLocked = true;
       this.#mustAsk = true;
@@ -188,11 +212,15 @@ export class WorkspaceSession {
 
   /**
    * Lets `rewrite` exchange the content of the own folder, which is closed meanwhile; changes wait
-   * for the end. `rewrite` gets the key so far and gives the one to go on with. Where it throws,
-   * the folder is as it was and is opened again.
+   * for the end. `rewrite` gets the key so far and gives the one to go on with; `ending` tells it
+   * that the app is closing. Where it throws, the folder is as it was and is opened again.
    */
   rewriteOwn(
-    rewrite: (folder: string, key: DataKey | undefined) => Promise<DataKey | undefined>,
+    rewrite: (
+      folder: string,
+      key: DataKey | undefined,
+      ending: AbortSignal,
+    ) => Promise<DataKey | undefined>,
   ): Promise<void> {
     return this.#alone(async () => {
       const { folder, key } = this.#ownWritable();
@@ -203,7 +231,7 @@ export class WorkspaceSession {
       let next = kept;
       try {
         await this.#close();
-        next = await rewrite(folder, kept);
+        next = await rewrite(folder, kept, this.#ending.signal);
       } finally {
         try {
           const workspace = await openWorkspace(folder, { key: next });
@@ -221,7 +249,8 @@ export class WorkspaceSession {
   onDamaged<T>(work: (folder: string, key: DataKey | undefined) => Promise<T>): Promise<T> {
     return this.#alone(() => {
       const workspace = this.#current?.workspace;
-      return work(workspace?.folder ?? this.options.ownFolder, workspace?.key);
+      const key = workspace ? workspace.key : this.#spareKey;
+      return work(workspace?.folder ?? this.options.ownFolder, key);
     });
   }
 
@@ -234,7 +263,8 @@ export class WorkspaceSession {
       const { workspace, isSample = false } = this.#current ?? {};
       const folder = workspace?.folder ?? this.options.ownFolder;
       // Kept over the closing, which forgets the key.
-      const key = workspace?.key && new DataKey(workspace.key.copyMaster());
+      const known = workspace ? workspace.key : this.#spareKey;
+      const key = known && new DataKey(known.copyMaster());
       await this.#close();
       try {
         return await mend(folder, key);
@@ -248,6 +278,7 @@ export class WorkspaceSession {
 
   async #reopen(folder: string, key: DataKey | undefined, isSample: boolean): Promise<void> {
     this.#current = { workspace: await openWorkspace(folder, { key }), isSample };
+    this.#isLocked = false;
   }
 
   #ownWritable(): Workspace {
@@ -280,6 +311,7 @@ export class WorkspaceSession {
    * in any case.
    */
   async end(patience: number): Promise<void> {
+    this.#ending.abort();
     const ended = this.#alone(async () => {
       const workspace = this.#current?.workspace;
       if (workspace && !workspace.readOnly && workspace.unsnapshotted >= longTail) {
@@ -300,10 +332,7 @@ export class WorkspaceSession {
   async #openOwn(): Promise<void> {
     try {
       const { keeper } = this.options;
-      const key = this.#mustAsk ? undefined : async (vault: Vault) => keeper?.recall(vault);
-      const workspace = await openWorkspace(this.options.ownFolder, { key });
-      this.#current = { workspace, isSample: false };
-      this.#isLocked = false;
+      await this.#openWith(async (vault) => (this.#mustAsk ? undefined : keeper?.recall(vault)));
     } catch (error) {
       this.#isLocked = error instanceof StorageError && error.code === 'locked';
       if (this.#isLocked) return;
@@ -329,12 +358,18 @@ export class WorkspaceSession {
   async #close(): Promise<void> {
     const current = this.#current;
     this.#current = undefined;
+    this.#forgetSpare();
     try {
       await current?.workspace.close();
       if (current) await this.options.closed?.();
     } finally {
       current?.workspace.key?.forget();
     }
+  }
+
+  #forgetSpare(): void {
+    this.#spareKey?.forget();
+    this.#spareKey = undefined;
   }
 
   async #describeLocked(): Promise<CallOutput<'workspace.open'>> {

@@ -70,7 +70,9 @@ export function vaultHandlers(
     rewriting = new AbortController();
     const { signal } = rewriting;
     try {
-      await session.rewriteOwn((folder, key) => work(folder, key, signal));
+      await session.rewriteOwn((folder, key, ending) =>
+        work(folder, key, AbortSignal.any([signal, ending])),
+      );
     } finally {
       rewriting = undefined;
     }

@@ -91,6 +91,19 @@ describe('encrypting the open unit', () => {
     await pc.call('workspace.commit', { set: nextSet(pc), audience: 'shared' });
   });
 
+  it('is given up when the app is closed', async () => {
+    const pc = await officePc();
+    await pc.call('workspace.create', null);
+    await pc.call('workspace.commit', { set: nextSet(pc, word), audience: 'shared' });
+    const encrypting = pc.ask('vault.enable', { passphrase });
+    await wait(50);
+    await pc.session.end(10_000);
+    expect(await encrypting).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+    const restarted = pc.restart();
+    expect(JSON.stringify(await restarted.open())).toContain(word);
+    await restarted.end(5_000);
+  });
+
   it('is refused for a weak passphrase, twice, and where nothing of one’s own is open', async () => {
     const { pc } = await encryptedPc();
     const weak = await pc.ask('vault.enable', { passphrase: '12345' });
@@ -198,6 +211,23 @@ describe('a locked unit', () => {
     expect(await unlock(pc, renewed.recoveryCode, { kind: 'recovery' })).toMatchObject({
       ok: true,
     });
+  });
+
+  it('too damaged to be opened, is repaired with the key that was given', async () => {
+    const { pc } = await encryptedPc();
+    await pc.call('vault.lock', null);
+    await writeFile(join(pc.root, 'data', 'device.json'), '{"sealed":"AAAA"}');
+    expect(await pc.ask('repair.inspect', null)).toMatchObject(refused('locked'));
+    expect(await unlock(pc, passphrase)).toMatchObject(refused('workspace-damaged'));
+    expect(await pc.call('repair.inspect', null)).toMatchObject({ isDeviceLost: true });
+    await pc.call('repair.run', null);
+    const open = await pc.call('workspace.open', null);
+    expect(open).toMatchObject({ status: 'open', readOnly: null });
+    expect(JSON.stringify(open)).toContain(word);
+    expect(await plainTextIn([pc.root], [word])).toEqual([]);
+    // The key goes when the user does.
+    await pc.call('vault.lock', null);
+    expect(await pc.ask('repair.inspect', null)).toMatchObject(refused('locked'));
   });
 
   it('lets the sample be looked at and stays locked', async () => {
