@@ -41,6 +41,7 @@ import {
 } from './own-steps';
 
 type Opened = Extract<CallOutput<'workspace.open'>, { status: 'open' }>;
+type Locked = Extract<CallOutput<'workspace.open'>, { status: 'locked' }>;
 
 /**
  * The renderer's replica of the unit. `state` is updated in place; a new Replica object is made
@@ -60,6 +61,7 @@ export interface Replica {
 export type Workspace =
   | { readonly status: 'opening' }
   | { readonly status: 'empty' }
+  | Locked
   | { readonly status: 'failed'; readonly error: RpcError }
   | { readonly status: 'open'; readonly replica: Replica };
 
@@ -116,8 +118,8 @@ function adopt(answer: CallOutput<'workspace.open'>): void {
   // What is still on its way belongs to the replica that goes away.
   pending.length = 0;
   sending = Promise.resolve();
-  if (answer.status === 'empty') {
-    show({ status: 'empty' });
+  if (answer.status !== 'open') {
+    show(answer);
     return;
   }
   const { device, sample, folder, readOnly } = answer satisfies Opened;
