@@ -7,6 +7,9 @@ import { printDocument } from './documents/print';
 import { appHandlers } from './rpc/app';
 import { attachmentHandlers } from './rpc/attachments';
 import { startAutoLock } from './rpc/auto-lock';
+import { BackupKeeper } from './rpc/backup-keeper';
+import { replaceBackups, scheduleBackups } from './rpc/backup-schedule';
+import { backupHandlers } from './rpc/backups';
 import { eventChannel } from './rpc/channel';
 import { answer } from './rpc/dispatch';
 import { documentHandlers, printWindowHandlers } from './rpc/documents';
@@ -23,6 +26,7 @@ import { lockUnit, vaultHandlers } from './rpc/vault';
 import { VaultKeeper } from './rpc/vault-keeper';
 import { workspaceHandlers } from './rpc/workspace';
 import { systemKeychain } from './security/keychain';
+import { setsInBackups } from './storage/backup-content';
 import { dialogsOf } from './windows/dialogs';
 import { installMenu, offerEditing } from './windows/menu';
 import { printWindows } from './windows/print-window';
@@ -61,15 +65,25 @@ export async function startServices(options: ServiceOptions): Promise<Answering>
   const today = (): Day => options.today ?? localDay(new Date());
   const copies = new OpenedCopies(join(folders.profile, 'opened'));
   const keeper = new VaultKeeper(folders.profile, systemKeychain());
+  const backups = new BackupKeeper({
+    profile: folders.profile,
+    today,
+    changed: () =>
+      void backups.failures().then((failing) => {
+        emit('backups.changed', { failing: failing.length > 0 });
+      }),
+  });
   const session = new WorkspaceSession({
     ownFolder: folders.data,
     sampleFolder: folders.sample,
     today,
     keeper,
+    beforeMigration: async (folder) => void (await backups.backUp(folder, 'migration')),
     // No copy of what a unit keeps outlives its being open.
     closed: () => copies.clear(),
   });
   void copies.clear();
+  scheduleBackups(session, backups);
   // Read while the page is still loading.
   session.prepare();
   endWithApp(window, session);
@@ -124,8 +138,20 @@ export async function startServices(options: ServiceOptions): Promise<Answering>
     ),
     ...historyHandlers(session, emit),
     ...transferHandlers(session, { ...places, today, wrote }, emit),
-    ...repairHandlers(session, { wrote }, emit),
-    ...vaultHandlers(session, keeper, emit),
+    ...backupHandlers(session, { keeper: backups, chooseFolder: places.chooseFolder }, emit),
+    ...repairHandlers(
+      session,
+      {
+        wrote,
+        extraSets: async function* (folder, key) {
+          // The files as they are, damage and all, before anything is mended.
+          await backups.backUp(folder, 'repair').catch(() => undefined);
+          yield* setsInBackups(await backups.sources(folder, key));
+        },
+      },
+      emit,
+    ),
+    ...vaultHandlers(session, keeper, emit, () => replaceBackups(session, backups)),
   };
   return (caller, name, input) => answer(name, input, handlers, caller);
 }

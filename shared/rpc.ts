@@ -127,7 +127,15 @@ const backupListSchema = z.strictObject({
       id: z.string(),
       unit: z.string(),
       madeAt: z.string(),
-      reason: z.enum(['daily', 'by-hand', 'import', 'restore', 'migration', 'repair', 'encryption']),
+      reason: z.enum([
+        'daily',
+        'by-hand',
+        'import',
+        'restore',
+        'migration',
+        'repair',
+        'encryption',
+      ]),
       bytes: z.number().int(),
       isEncrypted: z.boolean(),
     }),
@@ -338,6 +346,48 @@ export const contract = {
   ),
   /** Who made these sets and when; sets that are not here are left out. */
   'history.about': call(z.array(stampSchema).max(100_000), z.array(z.strictObject(setAboutShape))),
+  'backups.list': call(none, backupListSchema),
+  /** Makes a backup in all places now; job `backups.make`. */
+  'backups.make': call(none, backupListSchema),
+  /** Stops what `backups.make` or `backups.check` is doing. */
+  'backups.cancel': call(none, none),
+  /** Asks for a folder or stick for second copies. Null when the user gave up. */
+  'backups.chooseSecond': call(none, backupListSchema.nullable()),
+  'backups.forgetSecond': call(none, backupListSchema),
+  /** Reads a whole backup; the files of it that are not what was written. */
+  'backups.check': call(backupIdSchema, z.strictObject({ damaged: z.array(z.string()) })),
+  /** Holds a backup against the open unit. Drafts of this PC are left alone. */
+  'backups.compare': call(
+    backupIdSchema,
+    z.strictObject({
+      differences: z.array(
+        z.strictObject({
+          collection: collectionNameSchema,
+          id: recordIdSchema,
+          what: z.enum(['changed', 'gone', 'new']),
+          fields: z.record(
+            z.string(),
+            z.strictObject({ now: jsonValueSchema, was: jsonValueSchema }),
+          ),
+        }),
+      ),
+      total: z.number().int(),
+      /** Change sets that the unit has lost and the backup has. */
+      lost: z.number().int(),
+    }),
+  ),
+  /** Before a restore: backs up what is there, and takes in change sets that were lost. */
+  'backups.prepareRestore': call(backupIdSchema, none),
+  /** Shows a backup in the window, read only; `workspace.leaveSample` goes back. */
+  'backups.browse': call(backupIdSchema, workspaceSchema),
+  /** Makes the lost or unreadable data folder anew from a backup. */
+  'backups.rebuild': call(
+    z.strictObject({
+      ...backupIdSchema.shape,
+      secret: z.strictObject({ secret: secretSchema, kind: secretKindSchema }).optional(),
+    }),
+    z.strictObject({ workspace: workspaceSchema, movedTo: z.string().nullable() }),
+  ),
   /** Looks through the whole data folder; nothing is changed. */
   'repair.inspect': call(
     none,
@@ -434,6 +484,8 @@ export const events = {
   'workspace.locked': z.strictObject({ reason: z.enum(['user', 'idle', 'system']) }),
   /** Change sets that came from outside this window (an import). */
   'workspace.changed': z.strictObject({ sets: z.array(changeSetSchema) }),
+  /** Backups were made, failed, or work again. */
+  'backups.changed': z.strictObject({ failing: z.boolean() }),
   /** How far a long job is; total 0 while unknown. */
   'job.progress': z.strictObject({ job: z.string(), done: z.number(), total: z.number() }),
 };

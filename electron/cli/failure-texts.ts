@@ -130,6 +130,10 @@ const sentences: Readonly<Record<ErrorCode, Said>> = {
     zh: '附件“{name}”的文件不在“{folder}”里。',
     en: 'The file of the attachment "{name}" is not in "{folder}".',
   },
+  'backup-damaged': {
+    zh: '这份备份已经损坏或不完整，没有恢复，原有数据没有变动；请换一份备份。',
+    en: 'This backup is damaged or incomplete. Nothing was restored or changed; choose another one.',
+  },
   'attachment-altered': {
     zh: '附件“{name}{file}”的文件已损坏或被改动，没有做成。',
     en: 'The file of the attachment "{name}{file}" is damaged or was altered; nothing was done.',

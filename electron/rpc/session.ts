@@ -6,8 +6,10 @@ import { addPart } from '../../shared/changes/snapshot';
 import { applySet, emptyState } from '../../shared/changes/state';
 import { unitId } from '../../shared/model/unit';
 import type { CallOutput } from '../../shared/rpc';
+import { type BackupSource, copyOfBackup } from '../storage/backup-content';
 import { DataKey } from '../storage/data-key';
 import { remove } from '../storage/files';
+import { finishRebuild } from '../storage/rebuild';
 import { StorageError } from '../storage/storage-error';
 import {
   type Audience,
@@ -36,6 +38,8 @@ export interface SessionOptions {
   readonly today: () => Day;
   /** Hears of every end of an open unit: closed, exchanged, locked. */
   readonly closed?: () => Promise<unknown>;
+  /** Hears of a folder of an older format before it is migrated. */
+  readonly beforeMigration?: (folder: string) => Promise<void>;
   /** What this PC keeps of locking; without it an encrypted unit opens only by `unlock`. */
   readonly keeper?: VaultKeeper | undefined;
 }
@@ -46,6 +50,8 @@ const longTail = 200;
 interface Current {
   readonly workspace: Workspace;
   readonly isSample: boolean;
+  /** Set while a backup is being looked at: when it was made, and the copy that is shown. */
+  readonly backup?: { readonly madeAt: string; readonly folder: string };
 }
 
 /**
@@ -75,7 +81,7 @@ export class WorkspaceSession {
 
   /** Whether it is the own folder that is open, not the sample's. */
   get isOwn(): boolean {
-    return this.#current !== undefined && !this.#current.isSample;
+    return this.#current !== undefined && !this.#current.isSample && !this.#current.backup;
   }
 
   /** The open workspace, once a rewriting of its folder is over. Throws as `workspace`. */
@@ -121,7 +127,7 @@ export class WorkspaceSession {
   /** Goes back to the own folder. */
   leaveSample(): Promise<CallOutput<'workspace.open'>> {
     return this.#alone(async () => {
-      if (!this.#current || this.#current.isSample) {
+      if (!this.isOwn) {
         await this.#close();
         await this.#openOwn();
       }
@@ -143,6 +149,53 @@ export class WorkspaceSession {
       await this.#close();
       await this.#openOwn();
       return this.#describe();
+    });
+  }
+
+  /**
+   * Shows a backup of the own unit, to be read only, until `leaveSample`. Throws StorageError
+   * `backup-damaged`, `locked` and those of openWorkspace; what was open stays open then.
+   */
+  browse(source: BackupSource): Promise<CallOutput<'workspace.open'>> {
+    return this.#alone(async () => {
+      const key = this.#current?.workspace.key;
+      const folder = await copyOfBackup(source.store, source.manifest, source.parent);
+      // Kept over the closing, which forgets the key.
+      const kept = key && new DataKey(key.copyMaster());
+      try {
+        const workspace = await openWorkspace(folder, { readOnly: true, key: kept });
+        await this.#close();
+        const { madeAt } = source.manifest;
+        this.#current = { workspace, isSample: false, backup: { madeAt, folder } };
+      } catch (error) {
+        kept?.forget();
+        await remove(folder).catch(() => undefined);
+        throw error;
+      }
+      return this.#describe();
+    });
+  }
+
+  /**
+   * Lets `rebuild` make the own folder anew, which is closed before, and opens it. Throws what
+   * `rebuild` throws; what was there is opened again then.
+   */
+  rebuildOwn(
+    rebuild: (folder: string) => Promise<{ movedTo: string | null; key: DataKey | undefined }>,
+  ): Promise<CallOutput<'backups.rebuild'>> {
+    return this.#alone(async () => {
+      await this.#close();
+      let movedTo: string | null = null;
+      try {
+        const rebuilt = await rebuild(this.options.ownFolder);
+        movedTo = rebuilt.movedTo;
+        const workspace = await openWorkspace(this.options.ownFolder, { key: rebuilt.key });
+        this.#current = { workspace, isSample: false };
+        this.#isLocked = false;
+      } finally {
+        if (!this.#current) await this.#openOwn().catch(() => undefined);
+      }
+      return { workspace: await this.#describe(), movedTo };
     });
   }
 
@@ -175,7 +228,10 @@ export class WorkspaceSession {
       return key;
     };
     try {
-      const workspace = await openWorkspace(this.options.ownFolder, { key: remembering });
+      const workspace = await openWorkspace(this.options.ownFolder, {
+        key: remembering,
+        beforeMigration: this.options.beforeMigration,
+      });
       await this.#close();
       this.#current = { workspace, isSample: false };
       this.#isLocked = false;
@@ -197,7 +253,8 @@ export class WorkspaceSession {
   lock(): Promise<boolean> {
     return this.#alone(async () => {
       this.#forgetSpare();
-      if (!this.isOwn || !this.#current?.workspace.key) return false;
+      // The sample has no key; a backup that is being looked at is locked as the unit itself.
+      if (!this.#current?.workspace.key) return false;
       this.#isLocked = true;
       this.#mustAsk = true;
       await this.#close();
@@ -331,6 +388,7 @@ export class WorkspaceSession {
 
   async #openOwn(): Promise<void> {
     try {
+      await finishRebuild(this.options.ownFolder);
       const { keeper } = this.options;
       await this.#openWith(async (vault) => (this.#mustAsk ? undefined : keeper?.recall(vault)));
     } catch (error) {
@@ -362,6 +420,7 @@ export class WorkspaceSession {
     try {
       await current?.workspace.close();
       if (current) await this.options.closed?.();
+      if (current?.backup) await remove(current.backup.folder).catch(() => undefined);
     } finally {
       current?.workspace.key?.forget();
     }
@@ -384,7 +443,7 @@ export class WorkspaceSession {
 
   async #describe(): Promise<CallOutput<'workspace.open'>> {
     if (!this.#current) return this.#isLocked ? this.#describeLocked() : { status: 'empty' };
-    const { workspace, isSample } = this.#current;
+    const { workspace, isSample, backup } = this.#current;
     workspace.renewReplica();
     const partNames = [...workspace.partNames];
     // What lies further back is read when the window has drawn its first page.
@@ -399,6 +458,7 @@ export class WorkspaceSession {
       readOnly: workspace.readOnly,
       device: workspace.device,
       sample: isSample,
+      ...(backup && { backup: backup.madeAt }),
       folder: workspace.folder,
       counter: workspace.counter,
       partNames,

@@ -39,6 +39,8 @@ export function vaultHandlers(
   session: WorkspaceSession,
   keeper: VaultKeeper,
   emit: Emit,
+  /** Hears of a unit that was just encrypted or opened for good; what fails there is told there. */
+  rewritten: () => Promise<void> = async () => undefined,
 ): SectionHandlers<'vault'> {
   let rewriting: AbortController | undefined;
 
@@ -112,6 +114,7 @@ export function vaultHandlers(
         // Encrypted, but not opened again: the code must be shown all the same.
         if (recoveryCode === undefined) throw error;
       });
+      await rewritten().catch(() => undefined);
       return { recoveryCode: recoveryCode ?? '' };
     },
     'vault.disable': async ({ passphrase }) => {
@@ -125,6 +128,7 @@ export function vaultHandlers(
       });
       // There is nothing left that it would open.
       await keeper.forget().catch(() => undefined);
+      await rewritten().catch(() => undefined);
       return null;
     },
     'vault.cancel': () => {

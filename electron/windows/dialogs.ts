@@ -42,6 +42,13 @@ export function dialogsOf(window: BrowserWindow, language: () => Language) {
       });
       return canceled ? [] : filePaths;
     },
+    /** Asks for a folder, e.g. of a stick; null when the user gave up. */
+    async chooseFolder(): Promise<string | null> {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+        properties: ['openDirectory', 'createDirectory'],
+      });
+      return canceled ? null : (filePaths[0] ?? null);
+    },
     /** Asks where to save a file that keeps its kind; null when the user gave up. */
     async copyPlace(name: string): Promise<string | null> {
       const { canceled, filePath } = await dialog.showSaveDialog(window, {

@@ -56,6 +56,7 @@ export const errorTexts = texts(
       '这台电脑没有打开“{name}”的程序，文件仍在。可以另存后换一台电脑打开。',
     'errors.attachment-missing':
       '“{name}”的文件不在这台电脑上，记录不受影响。请重新添加，或从备份中找回。',
+    'errors.backup-damaged': '这份备份已经损坏或不完整，没有恢复，原有数据没有变动。请换一份备份。',
     'errors.attachment-altered':
       '“{name}”的文件已损坏或被改动，没有打开，记录不受影响。请重新添加原文件，或从备份中找回。',
   },
@@ -121,6 +122,8 @@ export const errorTexts = texts(
       'This PC has no program for "{name}". The file is kept; save it and open it on another PC.',
     'errors.attachment-missing':
       'The file "{name}" is not on this PC; the record is not affected. Add it again or get it from a backup.',
+    'errors.backup-damaged':
+      'This backup is damaged or incomplete. Nothing was restored or changed. Choose another one.',
     'errors.attachment-altered':
       'The file "{name}" is damaged or was altered and was not opened; the record is not affected. Add the original again or get it from a backup.',
   },
