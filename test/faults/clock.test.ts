@@ -1,9 +1,10 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { createWorkspace } from '../../electron/storage/workspace';
 import { device, emptyFolder } from '../unit/storage/data-folder';
+import { faketimeLibrary } from './faketime';
 import { tell } from './tell';
 import { bundledWorker, lostOf, startWorker } from './worker-process';
 
@@ -11,15 +12,6 @@ import { bundledWorker, lostOf, startWorker } from './worker-process';
 
 let script = '';
 let library = '';
-
-/** Where Debian puts it, on any kind of machine. */
-function faketimeLibrary(): string {
-  const found = readdirSync('/usr/lib')
-    .map((name) => join('/usr/lib', name, 'faketime/libfaketimeMT.so.1'))
-    .find((path) => existsSync(path));
-  if (!found) throw new Error('faketime is missing; npm run test:faults installs it');
-  return found;
-}
 
 beforeAll(async () => {
   library = faketimeLibrary();
