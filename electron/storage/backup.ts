@@ -31,7 +31,11 @@ async function commonSources(folder: string): Promise<BackupSource[]> {
 
 /** Everything of an open data folder as far as it is durable: no torn line is copied. */
 async function openSources(folder: string, covered: Covered): Promise<BackupSource[]> {
-  const journals = Object.entries(covered).map(([path, { bytes }]) => ({ path, bytes }));
+  const journals = Object.entries(covered).map(([path, { bytes, hash }]) => ({
+    path,
+    bytes,
+    tip: hash,
+  }));
   return [...journals, ...(await commonSources(folder))];
 }
 

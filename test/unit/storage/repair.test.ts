@@ -1,12 +1,14 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { backUpOpen } from '../../../electron/storage/backup';
+import { BackupStore } from '../../../electron/storage/backup-store';
 import { DataKey } from '../../../electron/storage/data-key';
 import { encryptFolder } from '../../../electron/storage/encryption';
 import { type ExtraSet, inspectWorkspace, repairWorkspace } from '../../../electron/storage/repair';
 import { openWorkspace } from '../../../electron/storage/workspace';
 import type { ChangeSet } from '../../../shared/changes/change-set';
-import { device, filledFolder, stampsIn, taskSet } from './data-folder';
+import { device, emptyFolder, filledFolder, stampsIn, taskSet } from './data-folder';
 
 const november = `journal/${device}/2026-11.jsonl`;
 const december = `journal/${device}/2026-12.jsonl`;
@@ -177,6 +179,28 @@ describe('a damaged journal', () => {
     await expect(repairWorkspace(folder)).rejects.toMatchObject({ code: 'workspace-locked' });
     await workspace.close();
   });
+});
+
+test('a backup after a repair holds the repaired files, not those of the backup before', async () => {
+  const { folder } = await livedIn();
+  const store = new BackupStore(await emptyFolder());
+  const job = { reason: 'by-hand', now: new Date('2026-12-06T01:00:00Z') } as const;
+  const before = await openWorkspace(folder);
+  await backUpOpen(store, before, job);
+  await before.close();
+  // December is hung on November anew, with lines of the same length.
+  await editLines(folder, november, garble(5));
+  await repairWorkspace(folder, { now: () => new Date('2027-01-07T00:00:00Z') });
+  const repaired = await openWorkspace(folder);
+  const stamps = await stampsIn(repaired);
+  const manifest = await backUpOpen(store, repaired, job);
+  await repaired.close();
+  const copy = join(await emptyFolder(), 'copy');
+  await store.copyOut(manifest, copy);
+  const backup = await openWorkspace(copy, { readOnly: true });
+  expect(await backup.verify()).toEqual([]);
+  expect(await stampsIn(backup)).toEqual(stamps);
+  await backup.close();
 });
 
 test('a damaged journal of an encrypted unit is repaired with its key and stays sealed', async () => {
