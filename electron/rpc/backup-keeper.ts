@@ -180,16 +180,21 @@ export class BackupKeeper {
     });
   }
 
-  #make(
+  async #make(
     store: BackupStore,
     source: Source,
     reason: BackupReason,
     job: BackingUp,
   ): Promise<BackupManifest> {
     const now = this.options.now?.() ?? new Date();
-    return typeof source === 'string'
+    const made = await (typeof source === 'string'
       ? backUpClosed(store, source, { ...job, reason, now })
-      : backUpOpen(store, source, { ...job, reason, now });
+      : backUpOpen(store, source, { ...job, reason, now }));
+    // Of an encrypted unit nothing readable stays, once there is an encrypted backup in its place.
+    if (made.key !== undefined) {
+      await store.removeWhere(({ unit, key }) => unit === made.unit && key === undefined);
+    }
+    return made;
   }
 
   /** Whether the automatic backup of today is still to be made somewhere, or to be tried again. */
@@ -222,14 +227,6 @@ export class BackupKeeper {
       this.#status.failed[place]?.since ?? (this.options.now?.() ?? new Date()).toISOString();
     const failed = { ...this.#status.failed, [place]: { since, error } };
     await this.#write({ failed }).catch(() => undefined);
-  }
-
-  /** Removes backups in all places, e.g. readable ones of a unit that is encrypted now. */
-  removeWhere(isUnwanted: (manifest: BackupManifest) => boolean): Promise<void> {
-    return this.#alone(async () => {
-      for (const { store } of await this.stores()) await store.removeWhere(isUnwanted);
-      this.options.changed?.();
-    });
   }
 
   #alone<T>(work: () => Promise<T>): Promise<T> {

@@ -29,17 +29,13 @@ export function scheduleBackups(
 }
 
 /**
- * After a unit was encrypted, or opened for good: a backup of it as it is now, and then, in every
- * place where that worked, no backup of it as it was before. Encrypted ones stay when the unit is
- * opened, because nothing is given away by them.
+ * After a unit was encrypted, or opened for good: a backup of it as it is now. Where that is an
+ * encrypted one and worked, the readable ones go; a stick that is away is cleared by its next
+ * backup. Encrypted ones stay when the unit is opened: nothing is given away by them.
  */
 export async function replaceBackups(
   session: WorkspaceSession,
   keeper: BackupKeeper,
 ): Promise<void> {
-  const { workspace } = session;
-  const made = await keeper.backUp(workspace, 'encryption');
-  const key = workspace.key?.id;
-  if (key === undefined || made.length === 0) return;
-  await keeper.removeWhere(({ unit, key: other }) => unit === workspace.unitId && other !== key);
+  await keeper.backUp(session.workspace, 'encryption');
 }

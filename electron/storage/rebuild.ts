@@ -32,7 +32,9 @@ async function keyOf(folder: string, secret: Secret | undefined): Promise<DataKe
   const { unit, vault } = await readMarker(folder);
   if (!vault) return undefined;
   if (!secret) throw new StorageError('locked', { path: folder });
-  return unlockVault(vault, unit, secret);
+  const key = await unlockVault(vault, unit, secret);
+  if (!key) throw new StorageError('wrong-passphrase', { waitSeconds: 1 });
+  return key;
 }
 
 /**

@@ -6,6 +6,9 @@ import { v7 as uuidv7 } from 'uuid';
 import { onTestFinished } from 'vitest';
 import { appHandlers } from '../../../electron/rpc/app';
 import { attachmentHandlers } from '../../../electron/rpc/attachments';
+import { BackupKeeper } from '../../../electron/rpc/backup-keeper';
+import { replaceBackups } from '../../../electron/rpc/backup-schedule';
+import { backupHandlers } from '../../../electron/rpc/backups';
 import { answer } from '../../../electron/rpc/dispatch';
 import { documentHandlers } from '../../../electron/rpc/documents';
 import type { Caller, Handlers } from '../../../electron/rpc/handlers';
@@ -58,6 +61,7 @@ export async function officePc() {
       () => clock.now,
     );
   const keeper = newKeeper();
+  const backups = new BackupKeeper({ profile: join(root, 'profile'), today: () => '2026-11-23' });
   const session = new WorkspaceSession({
     ownFolder: join(root, 'data'),
     sampleFolder: join(root, 'sample'),
@@ -75,7 +79,8 @@ export async function officePc() {
   const writtenFiles = new Set<string>();
   const wrote = (path: string): void => void writtenFiles.add(path);
   const today = (): string => '2026-11-23';
-  const chosen: { savePlace: string | null; openPlace: string | null } = {
+  const chosen: { savePlace: string | null; openPlace: string | null; folder: string | null } = {
+    folder: null,
     savePlace: join(root, 'saved'),
     openPlace: null,
   };
@@ -131,13 +136,15 @@ export async function officePc() {
     ...historyHandlers(session, emit),
     ...transferHandlers(session, { ...places, today, wrote }, emit),
     ...repairHandlers(session, { wrote }, emit),
-    ...vaultHandlers(session, keeper, emit),
+    ...backupHandlers(session, { keeper: backups, chooseFolder: async () => chosen.folder }, emit),
+    ...vaultHandlers(session, keeper, emit, () => replaceBackups(session, backups)),
   };
   const ask = (name: unknown, input: unknown, caller: Caller = mainCaller) =>
     answer(name, input, handlers, caller, (line) => void log.push(line));
   return {
     root,
     session,
+    backups,
     /** Time of the waits after wrong passphrases, in ms. */
     clock,
     keychain,

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
@@ -131,6 +131,50 @@ describe('encrypting the open unit', () => {
     expect(await pc.call('vault.status', null)).toMatchObject({ encrypted: false });
     expect(JSON.stringify(await pc.call('workspace.open', null))).toContain(word);
     expect(await plainTextIn([join(pc.root, 'data')], [word])).not.toEqual([]);
+  });
+});
+
+describe('backups of a unit that is encrypted', () => {
+  it('readable ones go once there is an encrypted one, in each place by itself', async () => {
+    const pc = await officePc();
+    await pc.call('workspace.create', null);
+    await pc.call('workspace.commit', { set: nextSet(pc, word), audience: 'shared' });
+    pc.chosen.folder = join(pc.root, 'stick');
+    await mkdir(pc.chosen.folder);
+    await pc.call('backups.chooseSecond', null);
+    await pc.call('backups.make', null);
+    expect(
+      await plainTextIn([join(pc.root, 'stick'), join(pc.root, 'profile')], [word]),
+    ).not.toEqual([]);
+    // The stick is away while the unit is encrypted.
+    await rename(join(pc.root, 'stick'), join(pc.root, 'pocket'));
+    await pc.call('vault.enable', { passphrase });
+    expect(await plainTextIn([join(pc.root, 'data'), join(pc.root, 'profile')], [word])).toEqual(
+      [],
+    );
+    const made = await pc.call('backups.list', null);
+    expect(made.backups.filter(({ place }) => place === 'own')).toMatchObject([
+      { reason: 'encryption', isEncrypted: true },
+    ]);
+    await rm(join(pc.root, 'stick'), { recursive: true, force: true });
+    await rename(join(pc.root, 'pocket'), join(pc.root, 'stick'));
+    expect(await plainTextIn([join(pc.root, 'stick')], [word])).not.toEqual([]);
+    await pc.call('backups.make', null);
+    expect(await plainTextIn([pc.root], [word, passphrase])).toEqual([]);
+  });
+
+  it('are looked at with the key of the unit, and are locked with it', async () => {
+    const { pc } = await encryptedPc();
+    await pc.call('workspace.commit', { set: nextSet(pc, `又${word}`), audience: 'shared' });
+    const { backups } = await pc.call('backups.make', null);
+    const { place, id } = backups[0] ?? { place: 'own' as const, id: '' };
+    const shown = await pc.call('backups.browse', { place, id });
+    expect(JSON.stringify(shown)).toContain(`又${word}`);
+    expect(await plainTextIn([pc.root], [word])).toEqual([]);
+    await lockUnit(pc.session, 'idle', () => undefined);
+    expect(await pc.call('workspace.open', null)).toMatchObject({ status: 'locked' });
+    expect(await plainTextIn([pc.root], [word])).toEqual([]);
+    expect(await unlock(pc, passphrase)).toMatchObject({ ok: true, value: { readOnly: null } });
   });
 });
 
