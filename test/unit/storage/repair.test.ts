@@ -185,10 +185,11 @@ test('a backup after a repair holds the repaired files, not those of the backup 
   const { folder } = await livedIn();
   const store = new BackupStore(await emptyFolder());
   const job = { reason: 'by-hand', now: new Date('2026-12-06T01:00:00Z') } as const;
-  const before = await openWorkspace(folder);
+  const before = await openWorkspace(folder, { now: () => new Date('2027-01-05') });
+  // December is over, too, and will hang on November anew, with lines of the same length.
+  await before.append(taskSet(17), 'shared');
   await backUpOpen(store, before, job);
   await before.close();
-  // December is hung on November anew, with lines of the same length.
   await editLines(folder, november, garble(5));
   await repairWorkspace(folder, { now: () => new Date('2027-01-07T00:00:00Z') });
   const repaired = await openWorkspace(folder);
