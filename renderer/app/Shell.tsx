@@ -1,6 +1,6 @@
 import { type ComponentType, lazy, Suspense, useEffect, useState } from 'react';
 import { errorText } from '../i18n/error-text';
-import { t } from '../i18n/i18n';
+import { dayText, t } from '../i18n/i18n';
 import HomePage from '../pages/home/HomePage';
 import { redoLast, undoLast } from '../state/act';
 import { hrefOf, type PageName, pageNames, useLocation } from '../state/location';
@@ -17,6 +17,8 @@ const pages: Record<PageName, ComponentType> = {
   targets: lazy(() => import('../pages/targets/TargetsPage')),
   summary: lazy(() => import('../pages/summary/SummaryPage')),
   exchange: lazy(() => import('../pages/exchange/ExchangePage')),
+  history: lazy(() => import('../pages/history/HistoryPage')),
+  backups: lazy(() => import('../pages/backups/BackupsPage')),
   settings: lazy(() => import('../pages/settings/SettingsPage')),
 };
 
@@ -46,7 +48,7 @@ function useUndoKeys(): void {
 /** Navigation at the left, the page at the right, what must be known at all times on top. */
 export function Shell({ unitName }: { unitName: string }) {
   const { page } = useLocation();
-  const { sample, readOnly } = useReplica();
+  const { sample, readOnly, backup } = useReplica();
   useUndoKeys();
   // Going to another page leaves the repair.
   const [repairAt, setRepairAt] = useState<PageName | null>(null);
@@ -80,7 +82,19 @@ export function Shell({ unitName }: { unitName: string }) {
             </button>
           </p>
         )}
-        {readOnly && (
+        {backup && (
+          <p className="ty-banner">
+            {t('backups.browsing', { time: dayText(backup.slice(0, 10)) })}{' '}
+            <button
+              type="button"
+              className="ty-link"
+              onClick={() => void openWorkspace('workspace.leaveSample')}
+            >
+              {t('backups.browsing.leave')}
+            </button>
+          </p>
+        )}
+        {readOnly && !backup && (
           <p className="ty-banner ty-banner-alert" role="alert">
             {errorText(readOnly)}{' '}
             {readOnly.code === 'workspace-damaged' && !isRepairing && (

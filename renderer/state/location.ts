@@ -10,6 +10,8 @@ export const pageNames = [
   'targets',
   'summary',
   'exchange',
+  'backups',
+  'history',
   'settings',
 ] as const;
 

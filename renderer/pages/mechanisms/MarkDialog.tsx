@@ -8,6 +8,7 @@ import { attachmentEdits, type HeldFile } from '../../components/attachment-edit
 import { Choice } from '../../components/Choice';
 import DateField from '../../components/DateField';
 import { Dialog } from '../../components/Dialog';
+import { RecordHistory } from '../../components/RecordHistory';
 import { TextField } from '../../components/TextField';
 import { bilingual, dayText, t } from '../../i18n/i18n';
 import { act } from '../../state/act';
@@ -57,7 +58,12 @@ export default function MarkDialog({ item, occurrence, due, onClose }: MarkDialo
   };
 
   return (
-    <Dialog title={bilingual(item.text)} onClose={onClose} onSave={() => void save()}>
+    <Dialog
+      title={bilingual(item.text)}
+      onClose={onClose}
+      onSave={() => void save()}
+      aside={known && <RecordHistory collection="mark" id={known.id} />}
+    >
       <p className="ty-soft">
         {due && t('mechanisms.dueOn', { day: dayText(due) })} {t('mechanisms.evidence')}
         {bilingual(item.evidence)}

@@ -5,6 +5,7 @@ import { titleOf } from '../../../shared/kinds/register';
 import type { RecordOf } from '../../../shared/model/collections';
 import { Attachments } from '../../components/Attachments';
 import { Dialog } from '../../components/Dialog';
+import { RecordHistory } from '../../components/RecordHistory';
 import { bilingual, t } from '../../i18n/i18n';
 import { act } from '../../state/act';
 import { useReplica } from '../../state/workspace';
@@ -36,6 +37,7 @@ export default function RecordDialog({ kind, record, onClose, onEdit, onCopy }: 
       isWide
       aside={
         <>
+          <RecordHistory collection="activity" id={record.id} />
           <button type="button" className="ty-button" onClick={() => void remove()}>
             {t('registers.delete')}
           </button>

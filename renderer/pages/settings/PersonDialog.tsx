@@ -3,6 +3,7 @@ import { edit } from '../../../shared/changes/records';
 import type { RecordOf } from '../../../shared/model/collections';
 import { Dialog } from '../../components/Dialog';
 import { NumberField } from '../../components/NumberField';
+import { RecordHistory } from '../../components/RecordHistory';
 import { SelectField } from '../../components/SelectField';
 import { TextField } from '../../components/TextField';
 import { t } from '../../i18n/i18n';
@@ -53,9 +54,12 @@ export default function PersonDialog({ person, lastOrder, onClose }: PersonDialo
       onSave={() => void save()}
       aside={
         person && (
-          <button type="button" className="ty-button" onClick={() => void remove()}>
-            {t('settings.people.delete')}
-          </button>
+          <>
+            <RecordHistory collection="person" id={person.id} />
+            <button type="button" className="ty-button" onClick={() => void remove()}>
+              {t('settings.people.delete')}
+            </button>
+          </>
         )
       }
     >

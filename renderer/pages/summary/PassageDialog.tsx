@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import { standardCalendar } from '../../../shared/calendar/workdays';
-import { edit } from '../../../shared/changes/records';
+import { edit, recordOf } from '../../../shared/changes/records';
 import { passageId } from '../../../shared/model/passage';
 import type { ReportDocument } from '../../../shared/report/blocks';
 import { monthlyPassages, monthlySummary } from '../../../shared/report/monthly';
 import { Dialog } from '../../components/Dialog';
+import { RecordHistory } from '../../components/RecordHistory';
 import { TextField } from '../../components/TextField';
 import { currentLanguage, t } from '../../i18n/i18n';
 import { act } from '../../state/act';
@@ -39,8 +40,9 @@ export default function PassageDialog({ section, month, report, onClose }: Passa
     }),
     section,
   );
+  const id = passageId(monthlyPassages(language), month, section);
+  const isRewritten = recordOf(state, 'passage', id) !== undefined;
   const save = async (next: string) => {
-    const id = passageId(monthlyPassages(language), month, section);
     const isDraft = next.trim() === drafted || next.trim() === '';
     const fields = { text: isDraft ? '' : next.trim(), draft: isDraft ? '' : drafted };
     const saved = await act('passage.set', [edit('passage', id, fields)], {
@@ -54,11 +56,14 @@ export default function PassageDialog({ section, month, report, onClose }: Passa
       onClose={onClose}
       onSave={() => void save(text)}
       aside={
-        text !== drafted && (
-          <button type="button" className="ty-button" onClick={() => void save('')}>
-            {t('summary.passage.reset')}
-          </button>
-        )
+        <>
+          {isRewritten && <RecordHistory collection="passage" id={id} />}
+          {text !== drafted && (
+            <button type="button" className="ty-button" onClick={() => void save('')}>
+              {t('summary.passage.reset')}
+            </button>
+          )}
+        </>
       }
     >
       <TextField label={t('summary.passage.text')} value={text} multiline onChange={setText} />

@@ -9,6 +9,7 @@ import { Attachments } from '../../components/Attachments';
 import { attachmentEdits, type HeldFile } from '../../components/attachment-edits';
 import { Dialog } from '../../components/Dialog';
 import { NumberField } from '../../components/NumberField';
+import { RecordHistory } from '../../components/RecordHistory';
 import { SelectField } from '../../components/SelectField';
 import { TextField } from '../../components/TextField';
 import { currentLanguage, t } from '../../i18n/i18n';
@@ -79,9 +80,12 @@ export default function TargetDialog({ target, month, onClose }: TargetDialogPro
       onSave={() => void save()}
       aside={
         target && (
-          <button type="button" className="ty-button" onClick={() => void remove()}>
-            {t('targets.delete')}
-          </button>
+          <>
+            <RecordHistory collection="target" id={id} />
+            <button type="button" className="ty-button" onClick={() => void remove()}>
+              {t('targets.delete')}
+            </button>
+          </>
         )
       }
     >

@@ -13,6 +13,7 @@ import DateField from '../../components/DateField';
 import { Dialog } from '../../components/Dialog';
 import { NumberField } from '../../components/NumberField';
 import PersonField from '../../components/PersonField';
+import { RecordHistory } from '../../components/RecordHistory';
 import { SelectField } from '../../components/SelectField';
 import { TextField } from '../../components/TextField';
 import type { ActionLabel } from '../../i18n/action-labels';
@@ -95,6 +96,7 @@ export default function TaskDialog({ task, month, parents, onClose }: TaskDialog
       aside={
         task && (
           <>
+            <RecordHistory collection="task" id={task.id} />
             <button
               type="button"
               className="ty-button"

@@ -4,7 +4,7 @@ import type { ChangeSet } from '../../../shared/changes/change-set';
 import { conflicts } from '../../../shared/changes/conflict';
 import type { JsonValue } from '../../../shared/changes/json';
 import { edit, listOf, recordOf, recordOrDefault } from '../../../shared/changes/records';
-import { canonical, fold, isConflicting, type State } from '../../../shared/changes/state';
+import { canonical, isConflicting, type State } from '../../../shared/changes/state';
 import { act, newPc, receive } from './histories';
 
 const task = (fields: Record<string, JsonValue>, id = 't1') => ({ collection: 'task', id, fields });

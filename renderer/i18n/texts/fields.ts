@@ -1,0 +1,202 @@
+import type { Bilingual } from '../../../shared/catalogue/row';
+import type { CollectionName, RecordOf } from '../../../shared/model/collections';
+
+const text = (zh: string, en: string): Bilingual => ({ zh, en });
+
+/** What one record of a collection is called. */
+export const collectionLabels: { readonly [N in CollectionName]: Bilingual } = {
+  unit: text('单位设置', 'Unit settings'),
+  department: text('科室', 'Section'),
+  person: text('人员', 'Person'),
+  charge: text('线·点·项', 'Line, point and project'),
+  device: text('电脑', 'PC'),
+  rating: text('自评打分', 'Rating'),
+  sheet: text('自评小结', 'Self-rating sheet'),
+  activity: text('台账记录', 'Register record'),
+  mark: text('事项标记', 'Marked duty'),
+  assignment: text('责任分工', 'Responsibility'),
+  task: text('任务', 'Task'),
+  progress: text('任务进度', 'Progress note'),
+  target: text('目标', 'Target'),
+  measurement: text('目标完成数', 'Value of a target'),
+  passage: text('小结段落', 'Paragraph'),
+  attachment: text('附件', 'File'),
+};
+
+type FieldNames<N extends CollectionName> = Exclude<keyof RecordOf<N>, 'id' | 'deleted'> & string;
+
+/** Fields of every record. */
+export const commonFieldLabels = {
+  deleted: text('删除', 'Deleted'),
+} as const satisfies Record<string, Bilingual>;
+
+const leader = text('牵头领导', 'Leader in charge');
+const owner = text('具体负责人', 'Person responsible');
+const department = text('科室', 'Section');
+const order = text('排序', 'Order');
+const date = text('日期', 'Date');
+const note = text('说明', 'Note');
+
+/** What every field of the model is called; a field without a label does not compile. */
+export const fieldLabels: {
+  readonly [N in CollectionName]: { readonly [F in FieldNames<N>]: Bilingual };
+} = {
+  unit: {
+    name: text('单位全称', 'Full name'),
+    shortName: text('单位简称', 'Short name'),
+    founded: text('启用日期', 'In use since'),
+    ratingEvery: text('自评周期', 'Rated every'),
+    scale: text('评分方式', 'Scale'),
+    moveDue: text('期限遇休息日', 'Due days on rest days'),
+    soonDays: text('提前提醒天数', 'Days of warning'),
+    sample: text('示例单位', 'Sample unit'),
+  },
+  department: { name: text('科室名称', 'Name'), order },
+  person: {
+    name: text('姓名', 'Name'),
+    post: text('职务', 'Post'),
+    role: text('身份', 'Role'),
+    order: text('排名', 'Rank'),
+    head: text('主要负责人', 'Head of the team'),
+    department,
+    portfolio: text('分管工作', 'In charge of'),
+    partyMember: text('中共党员', 'Party member'),
+    joined: text('到任日期', 'Joined'),
+    left: text('离任日期', 'Left'),
+  },
+  charge: {
+    line: text('线', 'Line of work'),
+    contactPoint: text('点', 'Contact point'),
+    project: text('项', 'Project'),
+  },
+  device: {
+    name: text('电脑名称', 'Name'),
+    person: text('使用人', 'Belongs to'),
+    publicKey: text('签名公钥', 'Public key'),
+  },
+  rating: {
+    score: text('得分', 'Score'),
+    notApplicable: text('不适用原因', 'Why not applicable'),
+    evidence: text('事实依据', 'Evidence'),
+  },
+  sheet: {
+    status: text('状态', 'Status'),
+    statusAt: text('状态时间', 'Status since'),
+    strengths: text('主要成效', 'Strengths'),
+    gaps: text('存在不足', 'Gaps'),
+    measures: text('改进措施', 'Measures'),
+    comment: text('点评', 'Comment'),
+  },
+  activity: {
+    kind: text('类别', 'Kind'),
+    date,
+    title: text('标题', 'Title'),
+    place: text('地点', 'Place'),
+    host: text('主持人', 'Chair'),
+    people: text('参加人员', 'People'),
+    expected: text('应到人数', 'Expected'),
+    attended: text('实到人数', 'Attended'),
+    hours: text('学时', 'Hours'),
+    items: text('对应事项', 'Duties fulfilled'),
+    content: text('内容', 'Content'),
+  },
+  mark: { state: text('状态', 'State'), date, note, person: text('经办人', 'Done by') },
+  assignment: { leader, deputy: owner },
+  task: {
+    period: text('所属时期', 'Period'),
+    parent: text('上级任务', 'Part of'),
+    order,
+    title: text('任务', 'Task'),
+    goal: text('目标', 'Goal'),
+    due: text('时限', 'Due'),
+    leader,
+    owner,
+    department,
+    measures: text('措施', 'Measures'),
+    percent: text('进度', 'Progress'),
+    closed: text('销号日期', 'Closed on'),
+  },
+  progress: {
+    task: text('任务', 'Task'),
+    date,
+    percent: text('进度', 'Progress'),
+    note: text('进展情况', 'Progress note'),
+    problem: text('存在问题', 'Problem'),
+    next: text('下一步', 'Next step'),
+  },
+  target: {
+    name: text('目标名称', 'Target'),
+    year: text('年度', 'Year'),
+    measure: text('计量单位', 'Unit of measure'),
+    baseline: text('基数', 'Baseline'),
+    goal: text('目标值', 'Goal'),
+    direction: text('方向', 'Direction'),
+    mode: text('统计方式', 'Counting'),
+    leader,
+    owner,
+    department,
+    order,
+  },
+  measurement: {
+    value: text('完成数', 'Value'),
+    date,
+    source: text('数据来源', 'Source'),
+    note,
+  },
+  passage: { text: text('正文', 'Text'), draft: text('自动草拟的正文', 'Drafted text') },
+  attachment: {
+    ownerCollection: text('所属类别', 'Kind of owner'),
+    ownerId: text('所属记录', 'Owner'),
+    name: text('文件名', 'File name'),
+    bytes: text('大小', 'Size'),
+    sha256: text('内容指纹', 'Fingerprint'),
+    addedDay: text('添加日期', 'Added on'),
+    note,
+  },
+};
+
+/** Fields that hold one of a few words: a plain string is none, nor are flags. */
+type Worded<N extends CollectionName> = {
+  [F in FieldNames<N> as RecordOf<N>[F] extends string
+    ? string extends RecordOf<N>[F]
+      ? never
+      : F
+    : never]: { readonly [V in RecordOf<N>[F] & string]: Bilingual };
+};
+
+/** How the words of a choice read; a new one without a text does not compile. */
+export const choiceLabels: {
+  readonly [N in CollectionName as keyof Worded<N> extends never ? never : N]: Worded<N>;
+} = {
+  unit: {
+    ratingEvery: { month: text('每月', 'Month'), quarter: text('每季度', 'Quarter') },
+    scale: {
+      four: text('四档', 'Four grades'),
+      five: text('五分制', 'Five points'),
+      hundred: text('百分制', 'Hundred points'),
+    },
+    moveDue: { earlier: text('提前', 'Earlier'), later: text('顺延', 'Later') },
+  },
+  person: { role: { leader: text('领导', 'Leader'), staff: text('职工', 'Staff') } },
+  sheet: {
+    status: {
+      draft: text('草稿', 'Draft'),
+      submitted: text('已提交', 'Submitted'),
+      returned: text('已退回', 'Returned'),
+    },
+  },
+  mark: {
+    state: {
+      open: text('未办', 'Open'),
+      done: text('已办', 'Done'),
+      'not-applicable': text('不适用', 'Not applicable'),
+    },
+  },
+  target: {
+    direction: {
+      more: text('越多越好', 'More is better'),
+      less: text('越少越好', 'Less is better'),
+    },
+    mode: { cumulative: text('逐月累计', 'Adds up'), point: text('时点数', 'As it stands') },
+  },
+};

@@ -1,0 +1,80 @@
+import { isPeriod, periodLabel } from '../../../shared/calendar/period';
+import { rowById } from '../../../shared/catalogue/catalogue';
+import type { State } from '../../../shared/changes/state';
+import { kindOf } from '../../../shared/kinds/kinds';
+import { isCollectionName } from '../../../shared/model/collections';
+import { bilingual, currentLanguage, dayText } from '../../i18n/i18n';
+import { collectionLabels } from '../../i18n/texts/fields';
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** What a record holds or held: also that of a deleted one. */
+export function valuesOf(state: State, collection: string, id: string): Values {
+  return state.collections.get(collection)?.records.get(id)?.values ?? {};
+}
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** A period in words; an occurrence such as `2026-11#2` keeps its number. */
+function periodText(key: string): string {
+  const [period = '', number] = key.split('#');
+  if (!isPeriod(period)) return dayText(period) || key;
+  return periodLabel(period, currentLanguage()) + (number ? ` #${number}` : '');
+}
+
+const named = (state: State, collection: string, id: unknown, field = 'name'): string =>
+  text(valuesOf(state, collection, text(id))[field]);
+
+const rowText = (id: string): string => {
+  const row = rowById(id);
+  return row ? bilingual(row.text) : id;
+};
+
+function activityTitle(state: State, values: Values): string {
+  const kind = kindOf(text(values.kind));
+  const from = kind?.titleFrom?.map((field) => text(values[field])).find((words) => words !== '');
+  const title = text(values.title) || (from ?? '');
+  const day = dayText(text(values.date));
+  return [kind && bilingual(kind.name), title || named(state, 'person', values.host), day]
+    .filter((part) => part)
+    .join(' ');
+}
+
+/** What a record is called by what it says itself, or by its place; empty where it says nothing. */
+function ownTitle(state: State, collection: string, id: string): string {
+  const values = valuesOf(state, collection, id);
+  const [first = '', second = '', third = ''] = id.split(':');
+  switch (collection) {
+    case 'task':
+      return text(values.title);
+    case 'progress':
+      return [named(state, 'task', values.task, 'title'), dayText(text(values.date))].join(' ');
+    case 'measurement':
+      return `${named(state, 'target', first)} ${periodText(second)}`;
+    case 'rating':
+      return `${named(state, 'person', first)} ${periodText(second)} ${rowText(third)}`;
+    case 'sheet':
+      return `${named(state, 'person', first)} ${periodText(second)}`;
+    case 'charge':
+      return named(state, 'person', id);
+    case 'mark':
+      return `${rowText(first)} ${periodText(second)}`;
+    case 'assignment':
+      return rowText(id);
+    case 'passage':
+      return `${periodText(second)} ${rowById(third) ? rowText(third) : ''}`;
+    case 'activity':
+      return activityTitle(state, values);
+    default:
+      return text(values.name);
+  }
+}
+
+/** What a record is called, also a deleted one; its kind where it has no name. */
+export function recordTitle(state: State, collection: string, id: string): string {
+  return ownTitle(state, collection, id).trim() || kindText(collection);
+}
+
+/** What a record of a collection is called; its bare name where it comes from a newer app. */
+export const kindText = (collection: string): string =>
+  isCollectionName(collection) ? bilingual(collectionLabels[collection]) : collection;
