@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { emptyFolder } from '../unit/storage/data-folder';
 import { bundle, killRounds } from '../unit/storage/kill-rounds';
 import { swapRounds } from '../unit/storage/swap-rounds';
+import { backupRounds } from './backup-rounds';
 import { tell } from './tell';
 
 /** Kills on one and the same folder before a new one is begun. */
@@ -41,4 +42,17 @@ test('100 kills while a folder is exchanged leave the old one whole or the new o
   expect(counts).toMatchObject({ rounds: 100, mixed: 0 });
   expect(counts.exchanges).toBeGreaterThan(20);
   expect(counts.finished).toBeGreaterThan(0);
+});
+
+test('60 kills while backups and snapshots are made leave every backup whole', async () => {
+  const folder = await emptyFolder();
+  const script = await bundle('backing', join(folder, 'script'), import.meta.dirname);
+  const counts = await backupRounds(script, folder, 60);
+  tell(
+    `kill -9 while backing up and writing snapshots: ${counts.rounds} rounds, ` +
+      `${counts.acknowledged} acknowledged, ${counts.lost} lost, ${counts.backups} backups, ` +
+      `${counts.missing} missing, ${counts.damaged} damaged`,
+  );
+  expect(counts).toMatchObject({ rounds: 60, lost: 0, missing: 0, damaged: 0 });
+  expect(counts.backups).toBeGreaterThan(10);
 });
