@@ -23,7 +23,7 @@ export function RecordHistory({ collection, id, isQuiet }: RecordHistoryProps) {
         className={isQuiet ? 'ty-link' : 'ty-button'}
         onClick={() => setOpen(true)}
       >
-        {t('history.record')}
+        {t('components.history')}
       </button>
       {open &&
         createPortal(

@@ -1,8 +1,8 @@
 import { attachmentsTexts } from './texts/attachments';
+import { backupsTexts } from './texts/backups';
 import { componentTexts } from './texts/components';
 import { errorTexts } from './texts/errors';
 import { exchangeTexts } from './texts/exchange';
-import { historyTexts } from './texts/history';
 import { homeTexts } from './texts/home';
 import { mechanismsTexts } from './texts/mechanisms';
 import { ratingTexts } from './texts/rating';
@@ -21,9 +21,9 @@ export const allTexts = {
     ...shellTexts.zh,
     ...componentTexts.zh,
     ...attachmentsTexts.zh,
+    ...backupsTexts.zh,
     ...errorTexts.zh,
     ...wizardTexts.zh,
-    ...historyTexts.zh,
     ...homeTexts.zh,
     ...ratingTexts.zh,
     ...mechanismsTexts.zh,
@@ -39,9 +39,9 @@ export const allTexts = {
     ...shellTexts.en,
     ...componentTexts.en,
     ...attachmentsTexts.en,
+    ...backupsTexts.en,
     ...errorTexts.en,
     ...wizardTexts.en,
-    ...historyTexts.en,
     ...homeTexts.en,
     ...ratingTexts.en,
     ...mechanismsTexts.en,

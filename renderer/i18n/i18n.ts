@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import type { Bilingual } from '../../shared/catalogue/row';
 import { allTexts } from './all-texts';
-import type { ParamsOf } from './texts';
+import type { ParamsOf, Texts } from './texts';
 
 export type Language = 'zh' | 'en';
 
@@ -47,6 +47,19 @@ export function t<K extends TextKey>(key: K, ...args: Args<K>): string {
   const text: string = allTexts[language][key];
   return args[0] ? fill(text, args[0]) : text;
 }
+
+/** The texts of one page that are loaded with it, as `t` gives those of all: `h('history.title')`. */
+export const textsOf =
+  <Z extends Record<string, string>>({ zh, en }: Texts<Z>) =>
+  <K extends keyof Z & string>(
+    key: K,
+    ...args: [ParamsOf<Z[K]>] extends [never]
+      ? []
+      : [params: Readonly<Record<ParamsOf<Z[K]>, string | number>>]
+  ): string => {
+    const text: string = (language === 'zh' ? zh : en)[key];
+    return args[0] ? fill(text, args[0]) : text;
+  };
 
 /** The window's language of a bilingual text. */
 export const bilingual = (text: Bilingual): string => text[language];

@@ -2,6 +2,7 @@ import { texts } from '../texts';
 
 export const componentTexts = texts(
   {
+    'components.history': '历史',
     'components.close': '关闭',
     'components.cancel': '取消',
     'components.save': '保存',
@@ -31,6 +32,7 @@ export const componentTexts = texts(
     'components.light.not-yet': '未到期',
   },
   {
+    'components.history': 'History',
     'components.close': 'Close',
     'components.cancel': 'Cancel',
     'components.save': 'Save',

@@ -10,6 +10,7 @@ import { useReplica } from '../../state/workspace';
 import { fieldText, valueText } from './field-words';
 import { RestoreValue } from './RestoreValue';
 import { kindText, recordTitle } from './record-title';
+import { h } from './texts';
 
 /** Changes of one set that are listed; an import has tens of thousands. */
 const mostChanges = 200;
@@ -74,7 +75,7 @@ export function ChangeDetail({ stamp }: { readonly stamp: string }) {
       })}
       {changeCount > set.changes.length && (
         <p className="ty-soft">
-          {t('history.more.changes', { count: changeCount - set.changes.length })}
+          {h('history.more.changes', { count: changeCount - set.changes.length })}
         </p>
       )}
     </>

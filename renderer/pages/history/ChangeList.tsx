@@ -7,6 +7,7 @@ import { useReplica } from '../../state/workspace';
 import { ChangeDetail } from './ChangeDetail';
 import { momentText } from './moment';
 import { recordTitle } from './record-title';
+import { h } from './texts';
 import type { Row } from './use-changes';
 import { authorName, deviceText } from './who';
 
@@ -20,7 +21,7 @@ export function rowTitle(state: State, { records, recordCount }: Row): string {
   const [first] = records;
   if (!first) return '';
   const title = recordTitle(state, first.collection, first.id);
-  return recordCount > 1 ? t('history.more', { title, count: recordCount }) : title;
+  return recordCount > 1 ? h('history.more', { title, count: recordCount }) : title;
 }
 
 interface ChangeListProps {
@@ -77,23 +78,23 @@ export function ChangeList({ total, rows, onSight }: ChangeListProps) {
     >
       <table
         className="ty-table ty-history-list"
-        aria-label={t('history.list')}
+        aria-label={h('history.list')}
         aria-rowcount={total + 1}
       >
         <thead>
           <tr>
             <th scope="col" style={{ width: '12.5rem' }}>
-              {t('history.column.when')}
+              {h('history.column.when')}
             </th>
             <th scope="col" style={{ width: '7rem' }}>
-              {t('history.filter.person')}
+              {h('history.filter.person')}
             </th>
             <th scope="col" style={{ width: '11rem' }}>
-              {t('history.column.action')}
+              {h('history.column.action')}
             </th>
-            <th scope="col">{t('history.bin.what')}</th>
+            <th scope="col">{h('history.bin.what')}</th>
             <th scope="col" style={{ width: '9rem' }}>
-              {t('history.column.where')}
+              {h('history.column.where')}
             </th>
           </tr>
         </thead>
@@ -113,12 +114,12 @@ export function ChangeList({ total, rows, onSight }: ChangeListProps) {
                     {momentText(row.wall)}
                   </button>
                 </td>
-                <td>{authorName(state, row.author) || t('history.filter.nobody')}</td>
+                <td>{authorName(state, row.author) || h('history.filter.nobody')}</td>
                 <td>{bilingual(actionText(row.label))}</td>
                 <td title={rowTitle(state, row)}>{rowTitle(state, row)}</td>
                 <td className="ty-soft">
                   {row.audience === 'private'
-                    ? t('history.own')
+                    ? h('history.own')
                     : deviceText(state, deviceOf(row.stamp), device)}
                 </td>
               </>

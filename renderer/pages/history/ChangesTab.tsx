@@ -10,6 +10,7 @@ import { useReplica } from '../../state/workspace';
 import { ChangeList } from './ChangeList';
 import { aboutText } from './filter-text';
 import { kindText } from './record-title';
+import { h } from './texts';
 import { type Filter, useChanges } from './use-changes';
 import { authorName } from './who';
 
@@ -59,21 +60,21 @@ export function ChangesTab() {
     <>
       <div className="ty-history-filters">
         <SelectField
-          label={t('history.filter.person')}
+          label={h('history.filter.person')}
           value={who}
           optional
-          nothing={t('history.filter.all')}
+          nothing={h('history.filter.all')}
           options={(found?.page.authors ?? []).map((author) => ({
             value: author || nobody,
-            label: authorName(state, author) || author || t('history.filter.nobody'),
+            label: authorName(state, author) || author || h('history.filter.nobody'),
           }))}
           onChange={(value) => put({ who: value })}
         />
         <SelectField
-          label={t('history.filter.month')}
+          label={h('history.filter.month')}
           value={month}
           optional
-          nothing={t('history.filter.all')}
+          nothing={h('history.filter.all')}
           options={(found?.page.months ?? []).map((value) => ({
             value,
             label: periodLabel(value, currentLanguage()),
@@ -81,40 +82,40 @@ export function ChangesTab() {
           onChange={(value) => put({ month: value })}
         />
         <SelectField
-          label={t('history.filter.kind')}
+          label={h('history.filter.kind')}
           value={kind}
           optional
-          nothing={t('history.filter.all')}
+          nothing={h('history.filter.all')}
           options={(found?.page.collections ?? [])
             .filter(isCollectionName)
             .map((value) => ({ value, label: kindText(value) }))}
           onChange={(value) => put({ kind: value })}
         />
         <TextField
-          label={t('history.filter.text')}
+          label={h('history.filter.text')}
           value={text}
-          placeholder={t('history.filter.text.hint')}
+          placeholder={h('history.filter.text.hint')}
           onChange={setText}
         />
       </div>
       <p className="ty-history-count" role="status">
         <span>
-          {!filter && t('history.filter.many')}
-          {filter && found && t('history.found', { count: found.page.total })}
+          {!filter && h('history.filter.many')}
+          {filter && found && h('history.found', { count: found.page.total })}
           {filter &&
             !found &&
             (share === undefined
               ? t('shell.opening')
-              : t('history.reading', { percent: Math.floor(share * 100) }))}
+              : h('history.reading', { percent: Math.floor(share * 100) }))}
         </span>
         {isFiltered && (
           <button type="button" className="ty-link" onClick={clear}>
-            {t('history.filter.clear')}
+            {h('history.filter.clear')}
           </button>
         )}
       </p>
       {filter && found?.page.total === 0 && (
-        <EmptyState sentence={t(isFiltered ? 'history.none' : 'history.empty')} />
+        <EmptyState sentence={h(isFiltered ? 'history.none' : 'history.empty')} />
       )}
       {filter && found && found.page.total > 0 && (
         <ChangeList total={found.page.total} rows={found.rows} onSight={ensure} />

@@ -1,12 +1,12 @@
 import { useEffect } from 'react';
 import { Choice } from '../../components/Choice';
 import { PageHeader } from '../../components/PageHeader';
-import { t } from '../../i18n/i18n';
 import { tellFailure } from '../../state/act';
 import { go, useLocation } from '../../state/location';
 import { readMissingYears } from '../../state/workspace';
 import { ChangesTab } from './ChangesTab';
 import { RecycleBin } from './RecycleBin';
+import { h } from './texts';
 import './history.css';
 
 /** All that was ever changed, and all that was deleted. */
@@ -19,13 +19,13 @@ export default function HistoryPage() {
   }, []);
   return (
     <section className="ty-page">
-      <PageHeader title={t('history.title')} sentence={t('history.sentence')}>
+      <PageHeader title={h('history.title')} sentence={h('history.sentence')}>
         <Choice
-          label={t('history.tabs')}
+          label={h('history.tabs')}
           value={tab}
           options={[
-            { value: 'changes', label: t('history.tab.changes') },
-            { value: 'bin', label: t('history.tab.bin') },
+            { value: 'changes', label: h('history.tab.changes') },
+            { value: 'bin', label: h('history.tab.bin') },
           ]}
           onChange={(next) => go('history', next === 'bin' ? { tab: 'bin' } : {})}
         />

@@ -13,6 +13,7 @@ import { momentText } from './moment';
 import { RestoreValue } from './RestoreValue';
 import { recordTitle } from './record-title';
 import { restoreAudience } from './restoring';
+import { h } from './texts';
 import { authorName, deviceText } from './who';
 import './history.css';
 
@@ -50,23 +51,23 @@ export default function RecordTimeline({ collection, id, onClose }: RecordTimeli
 
   return (
     <Dialog
-      title={t('history.record.title', { title: recordTitle(state, collection, id) })}
+      title={h('history.record.title', { title: recordTitle(state, collection, id) })}
       onClose={onClose}
       isWide
     >
       <Conflicts collection={collection} id={id} />
       {!entries && <p className="ty-soft">{t('shell.opening')}</p>}
-      {entries?.length === 0 && <p className="ty-soft">{t('history.record.none')}</p>}
+      {entries?.length === 0 && <p className="ty-soft">{h('history.record.none')}</p>}
       <ol className="ty-history-timeline">
         {entries?.map((entry) => (
           <li key={entry.stamp}>
             <p className="ty-history-entry">
               <strong>{bilingual(actionText(entry.label))}</strong>
               <span>{momentText(entry.wall)}</span>
-              <span>{authorName(state, entry.author) || t('history.filter.nobody')}</span>
+              <span>{authorName(state, entry.author) || h('history.filter.nobody')}</span>
               <span className="ty-soft">{deviceText(state, entry.device, replica.device)}</span>
               {privateStamps.has(entry.stamp) && (
-                <span className="ty-soft">{t('history.own')}</span>
+                <span className="ty-soft">{h('history.own')}</span>
               )}
             </p>
             <EntryChanges collection={collection} id={id} entry={entry} />
@@ -86,7 +87,7 @@ interface EntryChangesProps {
 /** The fields that one set changed, old and new. */
 function EntryChanges({ collection, id, entry }: EntryChangesProps) {
   const { state } = useReplica();
-  if (entry.changes.length === 0) return <p className="ty-soft">{t('history.made')}</p>;
+  if (entry.changes.length === 0) return <p className="ty-soft">{h('history.made')}</p>;
   return (
     <table className="ty-table ty-history-changes">
       <tbody>
@@ -105,7 +106,7 @@ function EntryChanges({ collection, id, entry }: EntryChangesProps) {
                 {valueText(state, place, after)}
                 {beside.map((value) => (
                   <span key={JSON.stringify(value)} className="ty-history-beside">
-                    {t('history.beside')}：{valueText(state, place, value)}
+                    {h('history.beside')}：{valueText(state, place, value)}
                   </span>
                 ))}
               </td>
@@ -134,7 +135,7 @@ function Conflicts({ collection, id }: { readonly collection: string; readonly i
     const name = fieldText(state, place);
     return (
       <div key={field} className="ty-history-conflict" role="alert">
-        <p>{t('history.conflict', { field: name })}</p>
+        <p>{h('history.conflict', { field: name })}</p>
         <ul>
           {entriesOf(record, field).map(([stamp, value]) => (
             <li key={stamp}>
@@ -147,11 +148,11 @@ function Conflicts({ collection, id }: { readonly collection: string; readonly i
                     void act(
                       'history.restoreValue',
                       [{ collection, id, fields: { [field]: value } }],
-                      { audience, said: t('history.restored', { field: name }) },
+                      { audience, said: h('history.restored', { field: name }) },
                     )
                   }
                 >
-                  {t('history.conflict.choose', { value: valueText(state, place, value) })}
+                  {h('history.conflict.choose', { value: valueText(state, place, value) })}
                 </button>
               )}
             </li>

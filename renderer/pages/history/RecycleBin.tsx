@@ -5,13 +5,13 @@ import type { CallOutput } from '../../../shared/rpc';
 import { EmptyState } from '../../components/EmptyState';
 import { RecordHistory } from '../../components/RecordHistory';
 import { Table } from '../../components/Table';
-import { t } from '../../i18n/i18n';
 import { act, tellFailure } from '../../state/act';
 import { call } from '../../state/bridge';
 import { useReplica } from '../../state/workspace';
 import { momentText } from './moment';
 import { kindText, recordTitle } from './record-title';
 import { restoreAudience } from './restoring';
+import { h } from './texts';
 import { authorName } from './who';
 
 interface Deleted {
@@ -77,7 +77,7 @@ export function RecycleBin() {
         id: record,
         fields: { deleted: false },
       }));
-      const said = t('history.bin.restored', { count: some.length });
+      const said = h('history.bin.restored', { count: some.length });
       if (!(await act('history.restoreRecords', edits, { audience, said }))) return;
     }
     setChosen(new Set());
@@ -92,7 +92,7 @@ export function RecycleBin() {
       return next;
     });
 
-  if (deleted.length === 0) return <EmptyState sentence={t('history.bin.empty')} />;
+  if (deleted.length === 0) return <EmptyState sentence={h('history.bin.empty')} />;
   return (
     <>
       <div className="ty-history-bin">
@@ -103,20 +103,20 @@ export function RecycleBin() {
             disabled={possible.length === 0}
             onChange={(event) => choose(possible, event.target.checked)}
           />
-          {t('history.bin.all')}
+          {h('history.bin.all')}
         </label>
-        <span className="ty-soft">{t('history.bin.sentence')}</span>
+        <span className="ty-soft">{h('history.bin.sentence')}</span>
         <button
           type="button"
           className="ty-button ty-button-primary"
           disabled={picked.length === 0}
           onClick={() => void restore(picked)}
         >
-          {t('history.bin.restoreChosen', { count: picked.length })}
+          {h('history.bin.restoreChosen', { count: picked.length })}
         </button>
       </div>
       <Table
-        label={t('history.bin.list')}
+        label={h('history.bin.list')}
         rows={deleted}
         columns={[
           {
@@ -126,7 +126,7 @@ export function RecycleBin() {
             cell: (row) => (
               <input
                 type="checkbox"
-                aria-label={t('history.bin.choose', { title: row.title })}
+                aria-label={h('history.bin.choose', { title: row.title })}
                 checked={chosen.has(row.id)}
                 disabled={audienceOf(row) === null}
                 onChange={(event) => choose([row], event.target.checked)}
@@ -135,25 +135,25 @@ export function RecycleBin() {
           },
           {
             id: 'title',
-            title: t('history.bin.what'),
+            title: h('history.bin.what'),
             sortBy: ({ title }) => title,
             cell: ({ title }) => title,
           },
           {
             id: 'kind',
-            title: t('history.bin.kind'),
+            title: h('history.bin.kind'),
             sortBy: ({ collection }) => kindText(collection),
             cell: ({ collection }) => kindText(collection),
           },
           {
             id: 'who',
-            title: t('history.bin.who'),
+            title: h('history.bin.who'),
             cell: ({ stamp }) =>
-              authorName(state, about.get(stamp)?.author ?? '') || t('history.filter.nobody'),
+              authorName(state, about.get(stamp)?.author ?? '') || h('history.filter.nobody'),
           },
           {
             id: 'when',
-            title: t('history.bin.when'),
+            title: h('history.bin.when'),
             sortBy: ({ stamp }) => stamp,
             cell: ({ stamp }) => momentText(about.get(stamp)?.wall ?? ''),
           },
@@ -165,7 +165,7 @@ export function RecycleBin() {
               <span className="ty-history-acts">
                 {audienceOf(row) !== null && (
                   <button type="button" className="ty-link" onClick={() => void restore([row])}>
-                    {t('history.bin.restore')}
+                    {h('history.bin.restore')}
                   </button>
                 )}
                 <RecordHistory collection={row.collection} id={row.record} isQuiet />

@@ -8,7 +8,7 @@ import type { Field } from '../../../shared/kinds/field';
 import { fieldOf, kindOf } from '../../../shared/kinds/kinds';
 import { isCollectionName } from '../../../shared/model/collections';
 import { fileSize } from '../../components/file-size';
-import { bilingual, currentLanguage, dayText, numberText, t } from '../../i18n/i18n';
+import { bilingual, currentLanguage, dayText, numberText } from '../../i18n/i18n';
 import {
   choiceLabels,
   collectionLabels,
@@ -17,6 +17,7 @@ import {
 } from '../../i18n/texts/fields';
 import { momentText } from './moment';
 import { recordTitle, valuesOf } from './record-title';
+import { h } from './texts';
 
 /** A field of one record. */
 export interface FieldPlace {
@@ -109,8 +110,8 @@ function lineText(state: State, place: FieldPlace, value: string): string {
 
 /** A value in words. */
 export function valueText(state: State, place: FieldPlace, value: JsonValue | undefined): string {
-  if (typeof value === 'boolean') return t(value ? 'history.yes' : 'history.no');
-  if (value === undefined || isNothing(value)) return t('history.empty.value');
+  if (typeof value === 'boolean') return h(value ? 'history.yes' : 'history.no');
+  if (value === undefined || isNothing(value)) return h('history.empty.value');
   if (typeof value === 'number') {
     const { collection, field } = place;
     if (collection === 'attachment' && field === 'bytes') return fileSize(value);

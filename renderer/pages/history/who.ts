@@ -1,5 +1,5 @@
 import { collectionOf, type State } from '../../../shared/changes/state';
-import { t } from '../../i18n/i18n';
+import { h } from './texts';
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
@@ -11,7 +11,7 @@ export function authorName(state: State, author: string): string {
 
 /** A PC in words: this one, that of a person, or its id. */
 export function deviceText(state: State, device: string, own: string): string {
-  if (device === own) return t('history.thisPc');
+  if (device === own) return h('history.thisPc');
   const values = collectionOf(state, 'device').records.get(device)?.values;
-  return text(values?.name) || t('history.otherPc', { device });
+  return text(values?.name) || h('history.otherPc', { device });
 }
