@@ -36,6 +36,8 @@ export const errorCodeSchema = z.enum([
   'package-altered',
   'package-newer',
   'package-foreign',
+  /** Two PCs write under one `device` id: their data folders are copies of each other. */
+  'device-twice',
   'workspace-not-empty',
   'print-failed',
   /** The unit is encrypted and its key is not here. */
@@ -347,6 +349,11 @@ export const contract = {
   /** Who made these sets and when; sets that are not here are left out. */
   'history.about': call(z.array(stampSchema).max(100_000), z.array(z.strictObject(setAboutShape))),
   'backups.list': call(none, backupListSchema),
+  /** Places in which backups fail, and since when. */
+  'backups.failures': call(
+    none,
+    z.array(z.strictObject({ place: backupPlaceSchema, since: z.string(), error: rpcErrorSchema })),
+  ),
   /** Makes a backup in all places now; job `backups.make`. */
   'backups.make': call(none, backupListSchema),
   /** Stops what `backups.make` or `backups.check` is doing. */

@@ -69,6 +69,10 @@ const sentences: Readonly<Record<ErrorCode, Said>> = {
     zh: '“{folder}”不是头雁的数据包，或者不完整。',
     en: '"{folder}" is no Touyan package, or not a whole one.',
   },
+  'device-twice': {
+    zh: '两台电脑在用同一份拷贝来的数据文件夹（编号 {device} 相同、内容不同），没有导入。',
+    en: 'Two PCs use copies of one data folder (both write as {device}); nothing was imported.',
+  },
   'package-altered': {
     zh: '数据包“{folder}”被改动过（{place}），没有导入。',
     en: 'The package "{folder}" was altered ({place}); nothing was imported.',

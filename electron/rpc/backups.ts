@@ -79,6 +79,7 @@ export function backupHandlers(
 
   return {
     'backups.list': list,
+    'backups.failures': async () => [...(await keeper.failures())],
     'backups.make': async () => {
       await asJob((signal) =>
         keeper.backUp(session.workspace, 'by-hand', {

@@ -4,11 +4,14 @@ import { errorText } from '../i18n/error-text';
 import { t } from '../i18n/i18n';
 import { openWorkspace } from '../state/workspace';
 
+const RebuildPage = lazy(() => import('../pages/backups/RebuildPage'));
 const RepairPage = lazy(() => import('../pages/repair/RepairPage'));
 
 /** The data folder cannot be opened: what happened, and trying again. Nothing was changed. */
 export function FailedToOpen({ error }: { error: RpcError }) {
   const [isRepairing, setRepairing] = useState(false);
+  const [isRebuilding, setRebuilding] = useState(false);
+  if (isRebuilding) return <RebuildPage onBack={() => setRebuilding(false)} />;
   if (isRepairing) return <RepairPage onBack={() => setRepairing(false)} />;
   return (
     <section className="ty-page ty-failed" role="alert">
@@ -27,6 +30,9 @@ export function FailedToOpen({ error }: { error: RpcError }) {
             {t('repair.open')}
           </button>
         )}
+        <button type="button" className="ty-button" onClick={() => setRebuilding(true)}>
+          {t('backups.rebuild.open')}
+        </button>
       </p>
     </section>
   );

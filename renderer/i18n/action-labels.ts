@@ -49,6 +49,7 @@ export const actionLabels = {
   'attachment.restore': text('恢复附件', 'Put a file back'),
   'history.restoreValue': text('恢复历史值', 'Restored an earlier value'),
   'history.restoreRecords': text('从回收站恢复', 'Restored from the recycle bin'),
+  'backup.restore': text('从备份恢复', 'Restored from a backup'),
   'workspace.repair': text('修复数据', 'Repaired the data'),
 } as const satisfies Record<string, Bilingual>;
 

@@ -53,6 +53,8 @@ export interface Replica {
   readonly sample: boolean;
   readonly folder: string;
   readonly readOnly: RpcError | null;
+  /** When the backup was made that is being looked at. */
+  readonly backup?: string | undefined;
   /** Snapshot parts not read yet, e.g. years long past. */
   readonly missing: readonly string[];
 }
@@ -122,14 +124,14 @@ function adopt(answer: CallOutput<'workspace.open'>): void {
     show(answer);
     return;
   }
-  const { device, sample, folder, readOnly } = answer satisfies Opened;
+  const { device, sample, folder, readOnly, backup } = answer satisfies Opened;
   const state = emptyState();
   for (const part of answer.parts) addPart(state, part.text);
   for (const set of answer.tail) applySet(state, set);
   state.counter = Math.max(state.counter, answer.counter);
   const read = new Set(answer.parts.map((part) => part.name));
   const missing = answer.partNames.filter((name) => !read.has(name));
-  show({ status: 'open', replica: { state, device, sample, folder, readOnly, missing } });
+  show({ status: 'open', replica: { state, device, sample, folder, readOnly, backup, missing } });
 }
 
 type Opening =

@@ -34,6 +34,8 @@ export const errorTexts = texts(
     'errors.package-newer':
       '这个数据包由更新版本的程序生成，未导入任何内容。请升级本程序后再导入。',
     'errors.package-foreign': '这个数据包属于另一个单位，未导入任何内容。',
+    'errors.device-twice':
+      '两台电脑在用同一份拷贝来的数据文件夹（本机编号 {device} 相同、内容不同），未导入任何内容，两边的数据都在。请选定一台继续记录；另一台先备份，再用“从数据包建立”重建，并补录差异。',
     'errors.workspace-not-empty': '本机已有单位数据，为免混淆，未导入任何内容。',
     'errors.print-failed': '打印没有完成：没有可用的打印机或版面未能排好。可以先存为PDF。',
     'errors.locked': '单位的数据已上锁，这一步没有做，已保存的内容都在。请先输入口令打开。',
@@ -95,6 +97,8 @@ export const errorTexts = texts(
     'errors.package-newer':
       'This package was made by a newer version. Nothing was imported. Update this program first.',
     'errors.package-foreign': 'This package belongs to another unit. Nothing was imported.',
+    'errors.device-twice':
+      'Two PCs use copies of one data folder (both write as {device}, with different content). Nothing was imported; both keep their data. Go on with one of them; back up the other, set it up anew from a package, and enter what is missing.',
     'errors.workspace-not-empty': 'This PC already holds a unit. Nothing was imported.',
     'errors.print-failed':
       'Printing did not finish: no printer is available or the pages could not be set. You can save a PDF.',

@@ -20,6 +20,7 @@ import { bilingual, currentLanguage, dayText, shortDayText, t } from '../../i18n
 import { hrefOf } from '../../state/location';
 import { useToday } from '../../state/today';
 import { useReplica } from '../../state/workspace';
+import { BackupFailures } from './BackupFailures';
 import './home.css';
 
 /** One line of what is to be done: a check item, a task or a self-rating. */
@@ -118,6 +119,7 @@ export default function HomePage() {
   const soon = due.filter(({ light }) => light === 'due-soon').length;
   return (
     <section className="ty-page">
+      <BackupFailures />
       <PageHeader
         title={periodLabel(month, currentLanguage())}
         sentence={t('home.sentence', { red, soon, rest: due.length - red - soon })}
