@@ -1,4 +1,5 @@
 import { StampClash } from '../../shared/changes/merge';
+import { deviceOf } from '../../shared/changes/stamp';
 import { type CallName, type CallResult, contract, type RpcError } from '../../shared/rpc';
 import { storageError } from '../storage/storage-error';
 import type { Caller, Handler, Handlers } from './handlers';
@@ -30,8 +31,11 @@ function traceOf(error: unknown): string {
 }
 
 function errorOf(name: CallName, error: unknown, log: (line: string) => void): RpcError {
-  // Two different actions under one stamp: somebody changed a package or a journal by hand.
-  if (error instanceof StampClash) return { code: 'package-altered' };
+  // Two different actions under one stamp, each rightly signed: a data folder was copied to a second
+  // PC, and both went on with it.
+  if (error instanceof StampClash) {
+    return { code: 'device-twice', params: { device: deviceOf(error.stamp) } };
+  }
   const known = storageError(error);
   if (known.code !== 'internal') return known.rpcError;
   log(`${name}: ${traceOf(known.cause ?? error)}`);

@@ -22,7 +22,7 @@ describe('failures of a handler', () => {
   it.each([
     [new StorageError('workspace-locked', { host: '甲' }), 'workspace-locked'],
     [systemError, 'disk-full'],
-    [new StampClash('00000001.pcaaaaaa'), 'package-altered'],
+    [new StampClash('00000001.pcaaaaaa'), 'device-twice'],
   ])('%s becomes %s and is not logged', async (error, code) => {
     const { result, log } = await failing(error);
     expect(result).toMatchObject({ ok: false, error: { code } });
