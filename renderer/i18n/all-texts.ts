@@ -1,5 +1,4 @@
 import { attachmentsTexts } from './texts/attachments';
-import { backupsTexts } from './texts/backups';
 import { componentTexts } from './texts/components';
 import { errorTexts } from './texts/errors';
 import { exchangeTexts } from './texts/exchange';
@@ -21,7 +20,6 @@ export const allTexts = {
     ...shellTexts.zh,
     ...componentTexts.zh,
     ...attachmentsTexts.zh,
-    ...backupsTexts.zh,
     ...errorTexts.zh,
     ...wizardTexts.zh,
     ...homeTexts.zh,
@@ -39,7 +37,6 @@ export const allTexts = {
     ...shellTexts.en,
     ...componentTexts.en,
     ...attachmentsTexts.en,
-    ...backupsTexts.en,
     ...errorTexts.en,
     ...wizardTexts.en,
     ...homeTexts.en,

@@ -11,6 +11,7 @@ import { notify } from '../../state/notices';
 import { adoptImport } from '../../state/workspace';
 import { momentText } from '../history/moment';
 import './backups.css';
+import { b } from './texts';
 
 const CompareDialog = lazy(() => import('./CompareDialog'));
 
@@ -57,7 +58,7 @@ export default function BackupsPage() {
   };
   const make = async () => {
     setShare(0);
-    await take(call('backups.make', null), t('backups.made'));
+    await take(call('backups.make', null), b('backups.made'));
     setShare(null);
   };
   const browse = async ({ place, id }: Backup) => {
@@ -71,7 +72,7 @@ export default function BackupsPage() {
     try {
       const { damaged } = await call('backups.check', { place, id });
       const isWhole = damaged.length === 0;
-      const text = isWhole ? t('backups.checked') : t('backups.damaged', { count: damaged.length });
+      const text = isWhole ? b('backups.checked') : b('backups.damaged', { count: damaged.length });
       notify({ urgency: isWhole ? 'polite' : 'assertive', text });
     } catch (error) {
       tellFailure(error);
@@ -81,31 +82,31 @@ export default function BackupsPage() {
   const rows = list.backups.map(rowOf);
   const [newest] = rows;
   const columns: readonly Column<Row>[] = [
-    { id: 'time', title: t('backups.list.time'), cell: ({ backup }) => momentText(backup.madeAt) },
+    { id: 'time', title: b('backups.list.time'), cell: ({ backup }) => momentText(backup.madeAt) },
     {
       id: 'reason',
-      title: t('backups.list.reason'),
-      cell: ({ backup }) => t(`backups.reason.${backup.reason}`),
+      title: b('backups.list.reason'),
+      cell: ({ backup }) => b(`backups.reason.${backup.reason}`),
     },
     {
       id: 'place',
-      title: t('backups.list.place'),
-      cell: ({ backup }) => t(`backups.place.${backup.place}`),
+      title: b('backups.list.place'),
+      cell: ({ backup }) => b(`backups.place.${backup.place}`),
     },
     {
       id: 'size',
-      title: t('backups.list.size'),
+      title: b('backups.list.size'),
       align: 'number',
       cell: ({ backup: { bytes, isEncrypted } }) => (
         <>
-          {isEncrypted && <span className="ty-soft">{t('backups.encrypted')} </span>}
+          {isEncrypted && <span className="ty-soft">{b('backups.encrypted')} </span>}
           {fileSize(bytes)}
         </>
       ),
     },
     {
       id: 'act',
-      title: t('backups.list.act'),
+      title: b('backups.list.act'),
       cell: ({ backup }) => {
         const time = momentText(backup.madeAt);
         return (
@@ -113,26 +114,26 @@ export default function BackupsPage() {
             <button
               type="button"
               className="ty-link"
-              aria-label={t('backups.compare.of', { time })}
+              aria-label={b('backups.compare.of', { time })}
               onClick={() => setCompared(backup)}
             >
-              {t('backups.compare')}
+              {b('backups.compare')}
             </button>
             <button
               type="button"
               className="ty-link"
-              aria-label={t('backups.browse.of', { time })}
+              aria-label={b('backups.browse.of', { time })}
               onClick={() => void browse(backup)}
             >
-              {t('backups.browse')}
+              {b('backups.browse')}
             </button>
             <button
               type="button"
               className="ty-link"
-              aria-label={t('backups.check.of', { time })}
+              aria-label={b('backups.check.of', { time })}
               onClick={() => void check(backup)}
             >
-              {t('backups.check')}
+              {b('backups.check')}
             </button>
           </span>
         );
@@ -143,42 +144,42 @@ export default function BackupsPage() {
   return (
     <section className="ty-page">
       <PageHeader
-        title={t('backups.title')}
+        title={b('backups.title')}
         sentence={
           newest
-            ? t('backups.sentence', { count: rows.length, last: momentText(newest.backup.madeAt) })
-            : t('backups.sentence.none')
+            ? b('backups.sentence', { count: rows.length, last: momentText(newest.backup.madeAt) })
+            : b('backups.sentence.none')
         }
       >
         {share === null ? (
           <button type="button" className="ty-button ty-button-primary" onClick={() => void make()}>
-            {t('backups.make')}
+            {b('backups.make')}
           </button>
         ) : (
           <>
-            <span role="status">{t('backups.making', { share })}</span>
+            <span role="status">{b('backups.making', { share })}</span>
             <button
               type="button"
               className="ty-button"
               onClick={() => void call('backups.cancel', null).catch(tellFailure)}
             >
-              {t('backups.cancel')}
+              {b('backups.cancel')}
             </button>
           </>
         )}
       </PageHeader>
       <div className="ty-section">
-        <h2>{t('backups.places')}</h2>
+        <h2>{b('backups.places')}</h2>
         <Places list={list} onTake={(asking) => void take(asking)} />
       </div>
       <div className="ty-section">
-        <h2>{t('backups.list')}</h2>
+        <h2>{b('backups.list')}</h2>
         {rows.length === 0 ? (
-          <p>{t('backups.empty')}</p>
+          <p>{b('backups.empty')}</p>
         ) : (
-          <Table label={t('backups.list')} columns={columns} rows={rows} />
+          <Table label={b('backups.list')} columns={columns} rows={rows} />
         )}
-        <p className="ty-hint">{t('backups.kept')}</p>
+        <p className="ty-hint">{b('backups.kept')}</p>
       </div>
       {compared && (
         <Suspense fallback={null}>
@@ -202,28 +203,28 @@ function Places({ list, onTake }: PlacesProps) {
       {list.places.map(({ place, path, failure }) => (
         <div key={place}>
           <p>
-            <strong>{t(`backups.place.${place}`)}</strong> <code>{path}</code>
+            <strong>{b(`backups.place.${place}`)}</strong> <code>{path}</code>
           </p>
           {failure ? (
             <p className="ty-light ty-light-overdue" role="alert">
-              {t('backups.failing', {
+              {b('backups.failing', {
                 since: momentText(failure.since),
                 reason: errorText(failure.error),
               })}
             </p>
           ) : (
-            <p className="ty-light ty-light-done">✓ {t('backups.working')}</p>
+            <p className="ty-light ty-light-done">✓ {b('backups.working')}</p>
           )}
         </div>
       ))}
-      {!second && <p>{t('backups.place.none')}</p>}
+      {!second && <p>{b('backups.place.none')}</p>}
       <p className="ty-actions">
         <button
           type="button"
           className="ty-button"
           onClick={() => onTake(call('backups.chooseSecond', null))}
         >
-          {t(second ? 'backups.second.change' : 'backups.second.choose')}
+          {b(second ? 'backups.second.change' : 'backups.second.choose')}
         </button>
         {second && (
           <button
@@ -231,7 +232,7 @@ function Places({ list, onTake }: PlacesProps) {
             className="ty-link"
             onClick={() => onTake(call('backups.forgetSecond', null))}
           >
-            {t('backups.second.forget')}
+            {b('backups.second.forget')}
           </button>
         )}
       </p>

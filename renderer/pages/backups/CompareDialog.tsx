@@ -3,7 +3,6 @@ import { type Difference, returnTo } from '../../../shared/changes/difference';
 import type { CallOutput } from '../../../shared/rpc';
 import { Dialog } from '../../components/Dialog';
 import { type Column, Table } from '../../components/Table';
-import { t } from '../../i18n/i18n';
 import { act, tellFailure } from '../../state/act';
 import { call } from '../../state/bridge';
 import { notify } from '../../state/notices';
@@ -12,6 +11,7 @@ import { fieldText, valueText } from '../history/field-words';
 import { momentText } from '../history/moment';
 import { kindText, recordTitle } from '../history/record-title';
 import type { Backup } from './BackupsPage';
+import { b } from './texts';
 
 type Comparison = CallOutput<'backups.compare'>;
 
@@ -61,8 +61,8 @@ export default function CompareDialog({ backup, onClose }: CompareDialogProps) {
         (found) => wanted === 'all' || wanted.has(keyOf(found)),
       );
       const edits = taken.map((found) => returnTo(differenceOf(found)));
-      if (edits.length === 0) notify({ urgency: 'polite', text: t('backups.restored.none') });
-      const said = t('backups.restored', { count: edits.length });
+      if (edits.length === 0) notify({ urgency: 'polite', text: b('backups.restored.none') });
+      const said = b('backups.restored', { count: edits.length });
       if (edits.length === 0 || (await act('backup.restore', edits, { said }))) onClose();
     } catch (error) {
       tellFailure(error);
@@ -78,7 +78,7 @@ export default function CompareDialog({ backup, onClose }: CompareDialogProps) {
       cell: (found) => (
         <input
           type="checkbox"
-          aria-label={t('backups.choose', {
+          aria-label={b('backups.choose', {
             title: recordTitle(state, found.collection, found.id),
           })}
           checked={chosen.has(keyOf(found))}
@@ -93,7 +93,7 @@ export default function CompareDialog({ backup, onClose }: CompareDialogProps) {
     },
     {
       id: 'record',
-      title: t('backups.compare.record'),
+      title: b('backups.compare.record'),
       cell: ({ collection, id: record }) => (
         <>
           {recordTitle(state, collection, record)}
@@ -103,16 +103,16 @@ export default function CompareDialog({ backup, onClose }: CompareDialogProps) {
     },
     {
       id: 'what',
-      title: t('backups.compare.what'),
+      title: b('backups.compare.what'),
       width: '6rem',
-      cell: ({ what }) => t(`backups.what.${what}`),
+      cell: ({ what }) => b(`backups.what.${what}`),
     },
     {
       id: 'detail',
-      title: t('backups.compare.detail'),
+      title: b('backups.compare.detail'),
       cell: ({ collection, id: record, what, fields }) =>
         what === 'new' ? (
-          <span className="ty-soft">{t('backups.what.new.hint')}</span>
+          <span className="ty-soft">{b('backups.what.new.hint')}</span>
         ) : (
           <ul className="ty-backups-fields">
             {Object.entries(fields)
@@ -138,7 +138,7 @@ export default function CompareDialog({ backup, onClose }: CompareDialogProps) {
   const count = (what: Found['what']) => found.filter((one) => one.what === what).length;
   return (
     <Dialog
-      title={t('backups.compare.title', { time })}
+      title={b('backups.compare.title', { time })}
       onClose={onClose}
       isWide
       aside={
@@ -150,7 +150,7 @@ export default function CompareDialog({ backup, onClose }: CompareDialogProps) {
               disabled={busy}
               onClick={() => void restore('all')}
             >
-              {t('backups.restore.all')}
+              {b('backups.restore.all')}
             </button>
             <button
               type="button"
@@ -158,33 +158,33 @@ export default function CompareDialog({ backup, onClose }: CompareDialogProps) {
               disabled={busy || chosen.size === 0}
               onClick={() => void restore(chosen)}
             >
-              {busy ? t('backups.restoring') : t('backups.restore.some', { count: chosen.size })}
+              {busy ? b('backups.restoring') : b('backups.restore.some', { count: chosen.size })}
             </button>
           </>
         )
       }
     >
-      {!comparison && <p role="status">{t('backups.compare.waiting')}</p>}
-      {comparison && found.length === 0 && <p>{t('backups.compare.same')}</p>}
+      {!comparison && <p role="status">{b('backups.compare.waiting')}</p>}
+      {comparison && found.length === 0 && <p>{b('backups.compare.same')}</p>}
       {comparison && comparison.lost > 0 && (
-        <p>{t('backups.compare.lost', { count: comparison.lost })}</p>
+        <p>{b('backups.compare.lost', { count: comparison.lost })}</p>
       )}
       {comparison && found.length > 0 && (
         <>
           <p>
-            {t('backups.compare.sentence', {
+            {b('backups.compare.sentence', {
               changed: count('changed'),
               gone: count('gone'),
               added: count('new'),
             })}
           </p>
           {comparison.total > found.length && (
-            <p>{t('backups.compare.many', { shown: found.length, total: comparison.total })}</p>
+            <p>{b('backups.compare.many', { shown: found.length, total: comparison.total })}</p>
           )}
-          <Table label={t('backups.compare.record')} columns={columns} rows={found} height={22} />
+          <Table label={b('backups.compare.record')} columns={columns} rows={found} height={22} />
         </>
       )}
-      <p className="ty-hint">{t('backups.drafts')}</p>
+      <p className="ty-hint">{b('backups.drafts')}</p>
     </Dialog>
   );
 }

@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react';
 import { PageHeader } from '../../components/PageHeader';
 import { TextField } from '../../components/TextField';
-import { t } from '../../i18n/i18n';
 import { tellFailure } from '../../state/act';
 import { CallFailed, call } from '../../state/bridge';
 import { notify } from '../../state/notices';
 import { adoptImport } from '../../state/workspace';
 import { momentText } from '../history/moment';
 import type { Backup, BackupList } from './BackupsPage';
+import { b } from './texts';
 
 /** The data folder is lost: makes it anew from a backup. */
 export default function RebuildPage({ onBack }: { onBack: () => void }) {
@@ -32,8 +32,8 @@ export default function RebuildPage({ onBack }: { onBack: () => void }) {
       });
       const text =
         movedTo === null
-          ? t('backups.rebuild.done.none')
-          : t('backups.rebuild.done', { path: movedTo });
+          ? b('backups.rebuild.done.none')
+          : b('backups.rebuild.done', { path: movedTo });
       notify({ urgency: 'polite', text });
       adoptImport(workspace);
     } catch (error) {
@@ -54,12 +54,12 @@ export default function RebuildPage({ onBack }: { onBack: () => void }) {
 
   return (
     <section className="ty-page ty-failed">
-      <PageHeader title={t('backups.rebuild.title')} sentence={t('backups.rebuild.sentence')}>
+      <PageHeader title={b('backups.rebuild.title')} sentence={b('backups.rebuild.sentence')}>
         <button type="button" className="ty-button" onClick={onBack}>
-          {t('backups.back')}
+          {b('backups.back')}
         </button>
         <button type="button" className="ty-button" onClick={() => void choose()}>
-          {t('backups.rebuild.other')}
+          {b('backups.rebuild.other')}
         </button>
       </PageHeader>
       {locked && (
@@ -70,34 +70,34 @@ export default function RebuildPage({ onBack }: { onBack: () => void }) {
           }}
         >
           <TextField
-            label={t('backups.rebuild.passphrase')}
+            label={b('backups.rebuild.passphrase')}
             value={secret}
             onChange={setSecret}
             autoFocus
           />
           <button type="submit" className="ty-button ty-button-primary" disabled={busy}>
-            {t('backups.rebuild.choose')}
+            {b('backups.rebuild.choose')}
           </button>
         </form>
       )}
-      {list?.backups.length === 0 && <p>{t('backups.empty')}</p>}
+      {list?.backups.length === 0 && <p>{b('backups.empty')}</p>}
       <ul className="ty-backups-rebuild">
         {list?.backups.map((backup) => {
           const time = momentText(backup.madeAt);
           return (
             <li key={`${backup.place}:${backup.id}`}>
               <span>
-                {time} <span className="ty-soft">{t(`backups.reason.${backup.reason}`)}</span>{' '}
-                <span className="ty-soft">{t(`backups.place.${backup.place}`)}</span>
+                {time} <span className="ty-soft">{b(`backups.reason.${backup.reason}`)}</span>{' '}
+                <span className="ty-soft">{b(`backups.place.${backup.place}`)}</span>
               </span>
               <button
                 type="button"
                 className="ty-button ty-button-small"
                 disabled={busy}
-                aria-label={t('backups.rebuild.choose.of', { time })}
+                aria-label={b('backups.rebuild.choose.of', { time })}
                 onClick={() => void rebuild(backup)}
               >
-                {t('backups.rebuild.choose')}
+                {b('backups.rebuild.choose')}
               </button>
             </li>
           );
