@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { ChangeSet } from '../../shared/changes/change-set';
 import { readChunks } from './files';
-import { type Decoded, decodeLine } from './journal-line';
+import type { Decoded } from './journal-line';
 
 /** How far a journal file is known: its last line there and everything before it. */
 export interface Reach {
@@ -79,17 +79,9 @@ async function* rawLines(path: string, from: number, to: number): AsyncGenerator
 
 /**
  * Reads the files of one chain in order and checks every line: bytes against its hash, its place
- * against the line before. Yields all that can be read and every place that cannot.
+ * against the line before. Yields all that can be read and every place that cannot. `decode` is of
+ * plain lines or of an encrypted unit's.
  */
-export function scanChain(
-  folder: string,
-  spans: readonly Span[],
-  genesis: string,
-): AsyncGenerator<(JournalLine | Damage)[]> {
-  return scanLines(folder, spans, genesis, decodeLine);
-}
-
-/** The same with lines of another kind, e.g. those of an encrypted unit. */
 export async function* scanLines<T>(
   folder: string,
   spans: readonly Span[],
