@@ -1,8 +1,9 @@
-import { type ComponentType, lazy, Suspense, useEffect, useState } from 'react';
+import { type ComponentType, lazy, Suspense, useEffect } from 'react';
 import { errorText } from '../i18n/error-text';
 import { dayText, t } from '../i18n/i18n';
 import HomePage from '../pages/home/HomePage';
 import { redoLast, undoLast } from '../state/act';
+import { askForCheck, isCheckAsked, leaveCheck } from '../state/checking';
 import { hrefOf, type PageName, pageNames, useLocation } from '../state/location';
 import { openWorkspace, useReplica } from '../state/workspace';
 import { Boundary } from './Boundary';
@@ -47,12 +48,10 @@ function useUndoKeys(): void {
 
 /** Navigation at the left, the page at the right, what must be known at all times on top. */
 export function Shell({ unitName }: { unitName: string }) {
-  const { page } = useLocation();
+  const { page, params } = useLocation();
   const { sample, readOnly, backup } = useReplica();
   useUndoKeys();
-  // Going to another page leaves the repair.
-  const [repairAt, setRepairAt] = useState<PageName | null>(null);
-  const isRepairing = repairAt === page;
+  const isRepairing = isCheckAsked(params);
   const Page = pages[page];
   return (
     <div className="ty-shell">
@@ -98,7 +97,7 @@ export function Shell({ unitName }: { unitName: string }) {
           <p className="ty-banner ty-banner-alert" role="alert">
             {errorText(readOnly)}{' '}
             {readOnly.code === 'workspace-damaged' && !isRepairing && (
-              <button type="button" className="ty-link" onClick={() => setRepairAt(page)}>
+              <button type="button" className="ty-link" onClick={askForCheck}>
                 {t('repair.open')}
               </button>
             )}
@@ -106,7 +105,7 @@ export function Shell({ unitName }: { unitName: string }) {
         )}
         <Boundary key={page}>
           <Suspense fallback={<p className="ty-waiting">{t('shell.opening')}</p>}>
-            {isRepairing ? <RepairPage onBack={() => setRepairAt(null)} /> : <Page />}
+            {isRepairing ? <RepairPage onBack={leaveCheck} /> : <Page />}
           </Suspense>
         </Boundary>
       </main>

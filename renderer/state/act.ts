@@ -4,6 +4,7 @@ import type { ActionLabel } from '../i18n/action-labels';
 import { errorText } from '../i18n/error-text';
 import { t } from '../i18n/i18n';
 import { CallFailed } from './bridge';
+import { askForCheck } from './checking';
 import { notify } from './notices';
 import {
   type CommitOptions,
@@ -18,7 +19,9 @@ import {
 export function tellFailure(error: unknown): void {
   if (!(error instanceof CallFailed)) throw error;
   if (error.error.code === 'cancelled') return;
-  notify({ urgency: 'assertive', text: errorText(error.error) });
+  const action = { label: t('repair.open'), run: askForCheck };
+  const isDamage = error.error.code === 'workspace-damaged';
+  notify({ urgency: 'assertive', text: errorText(error.error), ...(isDamage && { action }) });
 }
 
 /**

@@ -47,6 +47,9 @@ export function useLocation(): Location {
   return useSyncExternalStore(subscribe, current);
 }
 
+/** The place the window shows now, for what is not drawn. */
+export const here = (): Location => current();
+
 /** The hash of a place, for links. */
 export function hrefOf(page: PageName, params: Readonly<Record<string, string>> = {}): string {
   const query = new URLSearchParams(params).toString();

@@ -79,6 +79,18 @@ describe('a damaged unit', () => {
     expect(running.complaints).toEqual([]);
   });
 
+  test('can be looked through again from the settings, and is whole', async () => {
+    const { page } = running;
+    const nav = page.getByRole('navigation', { name: '主导航' });
+    await nav.getByRole('link', { name: '单位设置' }).click();
+    await page.getByRole('button', { name: '检查数据' }).click();
+    await page.getByText('没有发现损坏').waitFor();
+    await page.getByRole('button', { name: '返回' }).click();
+    await page.getByRole('button', { name: '检查数据' }).waitFor();
+    await nav.getByRole('link', { name: '首页' }).click();
+    await page.getByRole('heading', { name: '2026年11月', level: 1 }).waitFor();
+  });
+
   test('a second start shows the window that is there, and ends', async () => {
     const { app, page } = running;
     await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize());

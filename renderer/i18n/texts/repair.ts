@@ -3,6 +3,9 @@ import { texts } from '../texts';
 export const repairTexts = texts(
   {
     'repair.open': '查看并修复',
+    'repair.settings': '数据文件',
+    'repair.settings.what': '逐行核对全部数据文件有无损坏或被改动；只看不改。',
+    'repair.settings.do': '检查数据',
     'repair.title': '数据检查与修复',
     'repair.sentence': '修复只做加法：读得出来的内容全部保留，原来的文件整份另存，不会删除。',
     'repair.looking': '正在逐行检查数据文件…',
@@ -27,7 +30,7 @@ export const repairTexts = texts(
     'repair.step.tell': '最后逐项告诉您保留、找回和缺失了多少。',
     'repair.run': '开始修复',
     'repair.running': '正在修复，请不要关机…',
-    'repair.back': '暂不修复',
+    'repair.back': '返回',
     'repair.done': '修复完成',
     'repair.done.whole': '缺的内容已全部或大部分找回，请打开数据核对损坏位置前后的几条。',
     'repair.done.check': '有些内容没能找回，请打开数据核对，并向存有同一数据的电脑或备份补取。',
@@ -36,7 +39,8 @@ export const repairTexts = texts(
     'repair.count.salvaged': '从汇总快照找回内容的条目',
     'repair.count.unreadable': '读不出来的位置',
     'repair.keptIn': '原文件存放处',
-    'repair.newDevice': '本机已按新电脑登记：请到“单位设置”里重新指明这台电脑是谁在用。',
+    'repair.newDevice':
+      '本机已按一台新电脑登记，以前的记录不受影响：请到“单位设置”里重新选一下这台电脑是谁在用。',
     'repair.show': '打开存放处',
     'repair.continue': '打开数据',
     'repair.failed': '这份数据无法在这里修复：{reason}',
@@ -44,6 +48,10 @@ export const repairTexts = texts(
   },
   {
     'repair.open': 'Look and repair',
+    'repair.settings': 'Data files',
+    'repair.settings.what':
+      'Looks through all data files, line by line, for damage or alterations; changes nothing.',
+    'repair.settings.do': 'Check the data',
     'repair.title': 'Check and repair the data',
     'repair.sentence':
       'A repair only adds: all that can be read is kept, the old files are put aside whole, nothing is deleted.',
@@ -70,7 +78,7 @@ export const repairTexts = texts(
     'repair.step.tell': 'At the end you see how much was kept, found again and is missing.',
     'repair.run': 'Repair now',
     'repair.running': 'Repairing; please do not switch off …',
-    'repair.back': 'Not now',
+    'repair.back': 'Back',
     'repair.done': 'Repaired',
     'repair.done.whole':
       'All or most of what was missing was found again. Open the data and look at the entries around the damaged places.',
@@ -82,7 +90,7 @@ export const repairTexts = texts(
     'repair.count.unreadable': 'Places that cannot be read',
     'repair.keptIn': 'Old files',
     'repair.newDevice':
-      'This PC counts as a new one now: please say on the Unit page who works at it.',
+      'This PC counts as a new one now; earlier records are not affected. Please choose on the Unit page who works at it.',
     'repair.show': 'Show the old files',
     'repair.continue': 'Open the data',
     'repair.failed': 'This data cannot be repaired here: {reason}',

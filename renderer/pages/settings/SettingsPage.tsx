@@ -11,6 +11,7 @@ import { TextField } from '../../components/TextField';
 import { type Language, setLanguage, t, useLanguage } from '../../i18n/i18n';
 import { act, tellFailure } from '../../state/act';
 import { call } from '../../state/bridge';
+import { askForCheck } from '../../state/checking';
 import { useRecords, useReplica } from '../../state/workspace';
 
 const PersonDialog = lazy(() => import('./PersonDialog'));
@@ -158,6 +159,15 @@ export default function SettingsPage() {
             },
           ]}
         />
+      </div>
+      <div className="ty-section">
+        <h2>{t('repair.settings')}</h2>
+        <p className="ty-actions">
+          <span className="ty-hint">{t('repair.settings.what')}</span>
+          <button type="button" className="ty-button" onClick={askForCheck}>
+            {t('repair.settings.do')}
+          </button>
+        </p>
       </div>
       {open !== null && (
         <Suspense fallback={null}>
