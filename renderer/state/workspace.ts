@@ -218,6 +218,9 @@ async function send(set: ChangeSet, audience: 'shared' | 'private'): Promise<voi
   await sent;
 }
 
+/** Resolves when what was committed so far is on the disk, or was taken back. */
+export const allSent = (): Promise<unknown> => sending.catch(() => undefined);
+
 /** Who this PC belongs to: the author of its change sets; empty until someone says "mine". */
 export function ownerOf({ state, device }: Replica): string {
   return recordOrDefault(state, 'device', device).person;

@@ -5,10 +5,9 @@ import type { CallOutput } from '../../../shared/rpc';
 import { RecordHistory } from '../../components/RecordHistory';
 import { t } from '../../i18n/i18n';
 import { tellFailure } from '../../state/act';
-import { call } from '../../state/bridge';
 import { useReplica } from '../../state/workspace';
-import { fieldText, valueText } from './field-words';
-import { RestoreValue } from './RestoreValue';
+import { askHistory } from './ask';
+import { ChangedField } from './ChangedField';
 import { kindText, recordTitle } from './record-title';
 import { h } from './texts';
 
@@ -21,7 +20,7 @@ export function ChangeDetail({ stamp }: { readonly stamp: string }) {
   const [found, setFound] = useState<CallOutput<'history.set'>>();
   useEffect(() => {
     let isWanted = true;
-    call('history.set', { stamp, most: mostChanges }).then(
+    askHistory('history.set', { stamp, most: mostChanges }).then(
       (answer) => isWanted && setFound(answer),
       tellFailure,
     );
@@ -48,24 +47,14 @@ export function ChangeDetail({ stamp }: { readonly stamp: string }) {
             <table className="ty-table ty-history-changes">
               <tbody>
                 {seen.map(([field, after]) => {
-                  const place = { collection, id, field };
                   const old = before[index]?.[field];
                   return (
-                    <tr key={field}>
-                      <th scope="row">{fieldText(state, place)}</th>
-                      <td>
-                        {!isNothing(old) && (
-                          <>
-                            <span className="ty-soft">{valueText(state, place, old)}</span>
-                            <span aria-hidden="true"> → </span>
-                          </>
-                        )}
-                        {valueText(state, place, after)}
-                      </td>
-                      <td className="ty-history-act">
-                        <RestoreValue place={place} value={after} />
-                      </td>
-                    </tr>
+                    <ChangedField
+                      key={field}
+                      place={{ collection, id, field }}
+                      before={isNothing(old) ? undefined : old}
+                      after={after}
+                    />
                   );
                 })}
               </tbody>

@@ -6,11 +6,11 @@ import { Dialog } from '../../components/Dialog';
 import { actionText } from '../../i18n/action-labels';
 import { bilingual, t } from '../../i18n/i18n';
 import { act, tellFailure } from '../../state/act';
-import { call } from '../../state/bridge';
 import { useReplica } from '../../state/workspace';
+import { askHistory } from './ask';
+import { ChangedField } from './ChangedField';
 import { fieldText, valueText } from './field-words';
 import { momentText } from './moment';
-import { RestoreValue } from './RestoreValue';
 import { recordTitle } from './record-title';
 import { restoreAudience } from './restoring';
 import { h } from './texts';
@@ -33,7 +33,7 @@ export default function RecordTimeline({ collection, id, onClose }: RecordTimeli
     let isWanted = true;
     // Asked again after every change, which may have been one of this record.
     void revision;
-    call('history.record', { collection, id }).then(
+    askHistory('history.record', { collection, id }).then(
       (found) => isWanted && setSets(found),
       tellFailure,
     );
@@ -86,36 +86,19 @@ interface EntryChangesProps {
 
 /** The fields that one set changed, old and new. */
 function EntryChanges({ collection, id, entry }: EntryChangesProps) {
-  const { state } = useReplica();
   if (entry.changes.length === 0) return <p className="ty-soft">{h('history.made')}</p>;
   return (
     <table className="ty-table ty-history-changes">
       <tbody>
-        {entry.changes.map(({ field, before, after, beside }) => {
-          const place = { collection, id, field };
-          return (
-            <tr key={field}>
-              <th scope="row">{fieldText(state, place)}</th>
-              <td>
-                {!entry.isFirst && (
-                  <>
-                    <span className="ty-soft">{valueText(state, place, before[0])}</span>
-                    <span aria-hidden="true"> → </span>
-                  </>
-                )}
-                {valueText(state, place, after)}
-                {beside.map((value) => (
-                  <span key={JSON.stringify(value)} className="ty-history-beside">
-                    {h('history.beside')}：{valueText(state, place, value)}
-                  </span>
-                ))}
-              </td>
-              <td className="ty-history-act">
-                <RestoreValue place={place} value={after} />
-              </td>
-            </tr>
-          );
-        })}
+        {entry.changes.map(({ field, before, after, beside }) => (
+          <ChangedField
+            key={field}
+            place={{ collection, id, field }}
+            before={entry.isFirst ? undefined : (before[0] ?? null)}
+            after={after}
+            beside={beside}
+          />
+        ))}
       </tbody>
     </table>
   );

@@ -6,8 +6,8 @@ import { EmptyState } from '../../components/EmptyState';
 import { RecordHistory } from '../../components/RecordHistory';
 import { Table } from '../../components/Table';
 import { act, tellFailure } from '../../state/act';
-import { call } from '../../state/bridge';
 import { useReplica } from '../../state/workspace';
+import { askHistory } from './ask';
 import { momentText } from './moment';
 import { kindText, recordTitle } from './record-title';
 import { restoreAudience } from './restoring';
@@ -45,7 +45,7 @@ function useAbout(stamps: readonly string[]): ReadonlyMap<string, About> {
   useEffect(() => {
     if (key === '') return;
     let isWanted = true;
-    call('history.about', [...new Set(key.split(','))]).then(
+    askHistory('history.about', [...new Set(key.split(','))]).then(
       (found) => isWanted && setKnown(new Map(found.map((about) => [about.stamp, about]))),
       tellFailure,
     );

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import type { CallInput, CallOutput } from '../../../shared/rpc';
 import { tellFailure } from '../../state/act';
-import { call, listen } from '../../state/bridge';
+import { listen } from '../../state/bridge';
+import { askHistory } from './ask';
 
 type Page = CallOutput<'history.page'>;
 
@@ -40,7 +41,7 @@ export function useChanges(filter: Filter | undefined, revision: number) {
     if (!filter) return;
     asked.current = new Set(['0']);
     let isWanted = true;
-    call('history.page', { filter, asOf: null, from: 0, count: pageSize }).then(
+    askHistory('history.page', { filter, asOf: null, from: 0, count: pageSize }).then(
       ({ rows, ...page }) => {
         if (isWanted) setFound({ filter, revision, page, rows: new Map(rows.entries()) });
       },
@@ -59,7 +60,7 @@ export function useChanges(filter: Filter | undefined, revision: number) {
       const from = page * pageSize;
       if (from >= found.page.total || asked.current.has(String(from))) continue;
       asked.current.add(String(from));
-      call('history.page', { filter, asOf, from, count: pageSize }).then(({ rows }) => {
+      askHistory('history.page', { filter, asOf, from, count: pageSize }).then(({ rows }) => {
         setFound((now) => {
           if (now?.page !== found.page) return now;
           const more = rows.map((row, index) => [from + index, row] as const);
