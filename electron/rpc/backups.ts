@@ -37,7 +37,9 @@ export function backupHandlers(
   };
 
   const listIn = async (place: BackupPlace, store: BackupStore) => {
-    const manifests = await store.list();
+    // Where nothing can be opened, any unit's backup may be the one that is looked for.
+    const open = session.openUnit;
+    const manifests = (await store.list()).filter(({ unit }) => (open ?? unit) === unit);
     return manifests.map(({ id, unit, madeAt, reason, files, key }) => ({
       place,
       id,
@@ -71,6 +73,11 @@ export function backupHandlers(
     };
   };
 
+  /** A backup that is being looked at is neither backed up nor compared. */
+  const expectNoBackup = (): void => {
+    if (session.isBrowsing) throw new StorageError('read-only');
+  };
+
   const sourceOf = async ({ place, id }: { place: BackupPlace; id: string }) => {
     const store = await keeper.store(place);
     const manifest = await store.manifest(id);
@@ -81,6 +88,7 @@ export function backupHandlers(
     'backups.list': list,
     'backups.failures': async () => [...(await keeper.failures())],
     'backups.make': async () => {
+      expectNoBackup();
       await asJob((signal) =>
         keeper.backUp(session.workspace, 'by-hand', {
           signal,
@@ -112,6 +120,7 @@ export function backupHandlers(
       return { damaged: damaged.map(({ path }) => path) };
     },
     'backups.compare': async ({ place, id }) => {
+      expectNoBackup();
       const source = await sourceOf({ place, id });
       const { workspace } = session;
       const { differences, lost } = await compareWithBackup(workspace, {
@@ -130,6 +139,7 @@ export function backupHandlers(
       };
     },
     'backups.prepareRestore': async ({ place, id }) => {
+      expectNoBackup();
       const { workspace } = session;
       await keeper.backUp(workspace, 'restore');
       const source = await sourceOf({ place, id });

@@ -84,6 +84,16 @@ export class WorkspaceSession {
     return this.#current !== undefined && !this.#current.isSample && !this.#current.backup;
   }
 
+  /** Whether a backup is being looked at. */
+  get isBrowsing(): boolean {
+    return this.#current?.backup !== undefined;
+  }
+
+  /** Id of the unit that is open; undefined where none is. */
+  get openUnit(): string | undefined {
+    return this.#current?.workspace.unitId;
+  }
+
   /** The open workspace, once a rewriting of its folder is over. Throws as `workspace`. */
   async settled(): Promise<Workspace> {
     await this.#rewriting;
@@ -322,13 +332,18 @@ export class WorkspaceSession {
       // Kept over the closing, which forgets the key.
       const known = workspace ? workspace.key : this.#spareKey;
       const key = known && new DataKey(known.copyMaster());
-      await this.#close();
+      const { promise, resolve } = withResolvers();
+      // Changes made meanwhile wait for the repaired folder.
+      this.#rewriting = promise;
       try {
+        await this.#close();
         return await mend(folder, key);
       } finally {
         await (isSample || key ? this.#reopen(folder, key, isSample) : this.#openOwn()).catch(() =>
           key?.forget(),
         );
+        this.#rewriting = undefined;
+        resolve();
       }
     });
   }

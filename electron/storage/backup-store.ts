@@ -229,10 +229,10 @@ export class BackupStore {
     await this.#sweep();
   }
 
-  /** Removes what the rule does not keep. */
-  async prune(): Promise<void> {
-    const kept = keptBackups(await this.list());
-    await this.removeWhere(({ id }) => !kept.has(id));
+  /** Removes what the rule does not keep of the backups of one unit. */
+  async prune(unit: string): Promise<void> {
+    const kept = keptBackups((await this.list()).filter((manifest) => manifest.unit === unit));
+    await this.removeWhere((manifest) => manifest.unit === unit && !kept.has(manifest.id));
   }
 
   /** Contents that no listed backup needs, and rests of writing that was cut short. */

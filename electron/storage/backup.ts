@@ -98,7 +98,7 @@ async function backUp(
     sources,
     { ...job, known: unchangedSince(older.at(-1), key) },
   );
-  await store.prune();
+  await store.prune(about.unit);
   return made;
 }
 

@@ -7,8 +7,9 @@ import { errorText } from '../../i18n/error-text';
 import { t } from '../../i18n/i18n';
 import { tellFailure } from '../../state/act';
 import { call, listen } from '../../state/bridge';
+import { go } from '../../state/location';
 import { notify } from '../../state/notices';
-import { adoptImport } from '../../state/workspace';
+import { adoptImport, useReplica } from '../../state/workspace';
 import { momentText } from '../history/moment';
 import './backups.css';
 import { b } from './texts';
@@ -33,6 +34,7 @@ export default function BackupsPage() {
   const [list, setList] = useState<BackupList | null>(null);
   const [share, setShare] = useState<number | null>(null);
   const [compared, setCompared] = useState<Backup | null>(null);
+  const isBrowsing = useReplica().backup !== undefined;
   useEffect(() => {
     const read = () => void call('backups.list', null).then(setList, tellFailure);
     read();
@@ -64,6 +66,7 @@ export default function BackupsPage() {
   const browse = async ({ place, id }: Backup) => {
     try {
       adoptImport(await call('backups.browse', { place, id }));
+      go('home');
     } catch (error) {
       tellFailure(error);
     }
@@ -114,6 +117,7 @@ export default function BackupsPage() {
             <button
               type="button"
               className="ty-link"
+              disabled={isBrowsing}
               aria-label={b('backups.compare.of', { time })}
               onClick={() => setCompared(backup)}
             >
@@ -151,7 +155,7 @@ export default function BackupsPage() {
             : b('backups.sentence.none')
         }
       >
-        {share === null ? (
+        {isBrowsing ? null : share === null ? (
           <button type="button" className="ty-button ty-button-primary" onClick={() => void make()}>
             {b('backups.make')}
           </button>

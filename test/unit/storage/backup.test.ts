@@ -93,7 +93,7 @@ describe('a backup', () => {
     expect(await store.list()).toEqual([]);
     await expect(store.manifest(manifest.id)).rejects.toMatchObject({ code: 'backup-damaged' });
     const objects = await objectsIn(store);
-    await store.prune();
+    await store.prune(manifest.unit);
     expect(await objectsIn(store)).toEqual(objects);
     await workspace.close();
   });
