@@ -40,6 +40,35 @@ it('a damaged unit is looked through, repaired and opened again', async () => {
   expect(await pc.session.workspace.verify()).toEqual([]);
 });
 
+it('a change made during a repair is answered by the repaired unit', async () => {
+  const pc = await officePc();
+  await pc.call('workspace.create', null);
+  for (let count = 0; count < 3; count += 1) {
+    await pc.call('workspace.commit', { set: nextSet(pc), audience: 'shared' });
+  }
+  // The damage comes while the unit is open and may be written to.
+  const { folder, device } = pc.session.workspace;
+  const path = join(folder, `journal/${device}/${new Date().toISOString().slice(0, 7)}.jsonl`);
+  const text = await readFile(path, 'utf8');
+  await writeFile(path, text.replace('"author":"', '"author":"□'));
+  const isClosed = (): boolean => {
+    try {
+      return !pc.session.workspace;
+    } catch {
+      return true;
+    }
+  };
+  const set = nextSet(pc);
+  const repairing = pc.call('repair.run', null);
+  await expect.poll(isClosed, { interval: 1 }).toBe(true);
+  // Its stamp is from before the repair, which the window is told, to try once more.
+  const result = await pc.ask('workspace.commit', { set, audience: 'shared' });
+  expect(result).toMatchObject({ ok: false, error: { code: 'stale-stamp' } });
+  expect(await repairing).toMatchObject({ kept: 2, unreadable: 1 });
+  await pc.call('workspace.commit', { set: nextSet(pc), audience: 'shared' });
+  expect(await pc.session.workspace.verify()).toEqual([]);
+});
+
 it('a unit that does not open at all is repaired as well', async () => {
   const { pc, folder } = await damagedPc();
   await writeFile(join(folder, 'device.json'), '{');
