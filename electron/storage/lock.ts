@@ -1,14 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { hostname } from 'node:os';
+import { hostname, networkInterfaces } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import * as z from 'zod';
 import { createNew, overwrite, readWhole, remove } from './files';
+import { sha256 } from './journal-line';
 import { StorageError } from './storage-error';
 
 const ownerSchema = z.object({
   host: z.string(),
+  /** Its network cards, hashed: PCs made from one disk image have one name. */
+  cards: z.array(z.string()).default([]),
   pid: z.number().int(),
   /** When the process started, in a form that no later process of that host repeats; '' unknown. */
   started: z.string(),
@@ -58,9 +61,26 @@ function isRunning(pid: number): boolean {
   }
 }
 
+/** What tells this PC from others of the same name; empty where it has no network at all. */
+function ownCards(): string[] {
+  const cards = Object.values(networkInterfaces())
+    .flatMap((addresses) => addresses ?? [])
+    .filter(({ internal, mac }) => !internal && mac !== '00:00:00:00:00:00')
+    .map(({ mac }) => sha256(mac).slice(0, 12));
+  return [...new Set(cards)].sort();
+}
+
+/**
+ * Whether an owner of this PC's name may be this PC: it has a network card in common, or one of both
+ * has no network, and then they have no folder in common either.
+ */
+export function mayBeSamePc(cards: readonly string[], own: readonly string[]): boolean {
+  return cards.length === 0 || own.length === 0 || cards.some((card) => own.includes(card));
+}
+
 /** Whether an owner lives; undefined where only its signs of life can tell. */
 function isAlive(owner: Owner): boolean | undefined {
-  if (owner.host !== hostname()) return undefined;
+  if (owner.host !== hostname() || !mayBeSamePc(owner.cards, ownCards())) return undefined;
   if (!isRunning(owner.pid)) return false;
   const started = startOf(owner.pid);
   if (started === '' || owner.started === '') return undefined;
@@ -192,6 +212,7 @@ export async function acquireLock(folder: string, timing: Partial<LockTiming> = 
   const path = join(resolve(folder), 'lock');
   const owner: Owner = {
     host: hostname(),
+    cards: ownCards(),
     pid: process.pid,
     started: startOf(process.pid),
     token: randomUUID(),

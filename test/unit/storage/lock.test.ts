@@ -4,7 +4,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import { acquireLock } from '../../../electron/storage/lock';
+import { acquireLock, mayBeSamePc } from '../../../electron/storage/lock';
 import { openWorkspace } from '../../../electron/storage/workspace';
 import { emptyFolder, filledFolder, taskSet } from './data-folder';
 
@@ -69,6 +69,15 @@ describe('the lock of a folder', () => {
     });
     await wait(100);
     await (await acquireLock(folder, quick)).release();
+  });
+
+  test.each([
+    ['a card in common', ['a', 'b'], ['b', 'c'], true],
+    ['an owner without network', [], ['a'], true],
+    ['no network here', ['a'], [], true],
+    ['other cards', ['a'], ['b'], false],
+  ])('of the same name with %s', (_name, cards, own, isSame) => {
+    expect(mayBeSamePc(cards, own)).toBe(isSame);
   });
 
   test('of another PC that shows life is left alone, however patient the wait', async () => {
