@@ -52,16 +52,32 @@ export const isNothing = (value: JsonValue | undefined): boolean =>
   value === false ||
   (Array.isArray(value) && value.length === 0);
 
+/** A value that a set wrote, and the stamps that it replaced. */
+interface Written {
+  readonly value: JsonValue;
+  readonly parents: readonly Stamp[];
+}
+
+/**
+ * The values that a set saw: those of its parents that none of its other parents had replaced, the
+ * shown one first. Parents that never came here are left out.
+ */
+function valuesSeen(parents: readonly Stamp[], written: ReadonlyMap<Stamp, Written>): JsonValue[] {
+  const replaced = new Set(parents.flatMap((stamp) => written.get(stamp)?.parents ?? []));
+  return [...parents]
+    .sort()
+    .reverse()
+    .filter((stamp) => !replaced.has(stamp))
+    .flatMap((stamp) => written.get(stamp) ?? [])
+    .map(({ value }) => value);
+}
+
 function changeOf(
   field: string,
   after: JsonValue,
-  standing: RecordState | undefined,
+  before: readonly JsonValue[],
   later: RecordState,
-  parents: readonly Stamp[],
 ): FieldChange | undefined {
-  const before = entriesOf(standing, field)
-    .filter(([stamp]) => parents.includes(stamp))
-    .map(([, value]) => value);
   const beside = entriesOf(later, field)
     .map(([, value]) => value)
     .filter((value) => !sameValue(value, after));
@@ -82,6 +98,7 @@ export function timelineOf(
 ): TimelineEntry[] {
   let record: RecordState | undefined;
   const entries: TimelineEntry[] = [];
+  const written = new Map<string, Map<Stamp, Written>>();
   const sorted = [...sets].sort((a, b) => (a.stamp < b.stamp ? -1 : 1));
   for (const { fields, parents, ...about } of sorted) {
     const earlier = record;
@@ -91,9 +108,14 @@ export function timelineOf(
     const change = { collection, id, fields: { ...fields }, parents: known };
     const later = applyChange(earlier, change, about.stamp);
     record = later;
-    const changes = Object.entries(fields).flatMap(
-      ([field, after]) => changeOf(field, after, earlier, later, known[field] ?? []) ?? [],
-    );
+    const changes = Object.entries(fields).flatMap(([field, after]) => {
+      const values = written.get(field) ?? new Map<Stamp, Written>();
+      written.set(field, values);
+      const replaced = known[field] ?? [];
+      const before = valuesSeen(replaced, values);
+      values.set(about.stamp, { value: after, parents: replaced });
+      return changeOf(field, after, before, later) ?? [];
+    });
     const isFirst = earlier === undefined;
     if (changes.length > 0 || isFirst) {
       entries.push({ ...about, device: deviceOf(about.stamp), changes, isFirst });

@@ -39,7 +39,8 @@ export function ChangeList({ total, rows, onSight }: ChangeListProps) {
   const [panelHeight, setPanelHeight] = useState(0);
   const frame = useRef<HTMLDivElement>(null);
   const panel = useRef<HTMLTableRowElement>(null);
-  const height = frame.current?.clientHeight || 480;
+  // Not laid out yet: what a usual window shows.
+  const height = frame.current?.clientHeight || 600;
   // The open panel stands after its row and takes room of its own.
   const openHeight = open ? panelHeight : 0;
   const placeAt = (offset: number): number => {
@@ -83,7 +84,7 @@ export function ChangeList({ total, rows, onSight }: ChangeListProps) {
       >
         <thead>
           <tr>
-            <th scope="col" style={{ width: '12.5rem' }}>
+            <th scope="col" style={{ width: '13.75rem' }}>
               {h('history.column.when')}
             </th>
             <th scope="col" style={{ width: '7rem' }}>
