@@ -1,4 +1,4 @@
-import { type UIEvent, useEffect, useRef, useState } from 'react';
+import { type UIEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { deviceOf } from '../../../shared/changes/stamp';
 import type { State } from '../../../shared/changes/state';
 import { actionText } from '../../i18n/action-labels';
@@ -35,10 +35,15 @@ interface ChangeListProps {
 export function ChangeList({ total, rows, onSight }: ChangeListProps) {
   const { state, device } = useReplica();
   const [top, setTop] = useState(0);
-  const [open, setOpen] = useState<{ place: number; stamp: string }>();
+  const [openStamp, setOpenStamp] = useState<string>();
   const [panelHeight, setPanelHeight] = useState(0);
   const frame = useRef<HTMLDivElement>(null);
   const panel = useRef<HTMLTableRowElement>(null);
+  // Found by its stamp: new changes on top move it down.
+  const open = useMemo(() => {
+    const found = openStamp && [...rows].find(([, { stamp }]) => stamp === openStamp);
+    return found ? { place: found[0] } : undefined;
+  }, [rows, openStamp]);
   // Not laid out yet: what a usual window shows.
   const height = frame.current?.clientHeight || 600;
   // The open panel stands after its row and takes room of its own.
@@ -103,14 +108,14 @@ export function ChangeList({ total, rows, onSight }: ChangeListProps) {
           {spacer(above)}
           {places.map((place) => {
             const row = rows.get(place);
-            const isOpen = row !== undefined && open?.stamp === row.stamp;
+            const isOpen = row !== undefined && openStamp === row.stamp;
             const cells = row && (
               <>
                 <td>
                   <button
                     type="button"
                     aria-expanded={isOpen}
-                    onClick={() => setOpen(isOpen ? undefined : { place, stamp: row.stamp })}
+                    onClick={() => setOpenStamp(isOpen ? undefined : row.stamp)}
                   >
                     {momentText(row.wall)}
                   </button>

@@ -32,7 +32,9 @@ let isQuick = true;
 let opening: CallOutput<'workspace.open'>;
 let parts: Record<string, string> = {};
 /** Steps of earlier sessions. */
-const older = { undo: [], redo: [] };
+let older: CallOutput<'history.steps'>;
+/** What main tells of sets of earlier sessions, by stamp. */
+let earlier: Record<string, CallOutput<'history.set'>> = {};
 
 const pc = 'pcaaaaaa';
 const otherPc = 'pcbbbbbb';
@@ -52,6 +54,21 @@ const unit = (): CallOutput<'workspace.open'> => ({
 const answerTo = (name: string, input: unknown): Promise<unknown> => {
   if (name === 'workspace.part') return Promise.resolve({ ok: true, value: parts[String(input)] });
   if (name === 'history.steps') return Promise.resolve({ ok: true, value: older });
+  if (name === 'history.set') {
+    // The store sends the contract's input.
+    const { stamp } = input as { stamp: string };
+    return Promise.resolve({ ok: true, value: earlier[stamp] });
+  }
+  if (name === 'history.about') {
+    const asked = input as string[];
+    const value = asked.flatMap((stamp) => {
+      const set = earlier[stamp]?.set;
+      if (!set) return [];
+      const { author, wall, label, undoes } = set;
+      return [{ stamp, author, wall, label, ...(undoes && { undoes }) }];
+    });
+    return Promise.resolve({ ok: true, value });
+  }
   if (name !== 'workspace.commit') return Promise.resolve({ ok: true, value: opening });
   return new Promise((resolve) => {
     // The one caller of this name in this test is the store, which sends the contract's input.
@@ -94,6 +111,8 @@ beforeEach(async () => {
   isQuick = true;
   opening = unit();
   parts = {};
+  older = { undo: [], redo: [] };
+  earlier = {};
   render(<Window />);
   await act(() => openWorkspace());
 });
@@ -286,6 +305,164 @@ describe('undo and redo', () => {
     for (const move of [undo, redo]) {
       expect(await move()).toEqual({ done: false, reason: 'nothing' });
     }
+  });
+});
+
+describe('undo across sessions', () => {
+  type Told = CallOutput<'history.set'>;
+
+  const told = (
+    counter: number,
+    fields: Record<string, JsonValue>,
+    before: Record<string, JsonValue>,
+    more: Partial<ChangeSet> & { device?: string; parents?: Record<string, string[]> } = {},
+  ): Told => {
+    const { device = pc, parents, ...rest } = more;
+    const set: ChangeSet = {
+      stamp: `0000000${counter}.${device}`,
+      author: '',
+      wall: '2026-11-03T08:00:00.000Z',
+      label: 'task.save',
+      changes: [{ collection: 'task', id: 't1', fields, ...(parents && { parents }) }],
+      ...rest,
+    };
+    return { set, before: [before], audience: 'shared', changeCount: 1 };
+  };
+
+  /** Opens a unit in which these sets were made earlier; `undo` and `redo` are steps of them. */
+  const reopen = async (sets: Told[], undoStamps: string[], redoStamps: string[] = []) => {
+    const value = unit();
+    if (value.status !== 'open') throw new Error('the unit is open');
+    value.counter = 9;
+    value.tail = sets.map(({ set }) => set);
+    opening = value;
+    earlier = Object.fromEntries(sets.map((one) => [one.set.stamp, one]));
+    const step = (stamp: string) => ({ stamp, label: 'task.save', audience: 'shared' as const });
+    older = { undo: undoStamps.map(step), redo: redoStamps.map(step) };
+    await act(() => openWorkspace());
+  };
+
+  const made = told(1, { title: '甲', percent: 5 }, { title: null, percent: null });
+  const edited = told(
+    2,
+    { title: '乙' },
+    { title: '甲' },
+    { parents: { title: [made.set.stamp] } },
+  );
+
+  test('goes on where the last session ended, on top of this one', async () => {
+    await reopen([made, edited], [made.set.stamp, edited.set.stamp]);
+    await done(task({ percent: 70 }));
+    const seen: (string | null)[] = [];
+    for (const move of [undo, undo, undo, redo, redo, redo]) {
+      expect(await act(() => move())).toMatchObject({ done: true });
+      seen.push(shown());
+    }
+    expect(seen).toEqual(['乙 5', '甲 5', '', '甲 5', '乙 5', '乙 70']);
+    // Each names the set that it takes back: the action, or the undo of it.
+    const stampAt = (place: number) => sent[place]?.set.stamp;
+    expect(sent.map(({ set }) => set.undoes)).toEqual([
+      undefined,
+      stampAt(0),
+      edited.set.stamp,
+      made.set.stamp,
+      stampAt(3),
+      stampAt(2),
+      stampAt(1),
+    ]);
+  });
+
+  test('redoes what the last session had undone', async () => {
+    const undone = told(
+      3,
+      { title: '甲' },
+      { title: '乙' },
+      {
+        label: 'undo',
+        undoes: edited.set.stamp,
+        parents: { title: [edited.set.stamp] },
+      },
+    );
+    await reopen([made, edited, undone], [made.set.stamp], [undone.set.stamp]);
+    expect(shown()).toBe('甲 5');
+    await act(() => redo());
+    expect(shown()).toBe('乙 5');
+    expect(sent[0]?.set).toMatchObject({ label: 'redo', undoes: undone.set.stamp });
+  });
+
+  test('takes back below what was undone in the last session', async () => {
+    const undone = told(
+      3,
+      { title: '甲' },
+      { title: '乙' },
+      {
+        label: 'undo',
+        undoes: edited.set.stamp,
+        parents: { title: [edited.set.stamp] },
+      },
+    );
+    await reopen([made, edited, undone], [made.set.stamp], [undone.set.stamp]);
+    expect(await act(() => undo())).toMatchObject({ done: true });
+    expect(shown()).toBe('');
+  });
+
+  test('is refused, naming who changed it since', async () => {
+    const theirs = told(
+      3,
+      { title: '丙' },
+      { title: '乙' },
+      {
+        device: otherPc,
+        author: 'p9',
+        parents: { title: [edited.set.stamp] },
+      },
+    );
+    await reopen([made, edited, theirs], [made.set.stamp, edited.set.stamp]);
+    expect(await act(() => undo())).toMatchObject({
+      done: false,
+      reason: 'overtaken',
+      by: { stamp: theirs.set.stamp, author: 'p9', label: 'task.save' },
+    });
+    expect(shown()).toBe('丙 5');
+    expect(sent).toEqual([]);
+  });
+
+  test('of making a record is refused where somebody else has added to it', async () => {
+    const theirs = told(
+      3,
+      { percent: 80 },
+      { percent: 5 },
+      {
+        device: otherPc,
+        parents: { percent: [made.set.stamp] },
+      },
+    );
+    await reopen([made, theirs], [made.set.stamp]);
+    expect(await act(() => undo())).toMatchObject({ done: false, reason: 'overtaken' });
+    expect(shown()).toBe('甲 80');
+  });
+
+  test('is refused where an own change that is no step stands on it', async () => {
+    const repaired = told(
+      3,
+      { title: '修' },
+      { title: '乙' },
+      {
+        label: 'workspace.repair',
+        parents: { title: [edited.set.stamp] },
+      },
+    );
+    await reopen([made, edited, repaired], [made.set.stamp, edited.set.stamp]);
+    expect(await act(() => undo())).toMatchObject({
+      reason: 'overtaken',
+      by: { label: 'workspace.repair' },
+    });
+  });
+
+  test('gives up where what it replaced cannot be read', async () => {
+    await reopen([made, { ...edited, before: [{}] }], [edited.set.stamp]);
+    expect(await act(() => undo())).toEqual({ done: false, reason: 'lost' });
+    expect(shown()).toBe('乙 5');
   });
 });
 
