@@ -182,6 +182,33 @@ describe('the history', () => {
     await expect.poll(counted).toBe(all);
   });
 
+  test('of a whole unit scrolls to the first day, and opens a record there', async () => {
+    const { page, app } = running;
+    await app.evaluate(({ BrowserWindow }) => {
+      BrowserWindow.getAllWindows()[0]?.setContentSize(1366, 768);
+    });
+    await visit('首页');
+    await page.evaluate(() => window.touyan.call('workspace.openSample', null));
+    await page.reload();
+    await visit('历史记录');
+    const list = page.getByRole('table', { name: '改动清单，最近的在前' });
+    await list.getByRole('button').first().waitFor();
+    await shot('sample');
+    const frame = page.locator('.ty-history-frame');
+    await list.getByRole('button').nth(3).click();
+    await list.getByRole('button', { name: '历史' }).first().waitFor();
+    await frame.evaluate((element) => element.scrollTo(0, element.scrollHeight));
+    await list.getByText('建立单位').waitFor();
+    expect(await list.getByRole('row').count()).toBeLessThan(60);
+    await frame.evaluate((element) => element.scrollTo(0, 0));
+    await list.getByRole('button', { name: '历史' }).first().waitFor();
+    await shot('sample-open');
+    await list.getByRole('button', { name: '历史' }).first().click();
+    await page.getByRole('dialog').waitFor();
+    await shot('sample-timeline');
+    await page.getByRole('dialog').getByRole('button', { name: '关闭' }).click();
+  });
+
   test('makes no request and no complaint', async () => {
     expect(running.complaints).toEqual([]);
     expect(await refusedRequests(running.app)).toBe(0);
