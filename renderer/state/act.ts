@@ -47,8 +47,13 @@ export async function act(
 }
 
 async function tellStep(stepping: Promise<StepResult>, direction: Direction): Promise<void> {
+  // Steps of earlier sessions are read from the journal first, which a slow disk makes one wait for.
+  const waiting = window.setTimeout(
+    () => notify({ urgency: 'polite', text: t('shell.undo.reading') }),
+    1_000,
+  );
   try {
-    const result = await stepping;
+    const result = await stepping.finally(() => window.clearTimeout(waiting));
     // Words for actions are many and seldom wanted: they come with the first step.
     const { stepText } = await import('../pages/history/step-text');
     const isCalm = result.done || result.reason === 'nothing';

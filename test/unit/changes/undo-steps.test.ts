@@ -100,7 +100,14 @@ const task = (fields: Record<string, JsonValue>, id = 't1'): Edit => ({
 });
 
 describe('the stacks', () => {
-  test.each<[string, [label: string, undoes?: number, audience?: Audience][], number[], number[]]>([
+  test.each<
+    [
+      string,
+      [label: string, undoes?: number | undefined, audience?: Audience][],
+      number[],
+      number[],
+    ]
+  >([
     ['an action can be taken back', [['task.add']], [1], []],
     ['an undo moves its step', [['task.add'], ['task.set'], ['undo', 2]], [1], [3]],
     ['a redo moves it back', [['task.add'], ['undo', 1], ['redo', 2]], [3], []],
