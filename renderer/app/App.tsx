@@ -9,6 +9,7 @@ import { FailedToOpen } from './FailedToOpen';
 import { NoticeRegion } from './NoticeRegion';
 import { Shell } from './Shell';
 
+const LockScreen = lazy(() => import('../pages/lock/LockScreen'));
 const Wizard = lazy(() => import('../pages/wizard/Wizard'));
 
 /** A folder without a named unit was left in the middle of the wizard. */
@@ -28,9 +29,15 @@ export function App({ info }: { info: CallOutput<'app.info'> }) {
           {workspace.status === 'opening' && <p className="ty-waiting">{t('shell.opening')}</p>}
           {workspace.status === 'failed' && <FailedToOpen error={workspace.error} />}
           {workspace.status === 'empty' && <Wizard />}
+          {workspace.status === 'locked' && <LockScreen facts={workspace} isCovering={false} />}
           {workspace.status === 'open' && <Opened />}
         </Suspense>
       </Boundary>
+      {workspace.status === 'open' && workspace.lock && (
+        <Suspense fallback={<div className="ty-lock-cover" />}>
+          <LockScreen facts={workspace.lock} isCovering />
+        </Suspense>
+      )}
       <NoticeRegion />
     </TodayContext>
   );

@@ -3,6 +3,7 @@ import { errorText } from '../i18n/error-text';
 import { dayText, t } from '../i18n/i18n';
 import HomePage from '../pages/home/HomePage';
 import { redoLast, undoLast } from '../state/act';
+import { call } from '../state/bridge';
 import { askForCheck, isCheckAsked, leaveCheck } from '../state/checking';
 import { hrefOf, type PageName, pageNames, useLocation } from '../state/location';
 import { openWorkspace, useReplica } from '../state/workspace';
@@ -46,11 +47,25 @@ function useUndoKeys(): void {
   }, []);
 }
 
+/** Ctrl+L locks an encrypted unit, also while typing. */
+function useLockKey(): void {
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'l') return;
+      event.preventDefault();
+      void call('vault.lock', null).catch(() => undefined);
+    };
+    window.addEventListener('keydown', pressed);
+    return () => window.removeEventListener('keydown', pressed);
+  }, []);
+}
+
 /** Navigation at the left, the page at the right, what must be known at all times on top. */
 export function Shell({ unitName }: { unitName: string }) {
   const { page, params } = useLocation();
   const { sample, readOnly, backup } = useReplica();
   useUndoKeys();
+  useLockKey();
   const isRepairing = isCheckAsked(params);
   const Page = pages[page];
   return (

@@ -59,13 +59,21 @@ export interface Replica {
   readonly missing: readonly string[];
 }
 
+/** What a locked screen has to know. */
+export type LockFacts = Pick<Locked, 'canRemember' | 'waitSeconds'>;
+
 /** What the renderer knows of its data folder. */
 export type Workspace =
   | { readonly status: 'opening' }
   | { readonly status: 'empty' }
   | Locked
   | { readonly status: 'failed'; readonly error: RpcError }
-  | { readonly status: 'open'; readonly replica: Replica };
+  | {
+      readonly status: 'open';
+      readonly replica: Replica;
+      /** Set while the unit is locked: the page stays behind the lock, with what was typed. */
+      readonly lock?: LockFacts | undefined;
+    };
 
 let workspace: Workspace = { status: 'opening' };
 const listeners = new Set<() => void>();
@@ -113,13 +121,24 @@ export function useRecord<N extends CollectionName>(name: N, id: string): Record
   return useSyncExternalStore(subscribe, () => recordOf(opened().state, name, id));
 }
 
-const changed = (): void => show({ status: 'open', replica: { ...opened() } });
+/** Shows the open workspace with another replica, locked or not as it was. */
+function showReplica(replica: Replica): void {
+  const lock = workspace.status === 'open' ? workspace.lock : undefined;
+  show({ status: 'open', replica, lock });
+}
+
+const changed = (): void => showReplica({ ...opened() });
 
 function adopt(answer: CallOutput<'workspace.open'>): void {
   resetSteps();
   // What is still on its way belongs to the replica that goes away.
   pending.length = 0;
   sending = Promise.resolve();
+  if (answer.status === 'locked' && workspace.status === 'open') {
+    const { canRemember, waitSeconds } = answer;
+    show({ ...workspace, lock: { canRemember, waitSeconds } });
+    return;
+  }
   if (answer.status !== 'open') {
     show(answer);
     return;
@@ -150,6 +169,11 @@ export async function openWorkspace(how: Opening = 'workspace.open'): Promise<vo
   }
 }
 
+/** Shows the unit that was just unlocked; a page that stood behind the lock is still there. */
+export function adoptUnlocked(answer: CallOutput<'vault.unlock'>): void {
+  adopt(answer);
+}
+
 /** Shows what an import brought in. */
 export function adoptImport(answer: CallOutput<'transfer.import'>): void {
   adopt(answer);
@@ -160,15 +184,27 @@ export async function readMissingYears(): Promise<void> {
   const { state, missing } = opened();
   if (missing.length === 0) return;
   for (const name of missing) addPart(state, await call('workspace.part', name));
-  show({ status: 'open', replica: { ...opened(), missing: [] } });
+  showReplica({ ...opened(), missing: [] });
 }
 
 /** Hears of change sets that came from outside this window. */
 export function followChanges(): () => void {
-  return listen('workspace.changed', ({ sets }) => {
-    for (const set of sets) applySet(opened().state, set);
-    changed();
-  });
+  const ends = [
+    listen('workspace.changed', ({ sets }) => {
+      for (const set of sets) applySet(opened().state, set);
+      changed();
+    }),
+    listen('workspace.locked', () => {
+      // Covered at once; how long to wait is asked for behind the cover.
+      if (workspace.status === 'open') {
+        show({ ...workspace, lock: { canRemember: false, waitSeconds: 0 } });
+      }
+      void openWorkspace();
+    }),
+  ];
+  return () => {
+    for (const end of ends) end();
+  };
 }
 
 /** Commits on their way to the disk, oldest first, each with what it replaced in the replica. */

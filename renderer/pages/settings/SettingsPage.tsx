@@ -15,6 +15,7 @@ import { askForCheck } from '../../state/checking';
 import { useRecords, useReplica } from '../../state/workspace';
 
 const PersonDialog = lazy(() => import('./PersonDialog'));
+const VaultSection = lazy(() => import('./VaultSection'));
 
 type Unit = RecordOf<'unit'>;
 
@@ -179,6 +180,9 @@ export default function SettingsPage() {
           />
         </Suspense>
       )}
+      <Suspense fallback={null}>
+        <VaultSection />
+      </Suspense>
     </section>
   );
 }
