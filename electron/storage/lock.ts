@@ -100,6 +100,20 @@ async function readText(path: string): Promise<string | undefined> {
   return (await readWhole(path))?.toString('utf8');
 }
 
+/**
+ * A lock without readable content is one being written, or left by a crash in that moment. So long
+ * in ms it is given the benefit of the doubt; who writes that slowly finds out that he was too late.
+ */
+const halfWritten = 2_000;
+
+/** Whether the owner of a lock (or takeover) that reads `text` is dead, as far as can be known. */
+function isDead(path: string, text: string, dead: number): boolean {
+  const owner = ownerOf(text);
+  const alive = owner && isAlive(owner);
+  if (alive !== undefined) return !alive;
+  return unchangedFor(path, text) > (owner ? dead : Math.min(dead, halfWritten));
+}
+
 /** What was read at which moment of our own clock, by lock file, for the next attempt. */
 const seen = new Map<string, { text: string; since: number }>();
 
@@ -123,7 +137,7 @@ async function removeDead(path: string, judged: string, owner: Owner, dead: numb
   if (!(await createNew(guard, textOf(owner)))) {
     // Held for a moment only; one that stays was left by a crash in that moment.
     const text = await readText(guard);
-    if (text !== undefined && unchangedFor(guard, text) > dead) await remove(guard);
+    if (text !== undefined && isDead(guard, text, dead)) await remove(guard);
     else await wait(10);
     return;
   }
@@ -220,18 +234,17 @@ export async function acquireLock(folder: string, timing: Partial<LockTiming> = 
   };
   const deadline = performance.now() + full.patience;
   for (;;) {
-    if (await createNew(path, textOf(owner))) {
-      seen.delete(path);
-      return new Lock(path, owner, full);
-    }
+    const isMade = await createNew(path, textOf(owner));
     const text = await readText(path);
     if (text === undefined) continue;
     const found = ownerOf(text);
-    // An unreadable lock is one being written, or left by a crash in that moment.
-    const alive = found && isAlive(found);
-    const isDead = alive === false || (alive === undefined && unchangedFor(path, text) > full.dead);
-    if (isDead) await removeDead(path, text, owner, full.dead);
-    else if (alive || performance.now() >= deadline) throw await lockedBy(path);
-    else await wait(Math.min(500, full.beat));
+    // Not taken for granted: a disk that was slow over the writing may have cost us the lock.
+    if (isMade && found?.token === owner.token) {
+      seen.delete(path);
+      return new Lock(path, owner, full);
+    }
+    if (isDead(path, text, full.dead)) await removeDead(path, text, owner, full.dead);
+    else if (found && (isAlive(found) || performance.now() >= deadline)) throw await lockedBy(path);
+    else await wait(Math.min(found ? 500 : 100, full.beat));
   }
 }

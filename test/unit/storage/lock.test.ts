@@ -80,6 +80,28 @@ describe('the lock of a folder', () => {
     expect(mayBeSamePc(cards, own)).toBe(isSame);
   });
 
+  test.each([
+    ['a lock that was never filled in', 'lock', ''],
+    ['a lock that was cut short', 'lock', '{"host":'],
+  ])('%s, as a crash leaves it, holds nobody up for long', async (_name, file, text) => {
+    const folder = await filledFolder(1);
+    await writeFile(join(folder, file), text);
+    const began = performance.now();
+    const workspace = await openWorkspace(folder);
+    expect(workspace.readOnly).toBeNull();
+    expect(performance.now() - began).toBeGreaterThan(1_900);
+    await workspace.close();
+  });
+
+  test('a takeover that a crash cut short is taken over itself', async () => {
+    const folder = await filledFolder(1);
+    await writeFile(join(folder, 'lock'), owner({ pid: deadPid() }));
+    await writeFile(join(folder, 'lock.takeover'), owner({ pid: deadPid() }));
+    const workspace = await openWorkspace(folder);
+    await workspace.close();
+    expect(await readdir(folder)).not.toContain('lock.takeover');
+  });
+
   test('of another PC that shows life is left alone, however patient the wait', async () => {
     const folder = await emptyFolder();
     const path = join(folder, 'lock');
