@@ -53,13 +53,9 @@ describe('the lock of a folder', () => {
     expect(await readdir(folder)).toEqual([]);
   });
 
-  test.each([
-    ['of another PC', owner({ host: 'elsewhere', pid: 1 })],
-    ['that nobody can read', '{"host":'],
-    ['that is empty', ''],
-  ])('%s is taken over when it shows no life for long', async (_name, text) => {
+  test('of another PC is taken over when it shows no life for long', async () => {
     const folder = await emptyFolder();
-    await writeFile(join(folder, 'lock'), text);
+    await writeFile(join(folder, 'lock'), owner({ host: 'elsewhere', pid: 1 }));
     await expect(acquireLock(folder, quick)).rejects.toMatchObject({
       code: 'workspace-locked',
     });
