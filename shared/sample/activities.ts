@@ -3,6 +3,8 @@ export interface ActivityTexts {
   readonly titles: readonly string[];
   readonly contents: readonly string[];
   readonly places: readonly string[];
+  /** What the fields of the kind say for this sort. */
+  readonly fields?: Readonly<Record<string, string>>;
 }
 
 const halls = ['三楼会议室', '党员活动室', '局机关会议室', '二楼会议室'];
@@ -48,11 +50,13 @@ export const activityTexts = {
       ],
       contents: [fiveSteps, '集中学习后分组讨论，收集意见{n}条，由支部委员分头落实。'],
       places: ['党员活动室'],
+      fields: { theme: 'study' },
     },
     {
       titles: ['{month}月主题党日：警示教育和纪律学习'],
       contents: ['观看警示教育片，通报典型案例{n}起，党员谈体会、作承诺。'],
       places: ['党员活动室', '县廉政教育基地'],
+      fields: { theme: 'warning' },
     },
     {
       titles: [
@@ -61,11 +65,13 @@ export const activityTexts = {
       ],
       contents: ['党员佩戴党徽亮身份，开展志愿服务{n}小时，服务群众{n}0余人。'],
       places: ['{village}党群服务中心', '青禾河沿岸'],
+      fields: { theme: 'service' },
     },
     {
       titles: ['{month}月主题党日：参观革命历史纪念馆'],
       contents: ['听取讲解、重温誓词，返程后座谈，{n}名党员发言。'],
       places: ['青禾县革命历史纪念馆'],
+      fields: { theme: 'other' },
     },
   ],
   'warning-meeting': [
@@ -81,7 +87,7 @@ export const activityTexts = {
   training: [
     {
       titles: [
-        '{month}月业务轮训：森林资源管理实务',
+        '{month}月业务培训：森林资源管理实务',
         '林草湿“一张图”更新操作培训',
         '行政执法规范化培训',
         '公文写作和保密知识培训',
@@ -91,21 +97,25 @@ export const activityTexts = {
         '讲授重点条款和操作流程，现场答疑{n}个，资料发至各股室。',
       ],
       places: ['局机关会议室', '林业工作总站培训室'],
+      fields: { trainingForm: 'in-service', businessArea: '森林资源管理' },
     },
     {
       titles: ['森林防火指挥与安全扑救培训', '有害生物识别和检疫技术培训'],
       contents: ['理论讲解半天、现场操作半天，{n}个小组分组演练，讲评问题{n}条。'],
       places: ['{town}林业站', '国有青禾林场'],
+      fields: { trainingForm: 'in-service', businessArea: '防火和应急' },
     },
     {
       titles: ['赴邻县学习林长制工作经验', '赴市林科所学习良种繁育技术'],
       contents: ['实地观摩{n}个点，收集好做法{n}条，拟在{town}试行。'],
       places: ['外出学习'],
+      fields: { trainingForm: 'out', businessArea: '造林绿化' },
     },
     {
       titles: ['邀请市局专家讲授国土绿化技术', '邀请高校教师讲授草原生态修复'],
       contents: ['专家授课后到{town}现场指导，解答技术问题{n}个。'],
       places: ['局机关会议室'],
+      fields: { trainingForm: 'in', businessArea: '造林绿化' },
     },
   ],
   'contact-visit': [

@@ -23,6 +23,7 @@ interface Event {
   readonly expected?: number;
   readonly hours?: number;
   readonly items?: readonly string[];
+  readonly fields?: Readonly<Record<string, string>>;
   readonly slots?: Readonly<Record<string, string>>;
   readonly title?: string;
   /** Who enters it; the host where not said. */
@@ -78,6 +79,8 @@ export function activityActs(options: MonthOptions): {
             attended: event.people.length,
           }),
           ...(event.hours !== undefined && { hours: event.hours }),
+          ...texts.fields,
+          ...event.fields,
           ...(event.items && { items: [...event.items] }),
           ...(content && { content }),
         }),
@@ -113,7 +116,6 @@ export function activityActs(options: MonthOptions): {
     const invited = random.some(everybody, Math.ceil(everybody.length * (0.2 + random.next() / 2)));
     meet('training', workdayAt(month, 0.2 + random.next() * 0.7), invited, random.pick(leaderIds), {
       hours: random.int(2, 8),
-      ...(random.chance(0.4) && { items: ['M1.6.2'] }),
     });
   }
   if (month.month === 5 || month.month === 11 || random.chance(0.06)) {
@@ -153,14 +155,14 @@ function holdStudy(
 ): void {
   const head = leaderIds[0] ?? '';
   const day = workdayAt(month, 0.25 + random.next() * 0.3);
-  meet('study-session', day, leaderIds, head, { hours: 3 });
+  meet('study-session', day, leaderIds, head, { hours: 3, fields: { studyForm: 'together' } });
   const groups = random.int(1, 2);
   for (let count = 0; count < groups; count += 1) {
     const department = random.int(0, team.departments.length - 1);
     const own = staff.filter((one) => one.department === department).map(({ id }) => id);
     const host = random.pick(leaderIds);
     const on = workdayAt(month, 0.4 + random.next() * 0.5);
-    meet('study-session', on, [host, ...own], host, { hours: 2, items: ['G1.2'] });
+    meet('study-session', on, [host, ...own], host, { hours: 2, fields: { studyForm: 'groups' } });
   }
 }
 

@@ -9,6 +9,7 @@ import { activityActs } from './activity-acts';
 import { assignmentActs, markActs } from './mark-acts';
 import { dayOfMoment, sampleMonth } from './month';
 import { ratingActs } from './rating-acts';
+import { registerActs } from './register-acts';
 import { noTargets, targetActs } from './target-acts';
 import { type TaskTree, taskActs } from './task-acts';
 import { makeTeam, type Team } from './team';
@@ -54,6 +55,7 @@ function* monthlyActs(
     yield [
       ...onTasks,
       ...onActivities,
+      ...registerActs(monthOptions, since < 12),
       ...targetActs(monthOptions, targets),
       ...markActs(monthOptions, from),
       ...ratingActs(monthOptions, { activities, tasks, since }),

@@ -2,10 +2,10 @@ import { type Cadence, type Occurrence, occurrences } from '../calendar/cadence'
 import { addDays, type Day } from '../calendar/day';
 import { checkItems } from '../catalogue/catalogue';
 import { edit } from '../changes/records';
-import { kindOf } from '../kinds/kinds';
+import { itemsPossible, kinds } from '../kinds/kinds';
 import { markId } from '../model/activity';
 import { type Act, fill, momentOf, officeMoment } from './act';
-import { activityTexts, lateNotes, markNotes, notApplicableNotes } from './activities';
+import { lateNotes, markNotes, notApplicableNotes } from './activities';
 import { dayOfMoment, momentIn } from './month';
 import { type Random, randomOf } from './random';
 import type { MonthOptions } from './task-acts';
@@ -75,8 +75,8 @@ function markAct(
   });
 }
 
-/** The check items that the sample's own activities fulfil. */
-const heldItems = new Set(Object.keys(activityTexts).flatMap((id) => kindOf(id)?.fulfils ?? []));
+/** The check items that records of the registers fulfil; the sample keeps them all. */
+const heldItems = new Set(kinds.flatMap(itemsPossible));
 
 /** The check items settled in one month by a mark; those that activities fulfil need none. */
 export function markActs(options: MonthOptions, since: Day): Act[] {

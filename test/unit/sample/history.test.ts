@@ -1,16 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { isDay } from '../../../shared/calendar/day';
 import { standardCalendar } from '../../../shared/calendar/workdays';
-import { ratableRows } from '../../../shared/catalogue/catalogue';
+import { checkItems, itemsOf, ratableRows } from '../../../shared/catalogue/catalogue';
 import { type ChangeSet, changeSetSchema, countChanges } from '../../../shared/changes/change-set';
 import { conflicts } from '../../../shared/changes/conflict';
 import { listOf, recordOf } from '../../../shared/changes/records';
 import { counterOf } from '../../../shared/changes/stamp';
 import { fold } from '../../../shared/changes/state';
+import { dutiesIn, fulfilmentRate } from '../../../shared/insight/duties';
 import { missingClarities } from '../../../shared/insight/five-clarities';
 import { targetCounts, targetsFulfilment } from '../../../shared/insight/target-fulfilment';
 import { taskCounts, taskStatus } from '../../../shared/insight/task-status';
-import { kindOf } from '../../../shared/kinds/kinds';
+import { fieldValue, isEmpty } from '../../../shared/kinds/field';
+import { kindOf, kinds } from '../../../shared/kinds/kinds';
+import { kindMisfitsOf } from '../../../shared/kinds/misfits';
 import { misfitsOf } from '../../../shared/model/collections';
 import { ratingId, sheetId } from '../../../shared/model/rating';
 import { ratedRows } from '../../../shared/sample/evidence';
@@ -222,7 +225,47 @@ describe('the sample unit', () => {
       expect(title).not.toMatch(/[{}]/);
       for (const id of people) expect(recordOf(state, 'person', id)).toBeDefined();
     }
-    expect(new Set(activities.map(({ kind }) => kind)).size).toBe(8);
+    expect(new Set(activities.map(({ kind }) => kind))).toEqual(new Set(kinds.map(({ id }) => id)));
+  });
+
+  it('fills in the registers as their kinds declare them', () => {
+    expect(sets.flatMap(({ changes }) => changes.flatMap(kindMisfitsOf))).toEqual([]);
+    const people = new Set(listOf(state, 'person').map(({ id }) => id));
+    for (const record of listOf(state, 'activity')) {
+      const kind = kindOf(record.kind);
+      if (!kind) continue;
+      const missing = kind.fields.filter(
+        (field) => field.required && isEmpty(fieldValue(record, field)),
+      );
+      expect(missing.map(({ key }) => `${kind.id} ${key}`)).toEqual([]);
+      for (const field of kind.fields) {
+        const value = fieldValue(record, field);
+        if (field.control.type === 'person' && value !== '') expect(people).toContain(value);
+      }
+    }
+  });
+
+  it('has lights that are mostly green, some late, a few red', () => {
+    const watch = { from: '2025-01-01', to: '2026-11-23', today, calendar: standardCalendar() };
+    for (const section of ['M1', 'M3', 'M4', 'G1', 'G2', 'G3']) {
+      const { owed, met } = fulfilmentRate(dutiesIn(state, watch, itemsOf(section)));
+      expect(share(met, owed)).toBeGreaterThan(0.85);
+    }
+    const items = ['M1', 'M3', 'M4', 'G1', 'G2', 'G3'].flatMap(itemsOf);
+    const { late, overdue } = fulfilmentRate(dutiesIn(state, watch, items));
+    expect(late).toBeGreaterThan(3);
+    expect(overdue).toBeGreaterThan(1);
+  });
+
+  it('has a rhythm, a leader, a deputy and a hint for every check item', () => {
+    expect(checkItems).toHaveLength(117);
+    for (const { id, cadences, evidence } of checkItems) {
+      expect(cadences.length).toBeGreaterThan(0);
+      expect(evidence.zh && evidence.en).toBeTruthy();
+      const assigned = recordOf(state, 'assignment', id);
+      expect(leaders.some((leader) => leader.id === assigned?.leader)).toBe(true);
+      expect(recordOf(state, 'person', assigned?.deputy ?? '')).toBeDefined();
+    }
   });
 
   it('settles most check items in time, some late, some not applicable with a reason', () => {
