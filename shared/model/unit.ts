@@ -15,6 +15,8 @@ export const unit = collection({
     moveDue: z.enum(['earlier', 'later']).default('earlier'),
     /** Days before the due day from which a duty shows as due soon. */
     soonDays: z.number().int().min(0).max(60).default(5),
+    /** Years in a post after which somebody is due for rotation. */
+    termYears: z.number().int().min(1).max(40).default(5),
     sample: z.boolean().default(false),
   },
 });

@@ -49,6 +49,7 @@ export const fieldLabels: {
     scale: text('评分方式', 'Scale'),
     moveDue: text('期限遇休息日', 'Due days on rest days'),
     soonDays: text('提前提醒天数', 'Days of warning'),
+    termYears: text('轮岗年限', 'Years in a post'),
     sample: text('示例单位', 'Sample unit'),
   },
   department: { name: text('科室名称', 'Name'), order },

@@ -109,6 +109,14 @@ export default function SettingsPage() {
             wrong={t('settings.soonDays.wrong')}
             onCommit={(days) => days !== null && save({ soonDays: Math.round(days) })}
           />
+          <NumberField
+            label={t('settings.termYears')}
+            value={unit.termYears}
+            min={1}
+            max={40}
+            wrong={t('settings.termYears.wrong')}
+            onCommit={(years) => years !== null && save({ termYears: Math.round(years) })}
+          />
           <SelectField
             label={t('settings.language')}
             value={language}
