@@ -44,6 +44,8 @@ export class Replica {
     readonly tail: ChangeSet[],
     state?: State,
     floor = 0,
+    /** Texts that are being read already; each is handed out once. */
+    private readonly early = new Map<PartName, Promise<string | undefined>>(),
   ) {
     this.#texts = state && snapshotTexts(state);
     this.#counter = Math.max(state?.counter ?? 0, index?.counter ?? 0, floor);
@@ -73,7 +75,9 @@ export class Replica {
   async readPart(name: PartName): Promise<string> {
     if (!this.partNames.includes(name)) throw new StorageError('bad-input', { part: name });
     if (!this.#texts && this.index) {
-      const text = await readPartText(this.folder, this.index, name, this.journal.key);
+      const begun = this.early.get(name);
+      this.early.delete(name);
+      const text = await (begun ?? readPartText(this.folder, this.index, name, this.journal.key));
       if (text !== undefined) return text;
       // From the same sets as the damaged one, so that parts already handed out fit to it.
       this.#texts = snapshotTexts(await this.#foldCovered());
@@ -88,7 +92,8 @@ export class Replica {
    * many as the system reads at the same time: as quick as reading all at once, and less to hold.
    */
   async *readParts(): AsyncGenerator<string> {
-    const names = this.partNames;
+    // Newest first: those may have been read already.
+    const names = this.partNames.reverse();
     const ahead = names.slice(0, readAhead).map((name) => this.readPart(name));
     // A failure is met where its part is asked for.
     for (const reading of ahead) reading.catch(() => undefined);
@@ -124,6 +129,22 @@ export class Replica {
   }
 }
 
+/** How many years a window shows first; see `workspace.open`. */
+const firstYears = 2;
+
+/** Begins to read what a window asks for first, while the journal is still being looked at. */
+function readEarly(folder: string, index: SnapshotIndex, journal: Journal) {
+  const names = Object.keys(index.parts).sort();
+  return new Map(
+    names.slice(-firstYears - 1).map((name) => {
+      const reading = readPartText(folder, index, name, journal.key);
+      // A failure is met where the part is asked for, if it is.
+      reading.catch(() => undefined);
+      return [name, reading] as const;
+    }),
+  );
+}
+
 /** Opens the journal on the snapshot, or on none: then everything is read and one is made. */
 export async function openReplica(
   folder: string,
@@ -132,6 +153,7 @@ export async function openReplica(
 ): Promise<{ replica: Replica; findings: Findings; notices: ReplicaNotice[] }> {
   const index = await readIndex(folder);
   if (index) {
+    const early = readEarly(folder, index, journal);
     try {
       const findings = await journal.open({
         covered: index.covered,
@@ -139,7 +161,7 @@ export async function openReplica(
       });
       if (isWriter) await removeOtherGenerations(folder, [index.generation]);
       return {
-        replica: new Replica(folder, journal, index, findings.tail),
+        replica: new Replica(folder, journal, index, findings.tail, undefined, 0, early),
         findings,
         notices: [],
       };
