@@ -2,9 +2,11 @@ import { isPeriod, periodLabel } from '../../../shared/calendar/period';
 import { rowById } from '../../../shared/catalogue/catalogue';
 import type { State } from '../../../shared/changes/state';
 import { kindOf } from '../../../shared/kinds/kinds';
+import { titleOf } from '../../../shared/kinds/register';
 import { isCollectionName } from '../../../shared/model/collections';
 import { bilingual, currentLanguage, dayText } from '../../i18n/i18n';
 import { collectionLabels } from '../../i18n/texts/fields';
+import { wordingOf } from '../registers/wording';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -32,10 +34,9 @@ const rowText = (id: string): string => {
 
 function activityTitle(state: State, values: Values): string {
   const kind = kindOf(text(values.kind));
-  const from = kind?.titleFrom?.map((field) => text(values[field])).find((words) => words !== '');
-  const title = text(values.title) || (from ?? '');
-  const day = dayText(text(values.date));
-  return [kind && bilingual(kind.name), title || named(state, 'person', values.host), day]
+  const title = kind ? titleOf(kind, values, wordingOf(state)) : text(values.title);
+  const name = kind && bilingual(kind.name);
+  return [name, title === name ? '' : title, dayText(text(values.date))]
     .filter((part) => part)
     .join(' ');
 }
