@@ -86,18 +86,25 @@ export const activityTexts = {
   ],
   training: [
     {
-      titles: [
-        '{month}月业务培训：森林资源管理实务',
-        '林草湿“一张图”更新操作培训',
-        '行政执法规范化培训',
-        '公文写作和保密知识培训',
-      ],
+      titles: ['{month}月业务培训：森林资源管理实务', '林草湿“一张图”更新操作培训'],
       contents: [
         '集中授课与上机操作相结合，课后测验，八十分以上人员占九成。',
         '讲授重点条款和操作流程，现场答疑{n}个，资料发至各股室。',
       ],
       places: ['局机关会议室', '林业工作总站培训室'],
       fields: { trainingForm: 'in-service', businessArea: '森林资源管理' },
+    },
+    {
+      titles: ['行政执法规范化培训', '行政处罚文书制作培训'],
+      contents: ['讲授重点条款和操作流程，现场答疑{n}个，资料发至各股室。'],
+      places: ['局机关会议室'],
+      fields: { trainingForm: 'in-service', businessArea: '行政执法' },
+    },
+    {
+      titles: ['公文写作和保密知识培训'],
+      contents: ['讲解公文格式和常见错误{n}类，当场修改材料{n}篇。'],
+      places: ['局机关会议室'],
+      fields: { trainingForm: 'in-service', businessArea: '公文和财务' },
     },
     {
       titles: ['森林防火指挥与安全扑救培训', '有害生物识别和检疫技术培训'],

@@ -18,7 +18,7 @@ const visitWithin = { birth: 10, wedding: 10, bereavement: 3 } as const;
 function careEvents(scene: Scene): void {
   const { random, calendar, leaders } = scene;
   if (scene.staff.length === 0) return;
-  for (let count = random.int(0, 2); count > 0; count -= 1) {
+  for (let count = random.int(1, 2); count > 0; count -= 1) {
     const occasion = random.pick(['birth', 'wedding', 'wedding', 'bereavement'] as const);
     const date = scene.day();
     const subject = scene.someone();
@@ -66,7 +66,7 @@ function filings(scene: Scene): void {
   const { random, calendar, month } = scene;
   if (scene.staff.length === 0) return;
   const filed = month.month === 6 ? 'title' : 'pay';
-  const count = filed === 'title' ? 5 : random.int(0, 2);
+  const count = filed === 'title' ? 5 : random.int(1, 2);
   for (const { id: subject } of random.some(scene.staff, count)) {
     const date = scene.day(random.next() * 0.6);
     const deadline = calendar.addWorkdays(date, 20);

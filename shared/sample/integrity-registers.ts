@@ -20,7 +20,7 @@ function risks(scene: Scene, isFirstYear: boolean): void {
     // Looked through again year by year, mostly in time; beyond today nothing has happened yet.
     let reviewOn = due;
     for (let year = 0; year < 10; year += 1) {
-      if (random.chance(0.04)) break;
+      if (random.chance(0.1)) break;
       const days = random.chance(0.85) ? -random.int(0, 8) : random.int(2, 25);
       const looked = calendar.move(addDays(reviewOn, days), 'later');
       reviewOn = calendar.move(addDays(looked, 364), 'earlier');

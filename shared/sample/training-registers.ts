@@ -126,8 +126,8 @@ function halfYearly(scene: Scene): void {
   const out = random.some(everybody, 4);
   scene.enter('training', scene.day(0.3), {
     trainingForm: 'out',
-    title: random.pick(['赴邻县学习林长制工作经验', '赴市林科所学习良种繁育技术']),
-    businessArea: random.pick(businessAreas),
+    title: '赴邻县学习林长制工作经验',
+    businessArea: '森林资源管理',
     place: random.pick(partners),
     people: out,
     hours: 16,
@@ -135,8 +135,8 @@ function halfYearly(scene: Scene): void {
   const heard = random.some(everybody, Math.ceil(everybody.length / 2));
   scene.enter('training', scene.day(0.7), {
     trainingForm: 'in',
-    title: random.pick(['邀请市局专家讲授国土绿化技术', '邀请高校教师讲授草原生态修复']),
-    businessArea: random.pick(businessAreas),
+    title: '邀请高校教师讲授草原生态修复',
+    businessArea: '草原湿地保护',
     lecturer: random.pick(partners),
     people: heard,
     hours: 4,

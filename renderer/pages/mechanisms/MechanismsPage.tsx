@@ -1,83 +1,44 @@
 import { lazy, Suspense, useMemo, useState } from 'react';
-import { cadenceLabel } from '../../../shared/calendar/cadence-label';
-import type { Day } from '../../../shared/calendar/day';
-import { periodLabel, periodRange } from '../../../shared/calendar/period';
+import { periodLabel } from '../../../shared/calendar/period';
 import { standardCalendar } from '../../../shared/calendar/workdays';
-import { itemsOf, rowById, sectionOf, sections } from '../../../shared/catalogue/catalogue';
+import { itemsOf, sectionOf, sections } from '../../../shared/catalogue/catalogue';
 import type { CheckItem } from '../../../shared/catalogue/row';
-import { edit, recordOf } from '../../../shared/changes/records';
-import { type Duty, dutiesIn, fulfilmentRate, isAutomatic } from '../../../shared/insight/duties';
-import { kindThatFulfils } from '../../../shared/kinds/kinds';
-import { markId } from '../../../shared/model/activity';
+import { dutiesIn, fulfilmentRate } from '../../../shared/insight/duties';
 import { Choice } from '../../components/Choice';
-import { Light } from '../../components/Light';
 import { MonthPicker } from '../../components/MonthPicker';
 import { PageHeader } from '../../components/PageHeader';
-import { bilingual, currentLanguage, shortDayText, t } from '../../i18n/i18n';
-import { act } from '../../state/act';
+import { bilingual, currentLanguage, t } from '../../i18n/i18n';
 import { go, hrefOf, useLocation } from '../../state/location';
 import { useMonth } from '../../state/month';
 import { useToday } from '../../state/today';
-import { ownerOf, useReplica } from '../../state/workspace';
+import { useReplica } from '../../state/workspace';
+import { Checklist, type Line, linesOf } from './Checklist';
 import './mechanisms.css';
+import { v } from './texts';
 
 const MarkDialog = lazy(() => import('./MarkDialog'));
 const YearGrid = lazy(() => import('./YearGrid'));
 const FourInOne = lazy(() => import('./FourInOne'));
+const TrainingView = lazy(() => import('./TrainingView'));
+const CareView = lazy(() => import('./CareView'));
+const RiskView = lazy(() => import('./RiskView'));
+const AssignmentDialog = lazy(() => import('./AssignmentDialog'));
 
-const views = ['list', 'year', 'four'] as const;
+const views = ['list', 'year', 'four', 'risks', 'training', 'care'] as const;
 
 type View = (typeof views)[number];
 
-/** A line of the checklist: an item and the occurrence that the month is about. */
-interface Line {
-  readonly item: CheckItem;
-  /** Undefined for items that are owed only after an event. */
-  readonly duty: Duty | undefined;
-}
+/** What each section shows besides its checklist and its year. */
+const ownViews: Readonly<Record<string, readonly View[]>> = {
+  M1: ['training'],
+  M3: ['four', 'risks'],
+  M4: ['care'],
+};
 
-/** Per item: what is overdue from earlier in the year, and what is due in the month or next. */
-function linesOf(items: readonly CheckItem[], duties: readonly Duty[], month: string): Line[] {
-  const { first } = periodRange(month);
-  return items.flatMap((item): Line[] => {
-    const own = duties.filter((duty) => duty.item.id === item.id);
-    const late = own.filter(({ due, light }) => due < first && light === 'overdue');
-    const current = own.filter(({ due }) => due >= first && due.startsWith(month));
-    const next = own.find(({ due }) => due >= first);
-    const shown = current.length > 0 ? current : next ? [next] : [];
-    const lines = [...late, ...shown].map((duty) => ({ item, duty }));
-    return lines.length > 0 ? lines : [{ item, duty: undefined }];
-  });
-}
-
-/** The form of the register in which an item is recorded, filled in as the item asks. */
-function entryHref(item: CheckItem): string {
-  const kind = kindThatFulfils(item.id);
-  if (!kind) return hrefOf('registers');
-  const condition = kind.fulfilsWhen?.find(({ items }) => items.includes(item.id));
-  const isAlways = kind.fulfils.includes(item.id);
-  return hrefOf('registers', {
-    kind: kind.id,
-    new: '1',
-    ...(!isAlways && condition?.is && { [`v.${condition.field}`]: condition.is }),
-  });
-}
-
-/** When it was done, and the record that shows it. */
-function RecordLinks({ duty }: { duty: Duty | undefined }) {
-  const { state } = useReplica();
-  if (!duty) return null;
-  const day = duty.doneOn ? shortDayText(duty.doneOn) : '';
-  const [first] = duty.activities;
-  const record = first === undefined ? undefined : recordOf(state, 'activity', first);
-  if (!record) return day;
-  return (
-    <a href={hrefOf('registers', { kind: record.kind, record: record.id })}>
-      {day || shortDayText(record.date)}
-      {record.title && ` ${record.title}`}
-    </a>
-  );
-}
+const viewLabel = (view: View): string =>
+  view === 'list' || view === 'year' || view === 'four'
+    ? t(`mechanisms.view.${view}`)
+    : v(`views.${view}`);
 
 /** The four mechanisms and three grips as checklists: what is due, done, late. */
 export default function MechanismsPage() {
@@ -86,39 +47,30 @@ export default function MechanismsPage() {
   const { params } = useLocation();
   const [month, setMonth] = useMonth('mechanisms');
   const [open, setOpen] = useState<Line | null>(null);
-  const language = currentLanguage();
+  const [assigned, setAssigned] = useState<readonly CheckItem[] | null>(null);
   const asked = params.section ?? (params.item && sectionOf(params.item));
   const section = sections.find(({ id }) => id === asked) ?? sections[0];
   const sectionId = section?.id ?? 'M1';
-  // Only M3 has four parties.
-  const offered: readonly View[] = sectionId === 'M3' ? views : ['list', 'year'];
+  const offered: readonly View[] = ['list', 'year', ...(ownViews[sectionId] ?? [])];
   const view = offered.find((name) => name === params.view) ?? 'list';
+
+  const year = Number(month.slice(0, 4));
 
   const { lines, rate } = useMemo(() => {
     const items = itemsOf(sectionId);
-    const year = month.slice(0, 4);
     const watch = { from: `${year}-01-01`, to: `${year}-12-31`, today };
     const duties = dutiesIn(replica.state, { ...watch, calendar: standardCalendar() }, items);
     const owed = duties.filter(({ due }) => due.startsWith(month));
     return { lines: linesOf(items, duties, month), rate: fulfilmentRate(owed) };
-  }, [replica, sectionId, month, today]);
+  }, [replica, sectionId, month, today, year]);
 
-  const tick = ({ item, duty }: Line, date: Day) => {
-    if (!duty) return;
-    const fields = { state: 'done' as const, date, person: ownerOf(replica) };
-    void act('mark.set', [edit('mark', markId(item.id, duty.occurrence.key), fields)], {
-      said: t('mechanisms.ticked', { item: bilingual(item.text) }),
-    });
-  };
-
-  let parent: string | null = null;
   return (
     <section className="ty-page">
       <PageHeader
         title={t('mechanisms.title')}
         sentence={t('mechanisms.sentence', {
           section: section ? bilingual(section.text) : '',
-          period: periodLabel(month, language),
+          period: periodLabel(month, currentLanguage()),
           owed: rate.owed,
           met: rate.met,
           overdue: rate.overdue,
@@ -127,9 +79,18 @@ export default function MechanismsPage() {
         <Choice
           label={t('mechanisms.view')}
           value={view}
-          options={offered.map((value) => ({ value, label: t(`mechanisms.view.${value}`) }))}
+          options={offered.map((value) => ({ value, label: viewLabel(value) }))}
           onChange={(next) => go('mechanisms', { month, section: sectionId, view: next })}
         />
+        {view === 'list' && (
+          <button
+            type="button"
+            className="ty-button"
+            onClick={() => setAssigned(itemsOf(sectionId))}
+          >
+            {v('assign.section')}
+          </button>
+        )}
         <MonthPicker value={month} onChange={setMonth} />
       </PageHeader>
       <nav className="ty-tabs" aria-label={t('mechanisms.sections')}>
@@ -145,110 +106,22 @@ export default function MechanismsPage() {
       </nav>
       {view !== 'list' && (
         <Suspense fallback={null}>
-          {view === 'year' ? (
-            <YearGrid section={sectionId} year={Number(month.slice(0, 4))} />
-          ) : (
-            <FourInOne year={Number(month.slice(0, 4))} />
-          )}
+          {view === 'year' && <YearGrid section={sectionId} year={year} />}
+          {view === 'four' && <FourInOne year={year} />}
+          {view === 'risks' && <RiskView />}
+          {view === 'training' && <TrainingView year={year} />}
+          {view === 'care' && <CareView year={year} />}
         </Suspense>
       )}
       {view === 'list' && (
-        <div className="ty-table-frame">
-          <table className="ty-table" aria-label={section ? bilingual(section.text) : ''}>
-            <thead>
-              <tr>
-                <th scope="col">{t('mechanisms.light')}</th>
-                <th scope="col">{t('mechanisms.item')}</th>
-                <th scope="col">{t('mechanisms.cadence')}</th>
-                <th scope="col">{t('mechanisms.due')}</th>
-                <th scope="col">{t('mechanisms.record')}</th>
-                <th scope="col">
-                  <span className="ty-visually-hidden">{t('mechanisms.act')}</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {lines.map((line) => {
-                const { item, duty } = line;
-                const heading = item.parent !== parent && item.parent ? rowById(item.parent) : null;
-                parent = item.parent;
-                const name = bilingual(item.text);
-                const isOpen =
-                  duty &&
-                  ['overdue', 'due-soon', 'not-yet'].includes(duty.light) &&
-                  !isAutomatic(item);
-                const key = `${item.id}:${duty?.occurrence.key ?? ''}`;
-                return [
-                  heading && heading.id !== sectionId && (
-                    <tr key={`${key}-head`} className="ty-table-group">
-                      <th scope="colgroup" colSpan={6}>
-                        {bilingual(heading.text)}
-                      </th>
-                    </tr>
-                  ),
-                  <tr key={key} aria-current={item.id === params.item ? 'true' : undefined}>
-                    <td>
-                      {duty ? (
-                        duty.basis === 'no-data' ? (
-                          <span className="ty-soft">{t('mechanisms.noData')}</span>
-                        ) : (
-                          <Light light={duty.light} />
-                        )
-                      ) : (
-                        <span className="ty-soft">{t('mechanisms.onEvent')}</span>
-                      )}
-                    </td>
-                    <td>
-                      {name}
-                      <p className="ty-hint">{bilingual(item.evidence)}</p>
-                    </td>
-                    <td className="ty-mechanisms-cadence">
-                      {isAutomatic(item)
-                        ? t('mechanisms.automatic')
-                        : item.cadences.map((one) => cadenceLabel(one, language)).join('；')}
-                    </td>
-                    <td className="ty-mechanisms-day">{duty ? shortDayText(duty.due) : '—'}</td>
-                    <td>
-                      <RecordLinks duty={duty} />
-                      {duty?.note && <p className="ty-hint">{duty.note}</p>}
-                    </td>
-                    <td className="ty-mechanisms-act">
-                      {isOpen && (
-                        <button
-                          type="button"
-                          className="ty-button ty-button-small"
-                          aria-label={t('mechanisms.tick.of', { item: name })}
-                          onClick={() => tick(line, today)}
-                        >
-                          {t('mechanisms.tick')}
-                        </button>
-                      )}
-                      {!isAutomatic(item) && (
-                        <button
-                          type="button"
-                          className="ty-link"
-                          aria-label={t('mechanisms.detail.of', { item: name })}
-                          onClick={() => setOpen(line)}
-                        >
-                          {t('mechanisms.detail')}
-                        </button>
-                      )}
-                      {kindThatFulfils(item.id) && (
-                        <a
-                          className="ty-link"
-                          aria-label={t('mechanisms.enter.of', { item: name })}
-                          href={entryHref(item)}
-                        >
-                          {t('mechanisms.enter')}
-                        </a>
-                      )}
-                    </td>
-                  </tr>,
-                ];
-              })}
-            </tbody>
-          </table>
-        </div>
+        <Checklist
+          label={section ? bilingual(section.text) : ''}
+          section={sectionId}
+          lines={lines}
+          marked={params.item}
+          onOpen={setOpen}
+          onAssign={setAssigned}
+        />
       )}
       {open && (
         <Suspense fallback={null}>
@@ -258,6 +131,15 @@ export default function MechanismsPage() {
             occurrence={open.duty?.occurrence.key}
             due={open.duty?.due}
             onClose={() => setOpen(null)}
+          />
+        </Suspense>
+      )}
+      {assigned && (
+        <Suspense fallback={null}>
+          <AssignmentDialog
+            key={assigned.map(({ id }) => id).join()}
+            items={assigned}
+            onClose={() => setAssigned(null)}
           />
         </Suspense>
       )}

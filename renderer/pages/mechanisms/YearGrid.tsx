@@ -9,6 +9,7 @@ import { bilingual, numberText, t } from '../../i18n/i18n';
 import { hrefOf } from '../../state/location';
 import { useToday } from '../../state/today';
 import { useReplica } from '../../state/workspace';
+import { v } from './texts';
 
 interface YearGridProps {
   readonly section: string;
@@ -53,6 +54,8 @@ export default function YearGrid({ section, year }: YearGridProps) {
     [replica, section, year, today],
   );
   const whole = fulfilmentRate(rows.flatMap(({ cells }) => cells.flatMap(({ duties }) => duties)));
+  const calendar = standardCalendar();
+  const lastYear = calendar.lastYear ?? 0;
   const months = Array.from({ length: 12 }, (_, index) => index + 1);
   return (
     <>
@@ -71,6 +74,9 @@ export default function YearGrid({ section, year }: YearGridProps) {
           <Light key={light} light={light} />
         ))}
       </p>
+      {!calendar.known(year) && year > lastYear && (
+        <p className="ty-hint">{v('views.calendar', { year: lastYear, asked: year })}</p>
+      )}
       <div className="ty-table-frame">
         <table className="ty-table ty-year-grid" aria-label={t('mechanisms.view.year')}>
           <thead>
