@@ -7,7 +7,6 @@ import {
   previousPeriod,
 } from '../../calendar/period';
 import type { WorkCalendar } from '../../calendar/workdays';
-import { sectionOf } from '../../catalogue/catalogue';
 import type { CheckItem } from '../../catalogue/row';
 import { listOf, recordOrDefault } from '../../changes/records';
 import type { State } from '../../changes/state';
@@ -206,6 +205,6 @@ function teamFact(state: State, month: Period): TeamFact {
 export const rateOf = (facts: MonthlyFacts, section: string): FulfilmentRate =>
   fulfilmentRate(facts.duties.filter(({ item }) => item.id.startsWith(section)));
 
-/** The kinds whose activities are counted under a section: the one their first item stands in. */
+/** The kinds whose activities are counted under a section: the one they are kept in. */
 export const kindsIn = (facts: MonthlyFacts, section: string): readonly KindFact[] =>
-  facts.kinds.filter(({ kind }) => sectionOf(kind.fulfils[0] ?? '') === section);
+  facts.kinds.filter(({ kind }) => kind.section === section);
