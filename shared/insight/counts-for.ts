@@ -1,6 +1,7 @@
 import { checkItemById, dimensions } from '../catalogue/catalogue';
 import type { CheckItem, Dimension } from '../catalogue/row';
-import { itemsFulfilledBy, kindOf } from '../kinds/kinds';
+import type { Kind } from '../kinds/kind';
+import { itemsOfKind, kindOf } from '../kinds/kinds';
 
 /** Where one record counts besides its own register. */
 export interface CountsFor {
@@ -14,18 +15,27 @@ export interface CountsFor {
   readonly month: string;
 }
 
-/** What a record counts for, as it is filled in. One record, many uses: nothing asks twice. */
-export function countsFor(record: {
+/** What of a record says where it counts; other fields may decide it as well. */
+export interface Countable {
   readonly kind: string;
   readonly items: readonly string[];
   readonly date: string;
   readonly people: readonly string[];
   readonly hours: number | null;
-}): CountsFor {
-  const evidences = kindOf(record.kind)?.evidences ?? [];
+}
+
+/** What a record counts for, as it is filled in. One record, many uses: nothing asks twice. */
+export function countsFor(
+  record: Countable,
+  kind: Kind | undefined = kindOf(record.kind),
+): CountsFor {
+  const evidences = kind?.evidences ?? [];
+  // The fields of kinds are no part of the record's static type.
+  const ofKind = kind ? itemsOfKind(kind, record as Countable & Record<string, unknown>) : [];
+  const fulfilled = [...new Set([...ofKind, ...record.items])];
   const { hours, people, date } = record;
   return {
-    items: itemsFulfilledBy(record).flatMap((id) => checkItemById(id) ?? []),
+    items: fulfilled.flatMap((id) => checkItemById(id) ?? []),
     dimensions: dimensions.filter(({ id }) => evidences.includes(id)),
     hours:
       hours !== null && hours > 0 && people.length > 0

@@ -77,14 +77,15 @@ function filings(scene: Scene): void {
   }
 }
 
-/** Since when somebody holds his post when the records begin: half a year to eight years. */
-function sinceWhen({ seed }: Scene, { id, joined }: SampleStaff): Day {
+/** Since when somebody holds his post: who came with the first records, half a year to eight years. */
+function sinceWhen({ seed }: Scene, { id, joined }: SampleStaff, isFirstYear: boolean): Day {
+  if (!isFirstYear) return joined;
   const random = randomOf(seed, 'tenure', id);
-  const years = random.chance(0.85) ? random.next() * 4 : 4 + random.next() * 4;
+  const years = random.chance(0.9) ? random.next() * 2.5 : 4 + random.next() * 4;
   return addDays(joined, -Math.round(180 + years * 365));
 }
 
-function tenures(scene: Scene): void {
+function tenures(scene: Scene, isFirstYear: boolean): void {
   for (const one of scene.staff) {
     const isNew = Number(one.joined.slice(0, 4)) === scene.month.year;
     if (!isNew) continue;
@@ -92,7 +93,7 @@ function tenures(scene: Scene): void {
       subject: one.id,
       skills: scene.random.pick(skills),
       post: one.post,
-      inPostSince: sinceWhen(scene, one),
+      inPostSince: sinceWhen(scene, one, isFirstYear),
     });
   }
 }
@@ -139,13 +140,13 @@ function troubles(scene: Scene): void {
 }
 
 /** The registers of staff care (M4) in one month. */
-export function careRegisters(scene: Scene): void {
+export function careRegisters(scene: Scene, isFirstYear: boolean): void {
   const { month } = scene.month;
   careEvents(scene);
   troubles(scene);
   filings(scene);
   if (month === 3 || month === 5 || month === 11) askOpinions(scene);
-  if (month === 3) tenures(scene);
+  if (month === 3) tenures(scene, isFirstYear);
   if (month === 4 || month === 9) rotate(scene);
   if (month % 3 === 2) {
     disclose(scene);

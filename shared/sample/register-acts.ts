@@ -10,7 +10,7 @@ import { trainingRegisters } from './training-registers';
 export function registerActs(options: MonthOptions, isFirstYear: boolean): readonly Act[] {
   const scene = sceneOf(options);
   trainingRegisters(scene);
-  careRegisters(scene);
+  careRegisters(scene, isFirstYear);
   integrityRegisters(scene, isFirstYear);
   studyRegisters(scene);
   return scene.acts;

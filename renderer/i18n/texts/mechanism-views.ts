@@ -78,7 +78,6 @@ export const mechanismViewsTexts = texts(
     'care.post': '现岗位',
     'care.since': '任现岗起始',
     'care.years': '已满年数',
-    'care.over': '已到轮岗年限',
     'care.rotations': '轮岗记录',
     'care.rotation': '{person}：{from} → {post}',
 
@@ -191,7 +190,6 @@ export const mechanismViewsTexts = texts(
     'care.post': 'Post',
     'care.since': 'Since',
     'care.years': 'Full years',
-    'care.over': 'Due for rotation',
     'care.rotations': 'Rotations',
     'care.rotation': '{person}: {from} → {post}',
 

@@ -171,19 +171,10 @@ export default function CareView({ year }: { year: number }) {
         <PlainTable
           label={v('care.tenure')}
           most={15}
-          head={[
-            v('views.light'),
-            v('views.person'),
-            v('care.post'),
-            v('care.since'),
-            v('care.years'),
-          ]}
+          head={[v('views.person'), v('care.post'), v('care.since'), v('care.years')]}
           rows={overTerm.map((one) => ({
             key: one.person.id,
             cells: [
-              <span key="over" className="ty-light ty-light-due-soon">
-                {v('care.over')}
-              </span>,
               <RecordLink key="who" record={one.record}>
                 {one.person.name}
               </RecordLink>,

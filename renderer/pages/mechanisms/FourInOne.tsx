@@ -52,6 +52,7 @@ export default function FourInOne({ year }: { year: number }) {
                           <li key={record.id}>
                             <a href={hrefOf('registers', { kind: record.kind, record: record.id })}>
                               {shortDayText(record.date)}{' '}
+                              {kind && record.title === '' && `${bilingual(kind.name)} `}
                               {kind ? titleOf(kind, record, wording) : record.title}
                             </a>
                           </li>

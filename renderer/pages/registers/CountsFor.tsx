@@ -1,14 +1,16 @@
 import { periodLabel } from '../../../shared/calendar/period';
-import { countsFor } from '../../../shared/insight/counts-for';
+import { type Countable, countsFor } from '../../../shared/insight/counts-for';
+import type { Kind } from '../../../shared/kinds/kind';
 import { bilingual, currentLanguage, t } from '../../i18n/i18n';
 
 interface CountsForProps {
-  readonly record: Parameters<typeof countsFor>[0];
+  readonly kind: Kind;
+  readonly record: Countable;
 }
 
 /** Where one record counts, so that nobody enters it a second time. */
-export function CountsFor({ record }: CountsForProps) {
-  const { items, dimensions, hours, month } = countsFor(record);
+export function CountsFor({ kind, record }: CountsForProps) {
+  const { items, dimensions, hours, month } = countsFor(record, kind);
   return (
     <section className="ty-registers-counts" aria-live="polite">
       <h3>{t('registers.counts')}</h3>

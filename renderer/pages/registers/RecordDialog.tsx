@@ -59,7 +59,7 @@ export default function RecordDialog({ kind, record, onClose, onEdit, onCopy }: 
             </div>
           ))}
         </dl>
-        <CountsFor record={record} />
+        <CountsFor kind={kind} record={record} />
       </div>
       <Attachments owner={{ collection: 'activity', id: record.id }} />
     </Dialog>

@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { periodOf } from '../../../shared/calendar/period';
 import { peopleOf } from '../../../shared/insight/people';
-import type { FieldValue } from '../../../shared/kinds/field';
+import type { Field, FieldValue } from '../../../shared/kinds/field';
 import type { Kind } from '../../../shared/kinds/kind';
 import { fieldsToSet, formValues, problemsOf } from '../../../shared/kinds/register';
 import type { RecordOf } from '../../../shared/model/collections';
 import { Dialog } from '../../components/Dialog';
+import PeopleField from '../../components/PeopleField';
 import { bilingual, t } from '../../i18n/i18n';
 import { act } from '../../state/act';
 import { useToday } from '../../state/today';
@@ -37,23 +38,49 @@ export default function RecordForm(props: RecordFormProps) {
   const today = useToday();
   const [values, setValues] = useState(() => formValues(kind, record ?? { date: today, ...given }));
   const [tried, setTried] = useState(false);
-  const problems = problemsOf(kind, values);
+  /** The people of many records; null while it is one record. */
+  const [many, setMany] = useState<readonly string[] | null>(null);
+  const problems = problemsOf(kind, many ? { ...values, subject: many[0] ?? '' } : values);
   const date = typeof values.date === 'string' ? values.date : '';
   const people = peopleOf(state, periodOf(date === '' ? today : date, 'month'));
+  // What is about one person each can be entered for many at once, a record a person.
+  const subject = kind.fields.find(
+    ({ key, control }) => key === 'subject' && control.type === 'person',
+  );
+  const canBeMany = subject !== undefined && !record;
   const firstLine = kind.fields.find(({ control }) => control.type === 'line')?.key;
+
+  const fieldsOf = (filled: typeof values) => ({
+    ...fieldsToSet(kind, filled),
+    ...(!record && { kind: kind.id, ...(items.length > 0 && { items: [...items] }) }),
+  });
 
   const save = async () => {
     setTried(true);
     if (problems.length > 0) return;
+    const name = bilingual(kind.name);
+    if (many) {
+      const edits = many.map((person) => ({
+        collection: 'activity',
+        id: newId(),
+        fields: { ...fieldsOf({ ...values, subject: person }) },
+      }));
+      const said = t('registers.saved.many', { name, count: edits.length });
+      if (await act('activity.add', edits, { said })) onSaved(edits[0]?.id ?? '');
+      return;
+    }
     const id = record?.id ?? newId();
-    const fields = {
-      ...fieldsToSet(kind, values),
-      ...(!record && { kind: kind.id, ...(items.length > 0 && { items: [...items] }) }),
-    };
-    const said = t('registers.saved', { name: bilingual(kind.name) });
-    const edits = [{ collection: 'activity', id, fields }];
+    const said = t('registers.saved', { name });
+    const edits = [{ collection: 'activity', id, fields: fieldsOf(values) }];
     if (await act(record ? 'activity.set' : 'activity.add', edits, { said })) onSaved(id);
   };
+
+  const errorOf = (field: Field): string | undefined =>
+    tried
+      ? problems.flatMap((problem) =>
+          problem.field === field ? [bilingual(problem.sentence)] : [],
+        )[0]
+      : undefined;
 
   return (
     <Dialog
@@ -64,25 +91,45 @@ export default function RecordForm(props: RecordFormProps) {
     >
       <div className="ty-registers-form">
         <div className="ty-grid-2">
-          {kind.fields.map((field) => (
-            <KindFieldInput
-              key={field.key}
-              field={field}
-              value={values[field.key] ?? null}
-              people={people}
-              error={
-                tried
-                  ? problems.flatMap((problem) =>
-                      problem.field === field ? [bilingual(problem.sentence)] : [],
-                    )[0]
-                  : undefined
-              }
-              autoFocus={field.key === firstLine}
-              onChange={(value) => setValues((now) => ({ ...now, [field.key]: value }))}
-            />
-          ))}
+          {kind.fields.map((field) =>
+            field === subject && many ? (
+              <PeopleField
+                key={field.key}
+                label={bilingual(field.label)}
+                className="ty-wide"
+                value={many}
+                people={people}
+                error={errorOf(field)}
+                onChange={setMany}
+              />
+            ) : (
+              <KindFieldInput
+                key={field.key}
+                field={field}
+                value={values[field.key] ?? null}
+                people={people}
+                error={errorOf(field)}
+                autoFocus={field.key === firstLine}
+                onChange={(value) => setValues((now) => ({ ...now, [field.key]: value }))}
+              />
+            ),
+          )}
+          {canBeMany && (
+            <label className="ty-field ty-registers-flag ty-wide">
+              <input
+                type="checkbox"
+                checked={many !== null}
+                onChange={(event) => {
+                  const one = typeof values.subject === 'string' ? values.subject : '';
+                  setMany(event.target.checked ? [one].filter(Boolean) : null);
+                }}
+              />
+              {t('registers.many')}
+            </label>
+          )}
         </div>
         <CountsFor
+          kind={kind}
           record={{
             ...values,
             kind: kind.id,

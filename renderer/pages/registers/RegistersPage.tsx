@@ -10,7 +10,7 @@ import {
   type Wording,
 } from '../../../shared/kinds/field';
 import type { Kind } from '../../../shared/kinds/kind';
-import { kindOf, kinds } from '../../../shared/kinds/kinds';
+import { kinds } from '../../../shared/kinds/kinds';
 import {
   columnsOf,
   filtersOf,
@@ -93,12 +93,12 @@ const givenIn = (params: Readonly<Record<string, string>>): Readonly<Record<stri
   );
 
 /** All registers: one table and one form, as each kind declares them. */
-export default function RegistersPage() {
+export default function RegistersPage({ offered = kinds }: { offered?: readonly Kind[] }) {
   const replica = useReplica();
   const { state, missing } = replica;
   const { params } = useLocation();
   const activities = useRecords('activity');
-  const kind = kindOf(params.kind ?? '') ?? kinds[0];
+  const kind = offered.find(({ id }) => id === params.kind) ?? offered[0];
   const [open, setOpen] = useState<Open | null>(null);
   const [columns, setColumns] = useChosenColumns(kind);
   const items = params.items ? params.items.split(',') : [];
@@ -189,7 +189,7 @@ export default function RegistersPage() {
             <div key={section.id}>
               <h2>{bilingual(section.text)}</h2>
               <ul>
-                {kinds
+                {offered
                   .filter((one) => one.section === section.id)
                   .map((one) => (
                     <li key={one.id}>
