@@ -17,7 +17,7 @@ const sorted = (values) => [...values].sort((a, b) => a - b);
 const at = (values, share) => sorted(values)[Math.floor((values.length - 1) * share)];
 const median = (values) => at(values, 0.5);
 
-/** The jobs bundled as the app's main process is: one minified file. */
+/** The jobs bundled as the app's main process is; what few jobs need is loaded by those. */
 async function bundle() {
   const folder = join(scratch, 'app');
   rmSync(folder, { recursive: true, force: true });
@@ -28,7 +28,13 @@ async function bundle() {
     external: ['electron'],
     logLevel: 'silent',
   });
-  await built.write({ file: join(folder, 'main.cjs'), format: 'cjs', minify: true });
+  await built.write({
+    dir: folder,
+    entryFileNames: 'main.cjs',
+    chunkFileNames: '[name].cjs',
+    format: 'cjs',
+    minify: true,
+  });
   writeFileSync(join(folder, 'package.json'), '{"name":"bench","main":"main.cjs"}');
   return folder;
 }

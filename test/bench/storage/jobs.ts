@@ -1,20 +1,16 @@
 // What storage.bench.mjs measures, each job in a fresh Electron main process. Peers hold the same
 // data as the data folder: the folded records, by collection and id.
-
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
-import { set as setJsonStorage, setDataPath as setJsonStoragePath } from 'electron-json-storage';
-import Store from 'electron-store';
-import { JSONFilePreset } from 'lowdb/node';
 import { v7 as uuidv7 } from 'uuid';
 import { writeSample } from '../../../electron/storage/sample';
 import { openWorkspace } from '../../../electron/storage/workspace';
 import type { ChangeSet } from '../../../shared/changes/change-set';
-import type { JsonValue } from '../../../shared/changes/json';
 import { addPart } from '../../../shared/changes/snapshot';
 import { stampOf } from '../../../shared/changes/stamp';
 import { applySet, emptyState, type State } from '../../../shared/changes/state';
+import { timed } from './timed';
 
 const today = '2026-11-23';
 const device = 'benchben';
@@ -59,12 +55,6 @@ function editOf(counter: number, of: string): ChangeSet {
   };
 }
 
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const began = performance.now();
-  await work();
-  return performance.now() - began;
-}
-
 /** Alternately a commit of the app, and the same bytes appended and fsynced to a plain file. */
 async function commits(scratch: string, years: number, rounds: number) {
   const folder = copyOf(scratch, years);
@@ -104,54 +94,11 @@ async function wholeState(folder: string): Promise<State> {
   return state;
 }
 
-type Plain = Record<string, Record<string, Record<string, JsonValue>>>;
-
-/** The same data as JSON stores keep it. */
-async function plainData(folder: string): Promise<Plain> {
-  const state = await wholeState(folder);
-  const plain: Plain = {};
-  for (const [name, { records }] of state.collections) {
-    plain[name] = Object.fromEntries([...records].map(([id, { values }]) => [id, { ...values }]));
-  }
-  return plain;
-}
-
-/** One edit in each JSON store that holds the same data; each writes its whole file. */
+/** One edit in each JSON store that holds the same data; loaded for that job alone. */
 async function peers(scratch: string, years: number, rounds: number) {
-  const data = await plainData(sampleIn(scratch, years));
-  const folder = join(scratch, 'peers');
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  const times: Record<'lowdb' | 'electronStore' | 'electronJsonStorage', number[]> = {
-    lowdb: [],
-    electronStore: [],
-    electronJsonStorage: [],
-  };
-  const lowdb = await JSONFilePreset<Plain>(join(folder, 'lowdb.json'), data);
-  const store = new Store<Plain>({ cwd: folder, name: 'electron-store' });
-  store.store = data;
-  setJsonStoragePath(folder);
-  for (let round = 0; round < rounds; round += 1) {
-    const [change] = editOf(round + 1, device).changes;
-    if (!change) continue;
-    const edit = (plain: Plain) => {
-      plain.progress = { ...plain.progress, [change.id]: change.fields };
-    };
-    times.lowdb.push(await timed(() => lowdb.update(edit)));
-    const changed = { ...data.progress, [change.id]: change.fields };
-    times.electronStore.push(await timed(async () => store.set('progress', changed)));
-    times.electronJsonStorage.push(
-      await timed(
-        () =>
-          new Promise<void>((resolve, reject) => {
-            setJsonStorage('electron-json-storage', data, (error: unknown) =>
-              error ? reject(error) : resolve(),
-            );
-          }),
-      ),
-    );
-  }
-  return times;
+  const { editsInPeers } = await import('./peers');
+  const state = await wholeState(sampleIn(scratch, years));
+  return editsInPeers(join(scratch, 'peers'), state, () => editOf(1, device), rounds);
 }
 
 /** Everything the snapshot holds, from the folder to a state that can be asked. */
