@@ -5,7 +5,7 @@ import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 import { writeSample } from '../../../electron/storage/sample';
-import { openWorkspace } from '../../../electron/storage/workspace';
+import { openWorkspace, type Workspace } from '../../../electron/storage/workspace';
 import type { ChangeSet } from '../../../shared/changes/change-set';
 import { addPart } from '../../../shared/changes/snapshot';
 import { stampOf } from '../../../shared/changes/stamp';
@@ -85,11 +85,17 @@ async function commits(scratch: string, years: number, rounds: number) {
 
 const sizeOf = (path: string): number => readFileSync(path).length;
 
-async function wholeState(folder: string): Promise<State> {
+/** Everything the snapshot of a folder holds, and the open folder. */
+async function opened(folder: string): Promise<{ state: State; workspace: Workspace }> {
   const workspace = await openWorkspace(folder, { readOnly: true });
   const state = emptyState();
   for await (const text of workspace.readParts()) addPart(state, text);
   for (const set of workspace.tail) applySet(state, set);
+  return { state, workspace };
+}
+
+async function wholeState(folder: string): Promise<State> {
+  const { state, workspace } = await opened(folder);
   await workspace.close();
   return state;
 }
@@ -105,11 +111,13 @@ async function peers(scratch: string, years: number, rounds: number) {
 async function opening(scratch: string, years: number) {
   const folder = sampleIn(scratch, years);
   const began = performance.now();
-  const state = await wholeState(folder);
-  const opened = performance.now() - began;
+  const { state, workspace } = await opened(folder);
+  const time = performance.now() - began;
   let records = 0;
   for (const { records: all } of state.collections.values()) records += all.size;
-  return { opened, used: performance.now() - began, records };
+  const used = performance.now() - began;
+  await workspace.close();
+  return { opened: time, used, records };
 }
 
 /** What the window waits for: the parts of this year and the last, and those of no year. */
