@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { ChangeSet } from '../../shared/changes/change-set';
-import { cutTail, listFolder, readChunks, sizeOf } from './files';
+import { cutTail, listFolder, readChunks, sizeOf, sizesOf } from './files';
 import { GrowingFile } from './growing-file';
 import {
   claimedHash,
@@ -65,12 +65,14 @@ export class Chain {
       .filter(isChainFile)
       .map((name) => `${within}/${name}`)
       .map((file) => ({ file, end: 0, reach: covered?.[file] }));
-    await Promise.all(
-      this.#files.map(async (known) => {
-        known.end = (await sizeOf(join(this.folder, known.file))) ?? 0;
-        if (known.reach && known.end < known.reach.bytes) throw new SnapshotIsStale(known.file);
-      }),
+    const sizes = await sizesOf(
+      this.folder,
+      this.#files.map(({ file }) => file),
     );
+    for (const [at, known] of this.#files.entries()) {
+      known.end = sizes[at] ?? 0;
+      if (known.reach && known.end < known.reach.bytes) throw new SnapshotIsStale(known.file);
+    }
     const spans = this.#files.map(({ file, reach, end }) => ({
       file,
       from: reach,
