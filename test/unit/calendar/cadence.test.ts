@@ -220,12 +220,150 @@ describe('occurrences', () => {
     ]);
   });
 
-  test('none is lost on a computer that was off for 40 days', () => {
-    const weekly: Cadence = { type: 'every', every: 'week', due: end };
-    const daily = Array.from({ length: 40 }, (_, n) => addDays('2026-09-15', n));
-    expect(lines(weekly, span('2026-09-15', '2026-10-24'))).toEqual(
-      daily.flatMap((day) => lines(weekly, span(day, day))),
-    );
+  // Every rule, over what calendars are hard about. Spring Festival 2026 is off from 15 to 23
+  // February, with Saturday 14 and Saturday 28 worked instead; that of 2024 from 10 to 17 February.
+  test.each<[string, Cadence, Span, string[]]>([
+    [
+      'weekly over a year end, where 1 January is the last working day of no week',
+      { type: 'every', every: 'week', due: end },
+      span('2025-12-22', '2026-01-11'),
+      ['2025-W52 2025-12-26', '2026-W01 2026-01-04', '2026-W02 2026-01-09'],
+    ],
+    [
+      'monthly on the 15th, which Spring Festival moves before it',
+      { type: 'every', every: 'month', due: { at: 'month-day', month: 1, day: 15 } },
+      span('2026-01-01', '2026-03-31'),
+      ['2026-01 2026-01-15', '2026-02 2026-02-14', '2026-03 2026-03-13'],
+    ],
+    [
+      'monthly on the 15th, moved to the day after it',
+      { type: 'every', every: 'month', due: { at: 'month-day', month: 1, day: 15 } },
+      span('2026-01-01', '2026-03-31', { move: 'later' }),
+      ['2026-01 2026-01-15', '2026-02 2026-02-24', '2026-03 2026-03-16'],
+    ],
+    [
+      'monthly, its end a Saturday that is worked instead',
+      { type: 'every', every: 'month', due: end },
+      span('2026-02-01', '2026-02-28'),
+      ['2026-02 2026-02-28'],
+    ],
+    [
+      'monthly on the 29th, in a leap year and the year after',
+      { type: 'every', every: 'month', due: { at: 'month-day', month: 1, day: 29 } },
+      span('2024-02-01', '2025-02-28'),
+      [
+        '2024-02 2024-02-29',
+        '2024-03 2024-03-29',
+        '2024-04 2024-04-29',
+        '2024-05 2024-05-29',
+        '2024-06 2024-06-28',
+        '2024-07 2024-07-29',
+        '2024-08 2024-08-29',
+        '2024-09 2024-09-29',
+        '2024-10 2024-10-29',
+        '2024-11 2024-11-29',
+        '2024-12 2024-12-27',
+        '2025-01 2025-01-27',
+        '2025-02 2025-02-28',
+      ],
+    ],
+    [
+      'quarterly over a year end',
+      { type: 'every', every: 'quarter', due: end },
+      span('2025-12-01', '2026-03-31'),
+      ['2025-Q4 2025-12-31', '2026-Q1 2026-03-31'],
+    ],
+    [
+      'half-yearly over a year end that is a Saturday',
+      { type: 'every', every: 'half-year', due: end },
+      span('2022-06-01', '2023-06-30'),
+      ['2022-H1 2022-06-30', '2022-H2 2022-12-30', '2023-H1 2023-06-30'],
+    ],
+    [
+      'yearly on leap day, and in the years without one',
+      { type: 'every', every: 'year', due: { at: 'month-day', month: 2, day: 29 } },
+      span('2024-01-01', '2026-12-31'),
+      ['2024 2024-02-29', '2025 2025-02-28', '2026 2026-02-28'],
+    ],
+    [
+      'thrice a year, shared out evenly',
+      { type: 'times', every: 'year', times: 3, due: end },
+      span('2026-01-01', '2026-12-31'),
+      ['2026#1 2026-04-30', '2026#2 2026-08-31', '2026#3 2026-12-31'],
+    ],
+    [
+      'twice a month, the share of Spring Festival moved before it',
+      { type: 'times', every: 'month', times: 2, due: end },
+      span('2026-02-01', '2026-02-28'),
+      ['2026-02#1 2026-02-14', '2026-02#2 2026-02-28'],
+    ],
+    [
+      'standing, looked through half-yearly',
+      { type: 'standing', reviewed: 'half-year', due: { at: 'month-day', month: 6, day: 20 } },
+      span('2026-01-01', '2026-12-31'),
+      ['2026-H1 2026-06-18', '2026-H2 2026-12-18'],
+    ],
+    [
+      'automatic every month, over a year end',
+      { type: 'automatic', every: 'month', due: { at: 'start', workday: 3 } },
+      span('2025-12-15', '2026-02-28'),
+      ['2026-01 2026-01-06', '2026-02 2026-02-04'],
+    ],
+    [
+      'once, in the middle of Spring Festival',
+      { type: 'once', date: '2026-02-18' },
+      span('2026-01-01', '2026-12-31'),
+      ['2026-02-18 2026-02-14'],
+    ],
+    [
+      'once, in the middle of Spring Festival, later',
+      { type: 'once', date: '2026-02-18' },
+      span('2026-01-01', '2026-12-31', { move: 'later' }),
+      ['2026-02-18 2026-02-24'],
+    ],
+    [
+      'a week added on its Wednesday',
+      { type: 'every', every: 'week', due: end },
+      span('2026-06-29', '2026-07-19', { since: '2026-07-08' }),
+      ['2026-W28 2026-07-10', '2026-W29 2026-07-17'],
+    ],
+    [
+      'a year added in its middle is owed still, if it is due after',
+      { type: 'every', every: 'year', due: end },
+      span('2026-01-01', '2026-12-31', { since: '2026-07-01' }),
+      ['2026 2026-12-31'],
+    ],
+    [
+      'a year added in its middle is not owed, if it was due before',
+      { type: 'every', every: 'year', due: { at: 'month-day', month: 1, day: 'end' } },
+      span('2026-01-01', '2027-01-31', { since: '2026-07-01' }),
+      ['2027 2027-01-29'],
+    ],
+    [
+      'twice a year added between the two: only the second',
+      { type: 'times', every: 'year', times: 2, due: end },
+      span('2026-01-01', '2026-12-31', { since: '2026-09-01' }),
+      ['2026#2 2026-12-31'],
+    ],
+  ])('%s', (_, cadence, within, expected) => {
+    expect(lines(cadence, within)).toEqual(expected);
+  });
+
+  test.each<[string, Cadence, number]>([
+    ['weekly', { type: 'every', every: 'week', due: end }, 6],
+    ['monthly', { type: 'every', every: 'month', due: end }, 1],
+    ['quarterly', { type: 'every', every: 'quarter', due: end }, 1],
+    ['half-yearly', { type: 'every', every: 'half-year', due: end }, 0],
+    ['twice a month', { type: 'times', every: 'month', times: 2, due: end }, 3],
+    ['automatic', { type: 'automatic', every: 'month', due: end }, 1],
+    ['standing', { type: 'standing', reviewed: 'quarter', due: end }, 1],
+    ['once', { type: 'once', date: '2026-10-03' }, 1],
+  ])('%s: a computer off for 40 days loses none and piles none up', (_, cadence, count) => {
+    const off = span('2026-09-15', '2026-10-24');
+    const daily = Array.from({ length: 40 }, (_day, n) => addDays('2026-09-15', n));
+    const eachDay = daily.flatMap((day) => lines(cadence, span(day, day)));
+    expect(lines(cadence, off)).toEqual(eachDay);
+    expect(new Set(eachDay).size).toBe(count);
   });
 });
 
