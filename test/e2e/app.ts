@@ -68,3 +68,21 @@ export function refusedRequests(app: ElectronApplication): Promise<number> {
     return Number(Reflect.get(refused, 'count'));
   });
 }
+
+/** Goes through the wizard: a unit with these leaders, of whom the first has this PC. */
+export async function foundUnit(
+  { page }: RunningApp,
+  leaders: readonly string[] = ['王镕'],
+): Promise<void> {
+  await page.getByRole('button', { name: '建立本单位' }).click();
+  await page.getByLabel('单位全称').fill('云溪县档案服务中心');
+  await page.getByRole('button', { name: '下一步' }).click();
+  for (const [index, name] of leaders.entries()) {
+    await page.getByLabel(`姓名 ${index + 1}`).fill(name);
+    await page.getByLabel(`职务 ${index + 1}`).fill(index === 0 ? '主任' : '副主任');
+  }
+  await page.getByRole('button', { name: '下一步' }).click();
+  await page.getByRole('radio', { name: leaders[0] ?? '' }).check();
+  await page.getByRole('button', { name: '完成' }).click();
+  await page.locator('.ty-page-head').waitFor();
+}

@@ -2,7 +2,7 @@ import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { newFolder, type RunningApp, startApp } from './app';
+import { foundUnit, newFolder, type RunningApp, startApp } from './app';
 
 const profile = newFolder('backups');
 const stick = join(newFolder('stick'), 'E');
@@ -30,15 +30,7 @@ const isShown = (title: string) => running.page.getByRole('button', { name: titl
 
 beforeAll(async () => {
   running = await startApp(profile, '2026-11-24');
-  const { page } = running;
-  await page.getByRole('button', { name: '建立本单位' }).click();
-  await page.getByLabel('单位全称').fill('云溪县档案服务中心');
-  await page.getByRole('button', { name: '下一步' }).click();
-  await page.getByLabel('姓名 1').fill('王镕');
-  await page.getByRole('button', { name: '下一步' }).click();
-  await page.getByRole('radio', { name: '王镕' }).check();
-  await page.getByRole('button', { name: '完成' }).click();
-  await page.locator('.ty-page-head').waitFor();
+  await foundUnit(running);
 });
 
 afterAll(async () => {

@@ -1,7 +1,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { chooseWhereToSave, newFolder, type RunningApp, startApp } from './app';
+import { chooseWhereToSave, foundUnit, newFolder, type RunningApp, startApp } from './app';
 
 const profile = newFolder('registers');
 const list = join(profile, '台账.pdf');
@@ -36,18 +36,7 @@ const isDone = (words: readonly string[]) => words.map((word) => word.includes('
 
 beforeAll(async () => {
   running = await startApp(profile, '2026-11-24');
-  const { page } = running;
-  await page.getByRole('button', { name: '建立本单位' }).click();
-  await page.getByLabel('单位全称').fill('云溪县档案服务中心');
-  await page.getByRole('button', { name: '下一步' }).click();
-  await page.getByLabel('姓名 1').fill('王镕');
-  await page.getByLabel('职务 1').fill('主任');
-  await page.getByLabel('姓名 2').fill('李喆');
-  await page.getByLabel('职务 2').fill('副主任');
-  await page.getByRole('button', { name: '下一步' }).click();
-  await page.getByRole('radio', { name: '王镕' }).check();
-  await page.getByRole('button', { name: '完成' }).click();
-  await page.locator('.ty-page-head').waitFor();
+  await foundUnit(running, ['王镕', '李喆']);
 });
 
 afterAll(async () => {
