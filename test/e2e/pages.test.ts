@@ -8,10 +8,13 @@ const pages = [
   'home',
   'rating',
   'mechanisms',
+  'registers',
   'tasks',
   'targets',
   'summary',
   'exchange',
+  'backups',
+  'history',
   'settings',
 ] as const;
 

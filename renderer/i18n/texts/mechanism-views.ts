@@ -12,7 +12,7 @@ export const mechanismViewsTexts = texts(
     'views.person': '人员',
     'views.light': '状态',
     'views.nothing': '还没有登记。',
-    'views.joint': '，',
+    'views.times': '，共 {count} 次',
     'views.more': '其余 {count} 条见台账。',
     'views.calendar': '法定节假日已收录至 {year} 年，{asked} 年的期限只按周末推算。',
 
@@ -123,7 +123,7 @@ export const mechanismViewsTexts = texts(
     'views.person': 'Person',
     'views.light': 'State',
     'views.nothing': 'Nothing entered yet.',
-    'views.joint': ', ',
+    'views.times': ', {count} times',
     'views.more': '{count} more in the register.',
     'views.calendar':
       'Statutory holidays are known up to {year}; deadlines of {asked} follow weekends only.',

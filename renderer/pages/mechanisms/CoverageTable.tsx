@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { trainingCoverage } from '../../../shared/insight/training-coverage';
 import { LightIcon } from '../../components/Light';
 import { numberText } from '../../i18n/i18n';
+import { hrefOf } from '../../state/location';
 import { useReplica } from '../../state/workspace';
 import { v } from './texts';
 
@@ -47,7 +48,17 @@ export function CoverageTable({ year }: { year: number }) {
             </tr>
             {shown.map(({ person, cells, hours }) => (
               <tr key={person.id}>
-                <th scope="row">{person.name}</th>
+                <th scope="row">
+                  <a
+                    href={hrefOf('registers', {
+                      kind: 'training',
+                      year: `${year}`,
+                      q: person.name,
+                    })}
+                  >
+                    {person.name}
+                  </a>
+                </th>
                 {cells.map(({ taken, planned }, place) => {
                   const about = { person: person.name, area: areas[place] ?? '' };
                   const isOwed = planned && taken === 0;

@@ -29,15 +29,17 @@ function Cell({ row, cell, year }: { row: YearRow; cell: MonthCell; year: number
     record && typeof kind === 'string'
       ? hrefOf('registers', { kind, record })
       : hrefOf('mechanisms', { month: monthKey(year, cell.month), item: row.item.id });
-  const label = t('mechanisms.year.cell', {
-    item: bilingual(row.item.text),
-    month: cell.month,
-    light: t(`components.light.${cell.light}`),
-  });
+  const count = cell.duties.length;
+  const label =
+    t('mechanisms.year.cell', {
+      item: bilingual(row.item.text),
+      month: cell.month,
+      light: t(`components.light.${cell.light}`),
+    }) + (count > 1 ? v('views.times', { count }) : '');
   return (
     <a href={href} aria-label={label} title={label}>
       <LightIcon light={cell.light} />
-      {cell.duties.length > 1 && <span className="ty-soft">{cell.duties.length}</span>}
+      {count > 1 && <span className="ty-soft">{count}</span>}
     </a>
   );
 }

@@ -1,0 +1,138 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { newFolder, type RunningApp, startApp } from './app';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
+const profile = newFolder('mechanisms');
+let running: RunningApp;
+
+const visit = async (hash: string): Promise<void> => {
+  const { page } = running;
+  await page.evaluate((next) => {
+    window.location.hash = next;
+  }, `#/${hash}`);
+  await page.locator('.ty-page-head h1').waitFor();
+};
+
+beforeAll(async () => {
+  running = await startApp(profile, '2026-11-24');
+  const { app, page } = running;
+  await app.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.setContentSize(1366, 768);
+  });
+  await page.getByRole('button', { name: '看看示例单位' }).click();
+  await page.getByRole('navigation', { name: '主导航' }).waitFor();
+  await page.evaluate(axeSource);
+});
+
+afterAll(async () => {
+  await running.close();
+  rmSync(profile, { recursive: true, force: true });
+});
+
+/** Serious and critical findings of axe: which rule, and the first place it was found. */
+const violations = (): Promise<string[]> =>
+  running.page.evaluate(async () => {
+    // biome-ignore lint/suspicious/noExplicitAny: axe was put into the page as plain script
+    const { axe } = window as any;
+    const { violations: found } = await axe.run(document, { resultTypes: ['violations'] });
+    return found
+      .filter(({ impact }: { impact: string }) => impact === 'serious' || impact === 'critical')
+      .map(
+        ({ id, nodes }: { id: string; nodes: { target: string[]; html: string }[] }) =>
+          `${id}: ${nodes[0]?.target.join(' ')} ${nodes[0]?.html.slice(0, 120)}`,
+      );
+  });
+
+const overflow = (): Promise<number> =>
+  running.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+
+describe('the mechanisms of the sample unit', () => {
+  test.each([
+    ['section=M1', '教育培训机制'],
+    ['section=M1&view=training', '轮训覆盖'],
+    ['section=M3&view=year', '全年'],
+    ['section=M3&view=four', '四位一体'],
+    ['section=M3&view=risks', '风险点'],
+    ['section=M4&view=care', '婚丧嫁娶慰问'],
+  ])('%s is accessible and fits a small screen', async (params, table) => {
+    await visit(`mechanisms?month=2026-11&${params}`);
+    await running.page.getByRole('table', { name: table }).first().waitFor();
+    expect(await violations()).toEqual([]);
+    expect(await overflow()).toBeLessThanOrEqual(0);
+  });
+
+  test('a cell of the year leads to the record that turned it green', async () => {
+    const { page } = running;
+    await visit('mechanisms?month=2026-11&section=M3&view=year');
+    await page.getByRole('link', { name: '职工警示教育大会，6月：已完成' }).click();
+    const record = page.getByRole('dialog');
+    await record.waitFor();
+    expect(await record.innerText()).toContain('职工警示教育大会');
+    await record.getByRole('button', { name: '关闭' }).click();
+    await page.goBack();
+    await page.getByRole('table', { name: '全年' }).waitFor();
+  });
+
+  test('a year beyond the holiday tables says so', async () => {
+    const { page } = running;
+    await visit('mechanisms?month=2027-03&section=M3&view=year');
+    await page.getByText('法定节假日已收录至 2026 年，2027 年的期限只按周末推算。').waitFor();
+  });
+
+  test('a coverage gap, a pair and a visit lead to their records', async () => {
+    const { page } = running;
+    await visit('mechanisms?month=2026-11&section=M1&view=training');
+    const pairs = page.getByRole('table', { name: '传帮带' });
+    expect(await pairs.getByRole('row').count()).toBeGreaterThan(2);
+    await pairs.getByRole('link').first().click();
+    await page.getByRole('dialog').getByText('师傅').waitFor();
+    await page.keyboard.press('Escape');
+    await visit('mechanisms?month=2026-11&section=M4&view=care');
+    await page.getByRole('link', { name: '去登记：婚丧嫁娶慰问' }).click();
+    await page.getByRole('dialog', { name: '登记婚丧嫁娶慰问' }).waitFor();
+    await page.keyboard.press('Escape');
+  });
+
+  test('an item is handed over, and the handover stays told', async () => {
+    const { page } = running;
+    await visit('mechanisms?month=2026-11&section=M1');
+    await page.getByRole('button', { name: '分工：制定年度培训计划' }).click();
+    const dialog = page.getByRole('dialog', { name: '制定年度培训计划' });
+    await dialog.getByText(/^自 2025年1月2日 起由/).waitFor();
+    const leader = dialog.getByRole('combobox', { name: '责任领导' });
+    const before = await leader.inputValue();
+    await leader.fill('');
+    await leader.pressSequentially('毛喆');
+    await page.getByRole('option', { name: /毛喆/ }).click();
+    await dialog.getByRole('button', { name: '保存' }).click();
+    await page.getByText('责任分工已保存：1 项。').waitFor();
+    await page.getByRole('button', { name: '分工：制定年度培训计划' }).click();
+    const lines = dialog.getByRole('listitem');
+    await lines.nth(1).waitFor();
+    expect(await lines.allInnerTexts()).toEqual([
+      expect.stringMatching(/^自 2026年11月\d+日 起由毛喆负责/),
+      expect.stringMatching(new RegExp(`^自 2025年1月2日 起由${before}负责`)),
+    ]);
+    await page.keyboard.press('Escape');
+  });
+
+  test('many items are assigned at once', async () => {
+    const { page } = running;
+    await visit('mechanisms?month=2026-11&section=G2');
+    await page.getByRole('button', { name: '批量分工' }).click();
+    const dialog = page.getByRole('dialog', { name: '责任分工' });
+    const leader = dialog.getByRole('combobox', { name: '责任领导' });
+    await leader.pressSequentially('薛玥');
+    await page.getByRole('option', { name: /薛玥/ }).click();
+    await dialog.getByRole('button', { name: '保存' }).click();
+    await page.getByText(/责任分工已保存：\d\d 项。/).waitFor();
+    const table = page.getByRole('table', { name: '抓制度建设' });
+    expect(await table.getByText(/薛玥负责/).count()).toBeGreaterThan(9);
+  });
+
+  test('nothing complained', () => {
+    expect(running.complaints).toEqual([]);
+  });
+});
