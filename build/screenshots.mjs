@@ -10,16 +10,22 @@ const sizes = [
   { name: '1366x768', width: 1366, height: 768 },
   { name: '1920x1080', width: 1920, height: 1080 },
 ];
-const pages = [
-  'home',
-  'rating',
-  'mechanisms',
-  'tasks',
-  'targets',
-  'summary',
-  'exchange',
-  'settings',
-];
+/** Name of the picture and the hash of the page. */
+const pages = {
+  home: 'home',
+  rating: 'rating',
+  mechanisms: 'mechanisms',
+  'mechanisms-year': 'mechanisms?section=M4&view=year',
+  'mechanisms-four': 'mechanisms?section=M3&view=four',
+  registers: 'registers?kind=risk-point',
+  tasks: 'tasks',
+  targets: 'targets',
+  summary: 'summary',
+  exchange: 'exchange',
+  backups: 'backups',
+  history: 'history',
+  settings: 'settings',
+};
 const today = process.env.TOUYAN_TODAY ?? '2026-11-23';
 const target = join(root, 'docs/screenshots');
 
@@ -50,10 +56,10 @@ for (const size of sizes) {
   await shoot('welcome');
   await page.getByRole('button', { name: '看看示例单位' }).click();
   await page.getByRole('navigation', { name: '主导航' }).waitFor({ timeout: 60_000 });
-  for (const name of pages) {
+  for (const [name, address] of Object.entries(pages)) {
     await page.evaluate((hash) => {
       window.location.hash = hash;
-    }, `#/${name}`);
+    }, `#/${address}`);
     await page.locator('.ty-page-head h1').waitFor();
     await shoot(name);
   }
