@@ -15,6 +15,7 @@ import { answer } from './rpc/dispatch';
 import { documentHandlers, printWindowHandlers } from './rpc/documents';
 import type { Emit, Handlers } from './rpc/handlers';
 import { historyHandlers } from './rpc/history';
+import { readHolidays } from './rpc/holidays';
 import type { Answering } from './rpc/listen';
 import { OpenedCopies } from './rpc/opened-copies';
 import { repairHandlers } from './rpc/repair';
@@ -88,7 +89,10 @@ export async function startServices(options: ServiceOptions): Promise<Answering>
   session.prepare();
   endWithApp(window, session);
   const locale = defaultLanguage(app.getPreferredSystemLanguages());
-  const settings = await Settings.read(folders.profile, locale);
+  const [settings, holidays] = await Promise.all([
+    Settings.read(folders.profile, locale),
+    readHolidays(folders.profile),
+  ]);
   const language = () => settings.language;
   const showMenu = (): void =>
     installMenu({ language: language(), window, dataFolder: folders.data });
@@ -116,6 +120,7 @@ export async function startServices(options: ServiceOptions): Promise<Answering>
       electron: process.versions.electron ?? '',
       today,
       language,
+      holidays,
       setLanguage: async (next) => {
         await settings.setLanguage(next);
         showMenu();

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { holidayTableSchema } from './calendar/holidays';
 import {
   changeSetSchema,
   collectionNameSchema,
@@ -244,6 +245,10 @@ export const contract = {
       language: z.enum(['zh', 'en']),
       /** The app's calendar day, `YYYY-MM-DD`. */
       today: z.iso.date(),
+      /** Holiday tables of a file on this PC, newer than the bundled ones. */
+      holidays: z.array(holidayTableSchema),
+      /** Whether there is such a file that makes no sense; none of it is used. */
+      areHolidaysWrong: z.boolean(),
     }),
   ),
   'app.setLanguage': call(z.enum(['zh', 'en']), none),

@@ -1,6 +1,7 @@
 import type { Day } from '../../shared/calendar/day';
 import { StorageError } from '../storage/storage-error';
 import type { SectionHandlers } from './handlers';
+import type { KeptHolidays } from './holidays';
 
 type Language = 'zh' | 'en';
 
@@ -10,6 +11,7 @@ export interface AppServices {
   readonly electron: string;
   readonly today: () => Day;
   readonly language: () => Language;
+  readonly holidays: KeptHolidays;
   /** Keeps the choice; throws StorageError where the disk refuses. */
   readonly setLanguage: (language: Language) => Promise<void>;
   /** Shows a file in the system's file manager. */
@@ -27,6 +29,8 @@ export function appHandlers(services: AppServices): SectionHandlers<'app'> {
       platform: process.platform,
       language: services.language(),
       today: services.today(),
+      holidays: [...services.holidays.tables],
+      areHolidaysWrong: services.holidays.isWrong,
     }),
     'app.setLanguage': async (language) => {
       await services.setLanguage(language);

@@ -1,6 +1,8 @@
 import { createRoot } from 'react-dom/client';
-import { setLanguage } from '../i18n/i18n';
+import { adoptHolidays } from '../../shared/calendar/workdays';
+import { setLanguage, t } from '../i18n/i18n';
 import { call } from '../state/bridge';
+import { notify } from '../state/notices';
 import { followChanges, openWorkspace } from '../state/workspace';
 import { App } from './App';
 
@@ -12,4 +14,6 @@ followChanges();
 // Both answers are under way at once; the page is drawn when the data is there.
 const [info] = await Promise.all([call('app.info', null), openWorkspace()]);
 setLanguage(info.language);
+adoptHolidays(info.holidays);
+if (info.areHolidaysWrong) notify({ urgency: 'assertive', text: t('settings.calendar.wrong') });
 root.render(<App info={info} />);

@@ -29,11 +29,32 @@ export const holidayTableSchema = z
 
 export type HolidayTable = z.infer<typeof holidayTableSchema>;
 
-/** The bundled tables, 2004–2026. Source: the yearly notices, by way of chinese-days (MIT). */
-export function bundledHolidays(): HolidayTable[] {
-  return Object.entries(bundled).map(([year, { off, work }]) => {
-    const inYear = (monthDays: string): Day[] =>
-      monthDays === '' ? [] : monthDays.split(' ').map((monthDay) => `${year}-${monthDay}`);
+const monthDays = z
+  .string()
+  .max(6_000)
+  .regex(/^(?:\d{2}-\d{2}(?: \d{2}-\d{2})*)?$/);
+
+/** A holiday file as the bundled one is written: by year, days as `MM-DD` with spaces between. */
+const holidayFileSchema = z.record(
+  z.string().regex(/^\d{4}$/),
+  z.strictObject({ off: monthDays, work: monthDays }),
+);
+
+function tablesOf(file: z.infer<typeof holidayFileSchema>): HolidayTable[] {
+  return Object.entries(file).map(([year, { off, work }]) => {
+    const inYear = (days: string): Day[] =>
+      days === '' ? [] : days.split(' ').map((monthDay) => `${year}-${monthDay}`);
     return { year: Number(year), off: inYear(off), work: inYear(work) };
   });
+}
+
+/** The tables that a holiday file holds; null where it is none, or names impossible days. */
+export function parseHolidayFile(content: unknown): HolidayTable[] | null {
+  const file = holidayFileSchema.safeParse(content).data;
+  return file ? (z.array(holidayTableSchema).safeParse(tablesOf(file)).data ?? null) : null;
+}
+
+/** The bundled tables, 2004–2026. Source: the yearly notices, by way of chinese-days (MIT). */
+export function bundledHolidays(): HolidayTable[] {
+  return tablesOf(bundled);
 }

@@ -85,7 +85,17 @@ export function workCalendar(tables: readonly HolidayTable[]): WorkCalendar {
 
 let standard: WorkCalendar | undefined;
 
-/** The calendar of the bundled holiday tables, made on first use. */
+/**
+ * Adds holiday tables to the bundled ones for the rest of the session; of a year that both have,
+ * the added one holds. To be called before the calendar is first asked.
+ */
+export function adoptHolidays(tables: readonly HolidayTable[]): void {
+  const added = new Set(tables.map(({ year }) => year));
+  const kept = bundledHolidays().filter(({ year }) => !added.has(year));
+  standard = workCalendar([...kept, ...tables]);
+}
+
+/** The calendar of the bundled holiday tables and those adopted, made on first use. */
 export function standardCalendar(): WorkCalendar {
   standard ??= workCalendar(bundledHolidays());
   return standard;

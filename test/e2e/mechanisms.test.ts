@@ -1,5 +1,6 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newFolder, type RunningApp, startApp } from './app';
 
@@ -16,6 +17,8 @@ const visit = async (hash: string): Promise<void> => {
 };
 
 beforeAll(async () => {
+  const holidays = { '2027': { off: '01-01', work: '' } };
+  writeFileSync(join(profile, 'holidays.json'), JSON.stringify(holidays));
   running = await startApp(profile, '2026-11-24');
   const { app, page } = running;
   await app.evaluate(({ BrowserWindow }) => {
@@ -75,10 +78,10 @@ describe('the mechanisms of the sample unit', () => {
     await page.getByRole('table', { name: '全年' }).waitFor();
   });
 
-  test('a year beyond the holiday tables says so', async () => {
+  test('a year beyond the holiday tables, that of this PC included, says so', async () => {
     const { page } = running;
-    await visit('mechanisms?month=2027-03&section=M3&view=year');
-    await page.getByText('法定节假日已收录至 2026 年，2027 年的期限只按周末推算。').waitFor();
+    await visit('mechanisms?month=2028-03&section=M3&view=year');
+    await page.getByText('法定节假日已收录至 2027 年，2028 年的期限只按周末推算。').waitFor();
   });
 
   test('a coverage gap, a pair and a visit lead to their records', async () => {

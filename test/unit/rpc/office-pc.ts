@@ -100,6 +100,7 @@ export async function officePc() {
       electron: '33.2.1',
       today,
       language: () => language,
+      holidays: { tables: [], isWrong: false },
       setLanguage: async (next) => {
         language = next;
       },
