@@ -4,10 +4,15 @@ import type { Scene } from './scene';
 
 const twoDigits = (number: number): string => String(number).padStart(2, '0');
 
+/** Risk points found in the first year; the others are found later, one a year. */
+const foundFirst = 12;
+
 /** Finds the risk points in the first spring, some more every year, and looks through each yearly. */
 function risks(scene: Scene, isFirstYear: boolean): void {
   const { month, random, calendar } = scene;
-  const found = isFirstYear ? riskPoints : [riskPoints[month.year % riskPoints.length]];
+  const found = isFirstYear
+    ? riskPoints.slice(0, foundFirst)
+    : [riskPoints[foundFirst + (month.year % (riskPoints.length - foundFirst))]];
   found.forEach((about, place) => {
     if (!about) return;
     const [post, title, riskClass, manifestation, level, measures] = about;
@@ -20,8 +25,7 @@ function risks(scene: Scene, isFirstYear: boolean): void {
     // Looked through again year by year, mostly in time; beyond today nothing has happened yet.
     let reviewOn = due;
     for (let year = 0; year < 10; year += 1) {
-      if (random.chance(0.1)) break;
-      const days = random.chance(0.85) ? -random.int(0, 8) : random.int(2, 25);
+      const days = random.chance(0.75) ? -random.int(0, 8) : random.int(10, 90);
       const looked = calendar.move(addDays(reviewOn, days), 'later');
       reviewOn = calendar.move(addDays(looked, 364), 'earlier');
       scene.later(id, looked, { reviewOn });
