@@ -13,13 +13,17 @@ export function registerAppScheme(): void {
   ]);
 }
 
-/** Serves `app://touyan/…` from a folder, with the policy on every answer. */
+/**
+ * Serves `app://touyan/…` from a folder, with the policy on every answer. By the older of Electron's
+ * two ways: the newer one loads Node's whole fetch before the first byte of the first page.
+ */
 export function serveApp(session: Session, root: string): void {
-  session.protocol.handle('app', async ({ url, method }) => {
+  session.protocol.registerBufferProtocol('app', async ({ url, method }, answer) => {
     const file = method === 'GET' ? appFile(url, root) : undefined;
-    const body = file && (await readFile(file.path).catch(() => undefined));
-    if (!file || !body) return new Response(null, { status: 404 });
-    return new Response(new Uint8Array(body), {
+    const data = file && (await readFile(file.path).catch(() => undefined));
+    if (!file || !data) return answer({ statusCode: 404, data: Buffer.alloc(0) });
+    answer({
+      data,
       headers: {
         'content-type': file.contentType,
         'content-security-policy': contentSecurityPolicy,
