@@ -7,6 +7,7 @@ import type { State } from '../changes/state';
 import { activitiesFor, datedWithin, marksFor } from './activity-index';
 import { missingClarities } from './five-clarities';
 import { leadersOf, peopleOf } from './people';
+import { dayIn, recordsOfKind } from './register-values';
 import { taskIndex } from './task-index';
 import { progressOf, tasksOfMonth } from './task-status';
 
@@ -106,6 +107,21 @@ const anyDone: Rule = (state, period, item) => {
   return on ? { isMet: true, on, lacking: 0 } : { isMet: false, lacking: 1 };
 };
 
+/**
+ * Every filing of pay or title whose deadline falls into the period was made by it (决不耽搁); one
+ * still to be made is lacking.
+ */
+const noFilingLate: Rule = (state, period) => {
+  const due = recordsOfKind(state, 'filing').filter((record) => {
+    const deadline = dayIn(record, 'deadline');
+    return deadline !== '' && isInPeriod(deadline, period);
+  });
+  return judge(due, (record) => {
+    const filedOn = dayIn(record, 'filedOn');
+    return filedOn !== '' && filedOn <= dayIn(record, 'deadline');
+  });
+};
+
 /** Check items that records answer by themselves: nothing is asked twice. */
 const rules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ['M2.1.1', hasTasks],
@@ -123,6 +139,7 @@ const rules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ['M3.5.1', anyDone],
   ['M3.5.2', anyDone],
   ['M3.5.3', anyDone],
+  ['M4.3.6', noFilingLate],
 ]);
 
 /** What the records say about a check item in a period; undefined without rule or without data. */

@@ -19,6 +19,12 @@ const clear = {
 const note = (number: number, of: number, date: string) =>
   edit('progress', idOf(number), { task: idOf(of), date });
 
+const filing = (number: number, deadline: string, filedOn: string): Edit => ({
+  collection: 'activity',
+  id: idOf(number),
+  fields: { kind: 'filing', date: '2026-09-01', filed: 'pay', deadline, filedOn },
+});
+
 interface Case {
   item: string;
   what: string;
@@ -32,6 +38,25 @@ const lacking = (count: number) => ({ isMet: false, lacking: count });
 
 describe('what records say of an item', () => {
   it.each<Case>([
+    { item: 'M4.3.6', what: 'no filing', edits: [], period: '2026-Q4', finding: undefined },
+    {
+      item: 'M4.3.6',
+      what: 'filings in time, and a late one of another quarter',
+      edits: [filing(11, '2026-11-10', '2026-11-10'), filing(12, '2026-09-30', '2026-10-08')],
+      period: '2026-Q4',
+      finding: met,
+    },
+    {
+      item: 'M4.3.6',
+      what: 'a filing a day late and one not made',
+      edits: [
+        filing(11, '2026-11-10', '2026-11-11'),
+        filing(12, '2026-12-30', ''),
+        filing(13, '2026-10-09', '2026-10-08'),
+      ],
+      period: '2026-Q4',
+      finding: lacking(2),
+    },
     { item: 'M2.1.3', what: 'no task', edits: [], finding: undefined },
     { item: 'M2.1.3', what: 'a task', edits: [task(11, {})], finding: met },
     {
