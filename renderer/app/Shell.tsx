@@ -47,6 +47,18 @@ function useUndoKeys(): void {
   }, []);
 }
 
+/** Alt+Left goes back and Alt+Right forward, as in a browser; Electron leaves that to the page. */
+function useTravelKeys(): void {
+  useEffect(() => {
+    const pressed = ({ altKey, key }: KeyboardEvent) => {
+      if (altKey && key === 'ArrowLeft') window.history.back();
+      if (altKey && key === 'ArrowRight') window.history.forward();
+    };
+    window.addEventListener('keydown', pressed);
+    return () => window.removeEventListener('keydown', pressed);
+  }, []);
+}
+
 /** Ctrl+L locks an encrypted unit, also while typing. */
 function useLockKey(): void {
   useEffect(() => {
@@ -66,6 +78,7 @@ export function Shell({ unitName }: { unitName: string }) {
   const { sample, readOnly, backup } = useReplica();
   useUndoKeys();
   useLockKey();
+  useTravelKeys();
   const isRepairing = isCheckAsked(params);
   const Page = pages[page];
   return (

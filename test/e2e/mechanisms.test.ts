@@ -74,7 +74,7 @@ describe('the mechanisms of the sample unit', () => {
     await record.waitFor();
     expect(await record.innerText()).toContain('职工警示教育大会');
     await record.getByRole('button', { name: '关闭' }).click();
-    await page.goBack();
+    await page.keyboard.press('Alt+ArrowLeft');
     await page.getByRole('table', { name: '全年' }).waitFor();
   });
 
