@@ -13,6 +13,7 @@ import type { JournalLine } from './journal-scan';
 import { acquireLock } from './lock';
 import { markerCopyName, markerName, readMarker, writeMarker } from './marker';
 import { rewriteBlobs } from './rewrite-blobs';
+import { isSealed } from './set-check';
 import { StorageError } from './storage-error';
 import { createVault, type Vault } from './vault';
 import { openWorkspace } from './workspace';
@@ -107,6 +108,7 @@ async function rewriteJournal(task: Task, tell: (bytes: number) => void): Promis
       expectGoingOn(signal);
       for (const item of found) {
         if (item.kind !== 'set') throw new StorageError('workspace-damaged', { ...item });
+        if (!to && isSealed(item.set)) continue;
         if (item.file !== batch[0]?.file || batch.length >= batchSize) await flush();
         batch.push(item);
         content.add(item.set);
@@ -278,7 +280,11 @@ export async function encryptFolder(
   return { recoveryCode, key };
 }
 
-/** Makes a data folder plain again, in the same way. Throws StorageError `locked` and as above. */
+/**
+ * Makes a data folder plain again, in the same way; what only an encrypted unit may keep is left
+ * out for good. Throws StorageError `locked` and
+ * as above.
+ */
 export async function decryptFolder(
   folder: string,
   key: DataKey,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type ChangeSet, countChanges } from '../../shared/changes/change-set';
+import { keepingOf } from '../../shared/model/collections';
 import { type SampleOptions, sampleSets } from '../../shared/sample/history';
 import { randomOf, sampleUuid } from '../../shared/sample/random';
 import { buildWorkspace } from './build-workspace';
@@ -17,6 +18,10 @@ function deviceIdOf(seed: number): string {
   const digest = createHash('sha256').update(`touyan-sample:${seed}`).digest();
   return Array.from(digest.subarray(0, 8), (byte) => (byte % 36).toString(36)).join('');
 }
+
+/** Whether a set is somebody's own book, which stays apart from what others get. */
+const isPrivate = ({ changes }: ChangeSet): boolean =>
+  changes.some(({ collection }) => keepingOf(collection) !== 'shared');
 
 /** The moment in the sample's unit id; any will do, as long as it stays. */
 const idMoment = Date.UTC(2026, 0, 1);
@@ -56,7 +61,10 @@ export async function writeSample(
       try {
         for (const [month, ofMonth] of months) {
           if (job.signal?.aborted) throw new StorageError('cancelled');
-          await journal.append('journal', deviceId, ofMonth, month);
+          const own = ofMonth.filter(isPrivate);
+          const shared = ofMonth.filter((set) => !isPrivate(set));
+          await journal.append('journal', deviceId, shared, month);
+          if (own.length > 0) await journal.append('private', deviceId, own, month);
           done += 1;
           job.progress?.(done, months.size);
         }

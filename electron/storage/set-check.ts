@@ -1,7 +1,7 @@
 import { type ChangeSet, changeSetSchema } from '../../shared/changes/change-set';
 import { counterOf, largestCounter } from '../../shared/changes/stamp';
 import { kindMisfitsOf } from '../../shared/kinds/misfits';
-import { misfitsOf } from '../../shared/model/collections';
+import { keepingOf, misfitsOf } from '../../shared/model/collections';
 import { StorageError } from './storage-error';
 
 /** Foreign counters beyond this would leave the own device no room to go on. */
@@ -35,3 +35,29 @@ export function expectFit(set: ChangeSet, origin: 'own' | 'foreign'): ChangeSet 
   }
   return parsed;
 }
+
+/**
+ * Throws StorageError `does-not-fit` for a set with a record that must not stand where it would be
+ * written: a private one in the shared stream, where packages are made of, or a sealed one in a
+ * unit that is not encrypted.
+ */
+export function expectKept(
+  { changes }: ChangeSet,
+  where: { readonly audience: 'shared' | 'private'; readonly isEncrypted: boolean },
+): void {
+  for (const { collection, id } of changes) {
+    const keeping = keepingOf(collection);
+    if (keeping === 'shared') continue;
+    const reason =
+      where.audience !== 'private'
+        ? 'not-private'
+        : keeping === 'sealed' && !where.isEncrypted
+          ? 'not-encrypted'
+          : undefined;
+    if (reason) throw new StorageError('does-not-fit', { collection, id, field: '', reason });
+  }
+}
+
+/** Whether a set says anything that only an encrypted unit may keep. */
+export const isSealed = ({ changes }: ChangeSet): boolean =>
+  changes.some(({ collection }) => keepingOf(collection) === 'sealed');

@@ -14,7 +14,7 @@ import type { Damage, JournalLine } from './journal-scan';
 import { acquireLock, type Lock, type LockTiming } from './lock';
 import { type BeforeMigration, expectReadable, readSettledMarker, settleFolder } from './migration';
 import { openReplica, type Replica, type ReplicaNotice } from './replica';
-import { expectFit } from './set-check';
+import { expectFit, expectKept } from './set-check';
 import { removeOtherGenerations, type SnapshotIndex, writeGeneration } from './snapshot';
 import { StorageError, storageError } from './storage-error';
 import type { Vault } from './vault';
@@ -154,6 +154,7 @@ export class Workspace {
   async append(set: ChangeSet, audience: Audience): Promise<void> {
     this.#expectWritable();
     const fitting = expectFit(set, 'own');
+    expectKept(fitting, { audience, isEncrypted: this.key !== undefined });
     if (deviceOf(set.stamp) !== this.device || counterOf(set.stamp) <= this.#queue.claimed) {
       throw new StorageError('stale-stamp', {
         stamp: set.stamp,
@@ -182,6 +183,8 @@ export class Workspace {
       if (options.signal?.aborted) throw new StorageError('cancelled');
     };
     const fitting = sets.map((set) => expectFit(set, 'foreign'));
+    const isEncrypted = this.key !== undefined;
+    for (const set of fitting) expectKept(set, { audience: 'shared', isEncrypted });
     return this.#queue.run(async () => {
       await lock?.confirm();
       const { fresh, known } = await sortForeign(journal, fitting);

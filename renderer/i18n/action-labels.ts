@@ -27,6 +27,8 @@ export const actionLabels = {
   'activity.create': text('新增台账记录', 'Added a register record'),
   'activity.set': text('修改台账记录', 'Changed a register record'),
   'activity.delete': text('删除台账记录', 'Deleted a register record'),
+  'habit.set': text('记录习惯', 'Noted a habit'),
+  'confidential.set': text('填写保密内容', 'Wrote confidential content'),
   'mark.set': text('标记事项', 'Marked a duty'),
   'mark.save': text('标记事项', 'Marked a duty'),
   'assignment.save': text('指定责任人', 'Set who answers for a duty'),

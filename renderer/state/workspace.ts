@@ -20,7 +20,7 @@ import {
   obstaclesTo,
   takingBack,
 } from '../../shared/changes/undo-steps';
-import type { CollectionName, RecordOf } from '../../shared/model/collections';
+import { type CollectionName, keepingOf, type RecordOf } from '../../shared/model/collections';
 import type { CallOutput, RpcError } from '../../shared/rpc';
 import type { ActionLabel } from '../i18n/action-labels';
 import { CallFailed, call, listen } from './bridge';
@@ -264,7 +264,7 @@ export function ownerOf({ state, device }: Replica): string {
 
 /** How a commit is made, besides its edits. */
 export interface CommitOptions {
-  /** `private` keeps the change on this PC (drafts of a self-rating). */
+  /** `private` keeps the change on this PC: drafts of a self-rating, and own books by default. */
   readonly audience?: 'shared' | 'private';
   /** Write everything again for those who never saw the private values. */
   readonly publish?: boolean;
@@ -296,7 +296,8 @@ export async function commit(
   edits: readonly Edit[],
   options: CommitOptions = {},
 ): Promise<void> {
-  const { audience = 'shared', publish = false } = options;
+  const isOwnBook = edits.some(({ collection }) => keepingOf(collection) !== 'shared');
+  const { audience = isOwnBook ? 'private' : 'shared', publish = false } = options;
   // The journal tells by the label alone that a set handed a draft in.
   if (publish !== isSubmission(label)) throw new Error(`${label} cannot be published`);
   const set = build(label, edits, { publish });

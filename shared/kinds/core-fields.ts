@@ -59,6 +59,35 @@ export const attended: Field = {
   width: 5,
 };
 
+/** Who was expected and did not come (缺席人员). */
+export const absent: Field = {
+  key: 'absent',
+  label: { zh: '缺席人员', en: 'Absent' },
+  control: { type: 'people' },
+  width: 10,
+};
+
+export const absentReason: Field = {
+  key: 'absentReason',
+  label: { zh: '缺席原因', en: 'Why absent' },
+  control: { type: 'line' },
+};
+
+/** Of those absent, who has made up for it since (补学、补课); they get the same study hours. */
+export const madeUp: Field = {
+  key: 'madeUp',
+  label: { zh: '已补学人员', en: 'Made up for it' },
+  control: { type: 'people' },
+  width: 10,
+};
+
+export const lecturer: Field = {
+  key: 'lecturer',
+  label: { zh: '主讲人', en: 'Lecturer' },
+  control: { type: 'line' },
+  width: 7,
+};
+
 export const hours: Field = {
   key: 'hours',
   label: { zh: '学时', en: 'Study hours' },

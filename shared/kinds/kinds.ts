@@ -25,6 +25,7 @@ import { mentoringNote } from './mentoring-note';
 import { mentoringPair } from './mentoring-pair';
 import { opinion } from './opinion';
 import { partyDay } from './party-day';
+import { partyDayPlan } from './party-day-plan';
 import { policyResource } from './policy-resource';
 import { postRotation } from './post-rotation';
 import { projectProgress } from './project-progress';
@@ -41,6 +42,7 @@ import { skillsEntry } from './skills-entry';
 import { socialFeedback } from './social-feedback';
 import { staffMeeting } from './staff-meeting';
 import { staffMood } from './staff-mood';
+import { studyPlan } from './study-plan';
 import { studyReview } from './study-review';
 import { studySession } from './study-session';
 import { studyTask } from './study-task';
@@ -53,6 +55,7 @@ import { warningMeeting } from './warning-meeting';
 
 /** Every kind, in the order in which forms and summaries list them. */
 export const kinds: readonly Kind[] = [
+  studyPlan,
   studySession,
   selfStudy,
   studyTask,
@@ -99,6 +102,7 @@ export const kinds: readonly Kind[] = [
   ruleCheck,
   integrityReport,
   mattersReport,
+  partyDayPlan,
   partyDay,
   fiveSteps,
   activityPlan,

@@ -1,6 +1,19 @@
-import { date, passedTo, subject } from './core-fields';
+import { date, options, passedTo, subject } from './core-fields';
 import type { Field } from './field';
 import type { Kind } from './kind';
+
+const reportCause: Field = {
+  key: 'reportCause',
+  label: { zh: '报告类型', en: 'Occasion' },
+  control: {
+    type: 'choice',
+    options: options({
+      annual: ['年度集中报告', 'of the year'],
+      change: ['变化后报告', 'after a change'],
+    }),
+  },
+  width: 9,
+};
 
 const inTime: Field = {
   key: 'inTime',
@@ -19,6 +32,6 @@ export const mattersReport: Kind = {
   isRegister: true,
   fulfils: ['G2.9'],
   evidences: ['A2'],
-  fields: [date, subject, inTime, passedTo],
+  fields: [date, subject, reportCause, inTime, passedTo],
   titleFrom: ['subject'],
 };

@@ -1,10 +1,13 @@
 import {
+  absent,
+  absentReason,
   attended,
   content,
   date,
   expected,
   host,
   hours,
+  madeUp,
   options,
   people,
   place,
@@ -13,7 +16,8 @@ import {
 import type { Field } from './field';
 import type { Kind } from './kind';
 
-const theme: Field = {
+/** What the day is about, as the branch plans and records it (活动类型). */
+export const theme: Field = {
   key: 'theme',
   label: { zh: '类型', en: 'Theme' },
   control: {
@@ -25,6 +29,13 @@ const theme: Field = {
       other: ['其他活动', 'other'],
     }),
   },
+  width: 7,
+};
+
+const recorder: Field = {
+  key: 'recorder',
+  label: { zh: '记录人', en: 'Recorded by' },
+  control: { type: 'person' },
   width: 7,
 };
 
@@ -48,5 +59,22 @@ export const partyDay: Kind = {
     { field: 'theme', is: 'other', items: ['G3.1d'] },
   ],
   evidences: ['B1'],
-  fields: [date, title, theme, place, host, people, expected, attended, hours, content, decisions],
+  fields: [
+    date,
+    title,
+    theme,
+    place,
+    host,
+    recorder,
+    people,
+    expected,
+    attended,
+    hours,
+    absent,
+    absentReason,
+    madeUp,
+    content,
+    decisions,
+  ],
+  columns: ['date', 'title', 'theme', 'place', 'host', 'expected', 'attended'],
 };

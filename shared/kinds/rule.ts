@@ -57,6 +57,29 @@ const revisedOn: Field = {
   width: 8,
 };
 
+/** Set with the state 废止; the version that stands in its place has the same name, or names it. */
+const repealedOn: Field = {
+  key: 'repealedOn',
+  label: { zh: '废止日期', en: 'Repealed on' },
+  control: { type: 'day' },
+  width: 8,
+};
+
+const replaces: Field = {
+  key: 'replaces',
+  label: { zh: '替代的制度', en: 'Replaces' },
+  control: { type: 'line' },
+  hint: { zh: '名称与旧制度不同时填写旧名称', en: 'the former rule, where its name was another' },
+  width: 10,
+};
+
+const reviewedOn: Field = {
+  key: 'reviewedOn',
+  label: { zh: '上次复审', en: 'Last reviewed' },
+  control: { type: 'day' },
+  width: 8,
+};
+
 const department: Field = {
   key: 'department',
   label: { zh: '责任科室', en: 'Section' },
@@ -89,8 +112,11 @@ export const rule: Kind = {
     version,
     ruleState,
     revisedOn,
+    repealedOn,
+    replaces,
     department,
     owner,
+    reviewedOn,
     reviewOn,
     filedAt,
   ],

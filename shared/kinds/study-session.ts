@@ -1,10 +1,14 @@
 import {
+  absent,
+  absentReason,
   attended,
   content,
   date,
   expected,
   host,
   hours,
+  lecturer,
+  madeUp,
   options,
   people,
   place,
@@ -21,6 +25,13 @@ const studyForm: Field = {
     options: options({ together: ['集中学', 'together'], groups: ['分组学', 'in groups'] }),
   },
   width: 6,
+};
+
+const group: Field = {
+  key: 'group',
+  label: { zh: '组别', en: 'Group' },
+  control: { type: 'line' },
+  width: 7,
 };
 
 const materials: Field = {
@@ -42,13 +53,19 @@ export const studySession: Kind = {
     date,
     title,
     studyForm,
+    group,
     materials,
     place,
     host,
+    lecturer,
     people,
     expected,
     attended,
     hours,
+    absent,
+    absentReason,
+    madeUp,
     content,
   ],
+  columns: ['date', 'title', 'studyForm', 'host', 'expected', 'attended', 'hours'],
 };

@@ -9,6 +9,14 @@ const requiredHours: Field = {
   width: 6,
 };
 
+/** Of those who have to, who has completed the task. */
+const completedBy: Field = {
+  key: 'completedBy',
+  label: { zh: '已完成人员', en: 'Completed by' },
+  control: { type: 'people' },
+  width: 14,
+};
+
 /** A study task that everybody has to complete. Source: essay ¶13. */
 export const studyTask: Kind = {
   id: 'study-task',
@@ -18,5 +26,5 @@ export const studyTask: Kind = {
   isRegister: true,
   fulfils: ['G1.4'],
   evidences: ['B1'],
-  fields: [date, title, requiredHours, people, deadline, settledOn, result],
+  fields: [date, title, requiredHours, people, deadline, completedBy, settledOn, result],
 };

@@ -6,6 +6,7 @@ import {
   expected,
   host,
   hours,
+  lecturer,
   options,
   people,
   place,
@@ -27,13 +28,6 @@ const trainingForm: Field = {
       rotation: ['业务轮训', 'rotation by business field'],
     }),
   },
-  width: 7,
-};
-
-const lecturer: Field = {
-  key: 'lecturer',
-  label: { zh: '主讲人', en: 'Lecturer' },
-  control: { type: 'line' },
   width: 7,
 };
 

@@ -33,7 +33,15 @@ export interface CollectionModel<F extends z.ZodRawShape = z.ZodRawShape> {
   /** Whether `id` is possible in this collection. */
   readonly id: RegExp;
   readonly yearOf: YearOf;
+  /**
+   * `private` records never leave the PC they were written on; `sealed` ones moreover are only kept
+   * in a unit that is encrypted. Everything else is the unit's.
+   */
+  readonly keeping: Keeping;
 }
+
+/** Who may have a record. */
+export type Keeping = 'shared' | 'private' | 'sealed';
 
 /** UUIDv7, the id of every record without a natural key. */
 export const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -50,11 +58,13 @@ export function collection<F extends z.ZodRawShape>(declared: {
   more?: z.ZodType;
   id?: RegExp;
   yearOf?: YearOf;
+  keeping?: Keeping;
 }) {
   return {
     ...(declared.more && { more: declared.more }),
     fields: z.object({ ...declared.fields, deleted: z.boolean().default(false) }),
     id: declared.id ?? uuid,
     yearOf: declared.yearOf ?? (() => undefined),
+    keeping: declared.keeping ?? ('shared' as const),
   };
 }

@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { activity, assignment, mark } from './activity';
 import { attachment } from './attachment';
-import type { CollectionModel } from './collection';
+import type { CollectionModel, Keeping } from './collection';
+import { confidential } from './confidential';
+import { habit } from './habit';
 import { passage } from './passage';
 import { charge, department, device, person } from './person';
 import { rating, sheet } from './rating';
@@ -27,6 +29,8 @@ export const collections = {
   measurement,
   passage,
   attachment,
+  habit,
+  confidential,
 } satisfies Record<string, CollectionModel>;
 
 export type CollectionName = keyof typeof collections;
@@ -54,6 +58,10 @@ export function isCollectionName(name: string): name is CollectionName {
 export function modelOf(name: CollectionName): CollectionModel {
   return collections[name];
 }
+
+/** Who may have the records of a collection; those of collections not known are the unit's. */
+export const keepingOf = (name: string): Keeping =>
+  isCollectionName(name) ? modelOf(name).keeping : 'shared';
 
 const defaultsByName = new Map<CollectionName, Readonly<Record<string, unknown>>>();
 

@@ -11,6 +11,8 @@ export const task = collection({
     /** Year, quarter or month the work belongs to: `2026`, `2026-Q4`, `2026-11`. */
     period: line,
     parent: reference,
+    /** The register record that the work follows from, by id: measures become tasks. */
+    origin: reference,
     order,
     title: line,
     goal: line,

@@ -17,6 +17,9 @@ export const unit = collection({
     soonDays: z.number().int().min(0).max(60).default(5),
     /** Years in a post after which somebody is due for rotation. */
     termYears: z.number().int().min(1).max(40).default(5),
+    /** Study hours a year that a Party member should reach, and a leader; for reference. */
+    hoursMember: z.number().min(0).max(1000).default(32),
+    hoursLeader: z.number().min(0).max(1000).default(56),
     sample: z.boolean().default(false),
   },
 });

@@ -24,11 +24,24 @@ interface Event {
   readonly hours?: number;
   readonly items?: readonly string[];
   readonly fields?: Readonly<Record<string, string>>;
+  /** Who was expected and did not come. */
+  readonly absent?: readonly string[];
+  /** Which of the kind's sorts it is; any where not said. */
+  readonly sort?: number;
   readonly slots?: Readonly<Record<string, string>>;
   readonly title?: string;
   /** Who enters it; the host where not said. */
   readonly author?: string;
 }
+
+/** Kinds of which the books say who was absent, so that he makes up for it. */
+const kept: ReadonlySet<SampleKind> = new Set(['study-session', 'party-day']);
+
+const absentReasons = ['外业值班', '出差', '请假', '参加上级会议'] as const;
+
+/** Which sort of activity day the branch has planned for a month (1 … 12). */
+export const partyThemeOf = (seed: number, year: number, month: number): number =>
+  randomOf(seed, 'party-theme', year, month).int(0, activityTexts['party-day'].length - 1);
 
 /** Whoever was not away; the host always. */
 function present(people: readonly string[], host: string, random: Random): string[] {
@@ -55,19 +68,22 @@ export function activityActs(options: MonthOptions): {
   ];
 
   const hold = (event: Event): void => {
-    const texts = random.pick<ActivityTexts>(activityTexts[event.kind]);
+    const sorts: readonly ActivityTexts[] = activityTexts[event.kind];
+    const texts = sorts[event.sort ?? -1] ?? random.pick(sorts);
     const slots = { month: String(month.month), ...event.slots };
     const title = event.title ?? fill(random.pick(texts.titles), random, slots);
     // Entered on the day itself or a few working days after it.
     const entered = officeMoment(calendar.addWorkdays(event.date, random.int(0, 2)), random);
     const at = Math.max(entered, momentOf(event.date, 17 + random.next()));
     const content = fill(random.pick(texts.contents), random, slots);
+    const id = sampleUuid(at, random);
+    const absent = event.absent ?? [];
     acts.push({
       at,
       author: event.author ?? event.host ?? clerk,
       label: 'activity.create',
       edits: [
-        edit('activity', sampleUuid(at, random), {
+        edit('activity', id, {
           kind: event.kind,
           date: event.date,
           title,
@@ -81,11 +97,26 @@ export function activityActs(options: MonthOptions): {
           ...(event.hours !== undefined && { hours: event.hours }),
           ...texts.fields,
           ...event.fields,
+          ...(absent.length > 0 && {
+            absent: [...absent],
+            absentReason: random.pick(absentReasons),
+          }),
           ...(event.items && { items: [...event.items] }),
           ...(content && { content }),
         }),
       ],
     });
+    // Most make up for it within the month that follows.
+    const madeUp = absent.filter(() => random.chance(0.75));
+    if (madeUp.length > 0) {
+      const later = calendar.addWorkdays(event.date, random.int(4, 20));
+      acts.push({
+        at: officeMoment(later, random),
+        author: clerk,
+        label: 'activity.set',
+        edits: [{ collection: 'activity', id, fields: { madeUp } }],
+      });
+    }
     activities.push({ kind: event.kind, date: event.date, title, people: event.people });
   };
 
@@ -95,21 +126,17 @@ export function activityActs(options: MonthOptions): {
     invited: readonly string[],
     host: string,
     rest: Partial<Event> = {},
-  ): void =>
-    hold({
-      kind,
-      date,
-      host,
-      people: present(invited, host, random),
-      expected: invited.length,
-      author: clerk,
-      ...rest,
-    });
+  ): void => {
+    const people = present(invited, host, random);
+    const absent = kept.has(kind) ? invited.filter((id) => !people.includes(id)) : [];
+    hold({ kind, date, host, people, expected: invited.length, absent, author: clerk, ...rest });
+  };
 
   holdStudy(options, random, meet, leaderIds, staff);
   const friday = month.workdays.find((day) => new Date(day).getUTCDay() === 5) ?? month.first;
   meet('party-day', friday, members, random.pick(leaderIds.slice(0, 3)), {
-    hours: 4,
+    hours: 2,
+    sort: partyThemeOf(seed, month.year, month.month),
     ...(random.chance(0.2) && { items: ['M3.2.4'] }),
   });
   for (let count = random.int(1, 2); count > 0; count -= 1) {

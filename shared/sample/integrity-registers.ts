@@ -48,18 +48,33 @@ function pledges(scene: Scene): void {
 function makeRules(scene: Scene, isFirstYear: boolean): void {
   const { month, random, calendar } = scene;
   // One of each category is revised every year, in turn.
-  const made = isFirstYear ? rules : rules.filter((_, place) => place % 3 === month.year % 3);
-  made.forEach(([title, ruleClass], place) => {
+  const isRevisedIn = (place: number, year: number) => place % 3 === year % 3;
+  rules.forEach(([title, ruleClass], place) => {
+    if (!isFirstYear && !isRevisedIn(place, month.year)) return;
     const date = scene.day((place % 6) / 8);
-    scene.enter('rule', date, {
+    const isDraft = isFirstYear && place === rules.length - 1;
+    const version = isFirstYear ? 1 : 2 + Math.floor((month.year - 2020) / 3);
+    const id = scene.enter('rule', date, {
       title,
-      documentNumber: `青林发〔${month.year}〕${place + 3}号`,
+      documentNumber: isDraft ? '' : `青林发〔${month.year}〕${place + 3}号`,
       ruleClass,
-      version: isFirstYear ? '1.0' : '2.0',
-      ruleState: 'valid',
-      reviewOn: calendar.move(addDays(date, 330), 'earlier'),
+      version: `${version}.0`,
+      ruleState: isDraft ? 'draft' : 'valid',
       owner: random.pick(scene.leaders),
+      ...(!isDraft && { reviewOn: calendar.move(addDays(date, 330), 'earlier') }),
     });
+    if (isDraft) return;
+    let revised = month.year + 1;
+    while (!isRevisedIn(place, revised)) revised += 1;
+    // Looked through every spring until the next version takes its place; some are forgotten.
+    for (let year = month.year + 1; year < revised; year += 1) {
+      if (random.chance(0.25)) continue;
+      const looked = calendar.move(`${year}-02-${10 + (place % 15)}`, 'later');
+      const reviewOn = calendar.move(addDays(looked, 364), 'earlier');
+      scene.later(id, looked, { reviewedOn: looked, reviewOn });
+    }
+    const repealedOn = calendar.move(`${revised}-03-${10 + (place % 15)}`, 'later');
+    scene.later(id, repealedOn, { ruleState: 'repealed', repealedOn });
   });
 }
 
@@ -135,7 +150,7 @@ function reports(scene: Scene): void {
   const { month, random, leaders, everybody } = scene;
   for (const subject of leaders) {
     if (month.month === 1) {
-      const fields = { subject, inTime: true, passedTo: '县委组织部' };
+      const fields = { subject, reportCause: 'annual', inTime: true, passedTo: '县委组织部' };
       scene.enter('matters-report', scene.day(0.3 + random.next() / 2), fields);
     }
     if (month.month === 12) {
@@ -159,6 +174,11 @@ export function integrityRegisters(scene: Scene, isFirstYear: boolean): void {
     scene.enter('rule-plan', scene.day(0.6), { title, planned: 6, owner: scene.someone() });
   }
   if (month % 3 === 0) quarterly(scene);
+  if (month % 4 === 2) {
+    const subject = scene.random.pick(scene.leaders);
+    const about = { subject, reportCause: 'change', inTime: true, passedTo: '县委组织部' };
+    scene.enter('matters-report', scene.day(), about);
+  }
   if (month === 5 || month === 10) {
     const title = scene.say('{year}年{month}月制度执行检查');
     scene.enter('rule-check', scene.day(0.5), {

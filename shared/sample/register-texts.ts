@@ -71,6 +71,7 @@ export const rules = [
   ['造林项目管理办法', 'project'],
   ['项目验收和绩效评价办法', 'project'],
   ['项目档案管理制度', 'project'],
+  ['苗木采购管理办法', 'project'],
 ] as const;
 
 export const opinions = [
@@ -153,6 +154,35 @@ export const selfStudies = [
   '生态文明建设文选',
   '湿地保护法',
 ] as const;
+
+/** Activity days as the branch plans them, by the sorts of activities.ts: theme and kind. */
+export const partyDayPlans = [
+  ['重温入党誓词、交流学习体会', 'study'],
+  ['警示教育和纪律学习', 'warning'],
+  ['下乡开展志愿服务', 'service'],
+  ['参观革命历史纪念馆', 'other'],
+] as const;
+
+export const studyTopics = [
+  '专题一：党的创新理论；专题二：生态文明思想与国土绿化。',
+  '专题一：纪律处分条例；专题二：森林法、草原法、湿地保护法。',
+  '专题一：基层减负有关规定；专题二：安全生产和森林防火。',
+] as const;
+
+export const requiredReadings = [
+  '规定书目：党章党规选读',
+  '规定书目：生态文明建设文选',
+  '网络专题班：林长制和资源保护',
+] as const;
+
+/** What a leader notes for his five habits. Source of the habits: essay ¶4. */
+export const habitNotes = {
+  W1: ['中心组学习材料提前两天读完', '新规出台当天先学一遍', '例会前先学文件并划出要点'],
+  W2: ['周末读《生态文明建设文选》一章', '自选学习湿地保护法', '听专题讲座一场'],
+  W3: ['写学习体会一篇', '结合{town}造林写调研提纲', '给股室讲一次微党课'],
+  W4: ['到{village}看护林员值班', '替外业同志值班一天', '下乡核实造林地块'],
+  W5: ['督查件提前办结', '材料一次通过，未退改', '问题当场答复，群众认可'],
+} as const;
 
 /** Notes on what one should know, by their kind. */
 export const insightNotes = {

@@ -33,6 +33,8 @@ export interface Scene {
   leaderOver(person: string): string;
   /** Enters a record on its day or the working day after it; gives its id. */
   enter(kind: string, date: Day, fields: Fields): string;
+  /** Enters this month what is planned for a day still to come; gives its id. */
+  plan(kind: string, date: Day, fields: Fields): string;
   /** Changes a record on a later day. */
   later(id: string, day: Day, fields: Fields): void;
 }
@@ -55,6 +57,13 @@ export function sceneOf({ month, team, seed, calendar }: MonthOptions): Scene {
   const head = leaders[0] ?? '';
   const clerk = staff[0]?.id ?? head;
   const acts: Act[] = [];
+  const write = (kind: string, date: Day, fields: Fields, enteredOn: Day): string => {
+    const at = officeMoment(enteredOn, random);
+    const id = sampleUuid(at, random);
+    const record = { collection: 'activity', id, fields: { kind, date, ...written(fields) } };
+    acts.push({ at, author: clerk, label: 'activity.create', edits: [record] });
+    return id;
+  };
   return {
     month,
     team,
@@ -74,13 +83,9 @@ export function sceneOf({ month, team, seed, calendar }: MonthOptions): Scene {
       const department = staff.find(({ id }) => id === person)?.department;
       return department === undefined ? head : leaderOf(team, department).id;
     },
-    enter(kind, date, fields) {
-      const at = officeMoment(calendar.addWorkdays(date, random.int(0, 1)), random);
-      const id = sampleUuid(at, random);
-      const record = { collection: 'activity', id, fields: { kind, date, ...written(fields) } };
-      acts.push({ at, author: clerk, label: 'activity.create', edits: [record] });
-      return id;
-    },
+    enter: (kind, date, fields) =>
+      write(kind, date, fields, calendar.addWorkdays(date, random.int(0, 1))),
+    plan: (kind, date, fields) => write(kind, date, fields, workdayAt(month, 0.6)),
     later(id, day, fields) {
       const at = officeMoment(day, random);
       const change = { collection: 'activity', id, fields: written(fields) };

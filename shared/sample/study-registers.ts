@@ -1,4 +1,20 @@
-import { fiveStepGaps, insightNotes, practiceLessons, selfStudies } from './register-texts';
+import { addDays, type Day, dayOf, weekday } from '../calendar/day';
+import { periodOf } from '../calendar/period';
+import { edit } from '../changes/records';
+import { habitId } from '../model/habit';
+import { momentOf, officeMoment } from './act';
+import { partyThemeOf } from './activity-acts';
+import { sampleUuid } from './random';
+import {
+  fiveStepGaps,
+  habitNotes,
+  insightNotes,
+  partyDayPlans,
+  practiceLessons,
+  requiredReadings,
+  selfStudies,
+  studyTopics,
+} from './register-texts';
 import type { Scene } from './scene';
 
 function fiveSteps(scene: Scene): void {
@@ -13,6 +29,96 @@ function fiveSteps(scene: Scene): void {
     const id = scene.enter('five-steps', date, about);
     const settledOn = calendar.addWorkdays(date, random.int(12, random.chance(0.9) ? 30 : 38));
     scene.later(id, settledOn, { settledOn, result: '已落实' });
+    measureTask(scene, { subject, goal, measures, deadline, settledOn, origin: id, date });
+  }
+}
+
+/** A measure that became a task; closed when the record is. */
+function measureTask(
+  scene: Scene,
+  about: {
+    readonly subject: string;
+    readonly goal: string;
+    readonly measures: string;
+    readonly deadline: Day;
+    readonly settledOn: Day;
+    readonly origin: string;
+    readonly date: Day;
+  },
+): void {
+  const { random, team } = scene;
+  const { subject, goal, measures, deadline, settledOn, origin, date } = about;
+  const member = scene.staff.find(({ id }) => id === subject);
+  const at = officeMoment(scene.calendar.addWorkdays(date, 1), random);
+  const id = sampleUuid(at, random);
+  const author = member?.id ?? subject;
+  const fields = {
+    period: periodOf(deadline, 'month'),
+    title: measures,
+    goal,
+    due: deadline,
+    leader: member ? scene.leaderOver(subject) : subject,
+    owner: subject,
+    department: team.departments[member?.department ?? 0] ?? '',
+    origin,
+  };
+  scene.acts.push({ at, author, label: 'task.create', edits: [edit('task', id, fields)] });
+  const done = edit('task', id, { percent: 100, closed: settledOn });
+  const closing = officeMoment(settledOn, random);
+  scene.acts.push({ at: closing, author, label: 'task.close', edits: [done] });
+}
+
+function plans(scene: Scene): void {
+  const { month, seed } = scene;
+  const owner = scene.someone();
+  const about = { plannedTogether: 12, plannedGroups: 18, owner };
+  scene.enter('study-plan', scene.day(0.4), {
+    title: scene.say('{year}年理论学习计划'),
+    studyTerm: 'year',
+    ...about,
+    content: '集中学每月一次，分组学每月一至两次；自学以指定书目为主，每季度交流一次。',
+  });
+  for (let number = 1; number <= 12; number += 1) {
+    const first = dayOf(month.year, number, 1);
+    const friday = addDays(first, (12 - weekday(first)) % 7);
+    const sort = partyDayPlans[partyThemeOf(seed, month.year, number)];
+    if (!sort) continue;
+    const date = scene.calendar.move(friday, 'later');
+    const fields = { title: `${number}月主题党日：${sort[0]}`, theme: sort[1], owner };
+    scene.plan('party-day-plan', date, fields);
+  }
+}
+
+function quarterPlan(scene: Scene): void {
+  const number = Math.ceil(scene.month.month / 3);
+  scene.enter('study-plan', scene.day(0.15), {
+    title: scene.say(`{year}年第${['一', '二', '三', '四'][number - 1]}季度理论学习安排`),
+    studyTerm: `Q${number}`,
+    plannedTogether: 3,
+    plannedGroups: 4,
+    owner: scene.someone(),
+    content: scene.random.pick(studyTopics),
+  });
+}
+
+/** The five habits of whose PC it is, week by week; honest, so that some weeks are empty. */
+function habits(scene: Scene): void {
+  const { random, month, leaders } = scene;
+  const person = leaders[0] ?? '';
+  for (const day of month.workdays.filter((one) => weekday(one) === 5)) {
+    const monday = addDays(day, -4);
+    const edits = Object.entries(habitNotes).flatMap(([row, notes]) =>
+      random.chance(0.62)
+        ? [
+            edit('habit', habitId(person, monday, row), {
+              kept: true,
+              note: scene.say(random.pick(notes)),
+            }),
+          ]
+        : [],
+    );
+    const at = momentOf(day, 17 + random.next());
+    if (edits.length > 0) scene.acts.push({ at, author: person, label: 'habit.set', edits });
   }
 }
 
@@ -34,8 +140,23 @@ function quarterly(scene: Scene): void {
     people: scene.leaders,
     deadline,
   });
-  const settledOn = calendar.addWorkdays(date, random.int(25, 39));
-  scene.later(id, settledOn, { settledOn });
+  // One after the other is through; the last one now and then late.
+  const done = calendar.addWorkdays(date, 25);
+  const settledOn = calendar.addWorkdays(date, random.int(30, 42));
+  const [last = '', ...others] = random.some(scene.leaders, scene.leaders.length);
+  if (others.length > 0) scene.later(id, done, { completedBy: others });
+  scene.later(id, settledOn, { completedBy: [...others, last], settledOn });
+  const special = scene.day(0.5);
+  const reading = scene.enter('study-task', special, {
+    title: random.pick(requiredReadings),
+    requiredHours: 4,
+    people: scene.everybody.slice(0, 20),
+    deadline: calendar.addWorkdays(special, 45),
+  });
+  for (const share of [0.4, 0.7, 0.95]) {
+    const completedBy = scene.everybody.slice(0, Math.round(20 * share));
+    scene.later(reading, calendar.addWorkdays(special, Math.round(44 * share)), { completedBy });
+  }
 }
 
 function halfYearly(scene: Scene): void {
@@ -54,6 +175,7 @@ function halfYearly(scene: Scene): void {
 export function studyRegisters(scene: Scene): void {
   const { random, team } = scene;
   const { month } = scene.month;
+  habits(scene);
   for (let count = 0; count < 2; count += 1) {
     const title = random.pick(selfStudies);
     const fields = { subject: scene.someone(), title, hours: random.int(2, 6) };
@@ -70,11 +192,13 @@ export function studyRegisters(scene: Scene): void {
     });
   }
   if (month % 3 === 1) {
+    quarterPlan(scene);
     quarterly(scene);
     fiveSteps(scene);
   }
   if (month === 6 || month === 11) halfYearly(scene);
   if (month === 1) {
+    plans(scene);
     const title = scene.say('{year}年党员活动年度计划');
     scene.enter('activity-plan', scene.day(0.5), { title, owner: scene.someone() });
   }

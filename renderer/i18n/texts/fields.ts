@@ -21,6 +21,8 @@ export const collectionLabels: { readonly [N in CollectionName]: Bilingual } = {
   measurement: text('目标完成数', 'Value of a target'),
   passage: text('小结段落', 'Paragraph'),
   attachment: text('附件', 'File'),
+  habit: text('习惯记录', 'Habit'),
+  confidential: text('报告内容（保密）', 'Content of a report'),
 };
 
 type FieldNames<N extends CollectionName> = Exclude<keyof RecordOf<N>, 'id' | 'deleted'> & string;
@@ -50,6 +52,8 @@ export const fieldLabels: {
     moveDue: text('期限遇休息日', 'Due days on rest days'),
     soonDays: text('提前提醒天数', 'Days of warning'),
     termYears: text('轮岗年限', 'Years in a post'),
+    hoursMember: text('党员学时参考', 'Study hours of a member'),
+    hoursLeader: text('班子成员学时参考', 'Study hours of a leader'),
     sample: text('示例单位', 'Sample unit'),
   },
   department: { name: text('科室名称', 'Name'), order },
@@ -106,6 +110,7 @@ export const fieldLabels: {
   task: {
     period: text('所属时期', 'Period'),
     parent: text('上级任务', 'Part of'),
+    origin: text('来源记录', 'Follows from'),
     order,
     title: text('任务', 'Task'),
     goal: text('目标', 'Goal'),
@@ -154,6 +159,8 @@ export const fieldLabels: {
     addedDay: text('添加日期', 'Added on'),
     note,
   },
+  habit: { kept: text('已做到', 'Kept'), note },
+  confidential: { date, text: text('报告内容', 'Content') },
 };
 
 /** Fields that hold one of a few words: a plain string is none, nor are flags. */

@@ -50,7 +50,8 @@ export const vaultTexts = texts(
     'vault.renew': '换一个恢复码',
     'vault.renew.hint': '旧的恢复码随即作废。',
     'vault.disable': '取消加密',
-    'vault.disable.hint': '数据会变回明文，能打开这台电脑的人就能看到。',
+    'vault.disable.hint':
+      '数据会变回明文，能打开这台电脑的人就能看到。个人事项报告的内容只能留在加密的单位里，将一并删除，不能恢复。',
     'vault.rememberHere': '在这台电脑上记住口令',
     'vault.forgetHere': '不再记住',
     'vault.remembered': '这台电脑记住了口令，打开程序时不再询问；锁上以后仍要输入。',
@@ -115,7 +116,8 @@ export const vaultTexts = texts(
     'vault.renew': 'New recovery code',
     'vault.renew.hint': 'The old one opens nothing any more.',
     'vault.disable': 'Stop encrypting',
-    'vault.disable.hint': 'The data becomes plain: whoever can use this PC can read it.',
+    'vault.disable.hint':
+      'The data becomes plain: whoever can use this PC can read it. The contents of reports of personal matters may only be kept encrypted and are deleted for good.',
     'vault.rememberHere': 'Remember the passphrase on this PC',
     'vault.forgetHere': 'Forget it',
     'vault.remembered':

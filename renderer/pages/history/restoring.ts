@@ -1,6 +1,6 @@
 import { recordOrDefault } from '../../../shared/changes/records';
 import type { Audience } from '../../../shared/changes/undo-steps';
-import { isCollectionName } from '../../../shared/model/collections';
+import { isCollectionName, keepingOf } from '../../../shared/model/collections';
 import { sheetId } from '../../../shared/model/rating';
 import { ownerOf, type Replica } from '../../state/workspace';
 import { valuesOf } from './record-title';
@@ -19,7 +19,9 @@ const keptFields: Readonly<Record<string, readonly string[]>> = {
  */
 export function restoreAudience(replica: Replica, collection: string, id: string): Audience | null {
   if (replica.readOnly || !isCollectionName(collection)) return null;
-  if (collection !== 'rating' && collection !== 'sheet') return 'shared';
+  if (collection !== 'rating' && collection !== 'sheet') {
+    return keepingOf(collection) === 'shared' ? 'shared' : 'private';
+  }
   const [person = '', period = ''] = id.split(':');
   if (person !== ownerOf(replica)) return null;
   const { status } = recordOrDefault(replica.state, 'sheet', sheetId(person, period));

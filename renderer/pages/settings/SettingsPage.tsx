@@ -117,6 +117,17 @@ export default function SettingsPage() {
             wrong={t('settings.termYears.wrong')}
             onCommit={(years) => years !== null && save({ termYears: Math.round(years) })}
           />
+          {(['hoursMember', 'hoursLeader'] as const).map((key) => (
+            <NumberField
+              key={key}
+              label={t(`settings.${key}`)}
+              value={unit[key]}
+              min={0}
+              max={1000}
+              wrong={t('settings.hours.wrong')}
+              onCommit={(hours) => hours !== null && save({ [key]: hours })}
+            />
+          ))}
           <SelectField
             label={t('settings.language')}
             value={language}

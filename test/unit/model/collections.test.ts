@@ -7,6 +7,7 @@ import {
   misfitsOf,
   modelOf,
 } from '../../../shared/model/collections';
+import { habitId } from '../../../shared/model/habit';
 import { passageId } from '../../../shared/model/passage';
 import { ratingId, sheetId } from '../../../shared/model/rating';
 import { measurementId } from '../../../shared/model/target';
@@ -64,6 +65,8 @@ const exampleIds: Record<(typeof collectionNames)[number], string> = {
   measurement: measurementId(uuid, '2026-11'),
   passage: passageId('monthly-summary', '2026-11', 'gaps'),
   attachment: uuid,
+  habit: habitId(uuid, '2026-11-23', 'W1'),
+  confidential: uuid,
 };
 
 describe('misfitsOf', () => {
