@@ -18,6 +18,7 @@ import { historyHandlers } from './rpc/history';
 import { readHolidays } from './rpc/holidays';
 import type { Answering } from './rpc/listen';
 import { OpenedCopies } from './rpc/opened-copies';
+import { pictureHandlers } from './rpc/pictures';
 import { repairHandlers } from './rpc/repair';
 import { WorkspaceSession } from './rpc/session';
 import { defaultLanguage, Settings } from './rpc/settings';
@@ -28,6 +29,7 @@ import { VaultKeeper } from './rpc/vault-keeper';
 import { workspaceHandlers } from './rpc/workspace';
 import { systemKeychain } from './security/keychain';
 import { setsInBackups } from './storage/backup-content';
+import { copyPicture } from './windows/clipboard';
 import { dialogsOf } from './windows/dialogs';
 import { installMenu, offerEditing } from './windows/menu';
 import { printWindows } from './windows/print-window';
@@ -136,6 +138,7 @@ export async function startServices(options: ServiceOptions): Promise<Answering>
       windows: printWindows,
       wrote,
     }),
+    ...pictureHandlers({ ...places, copyPicture, wrote }),
     ...attachmentHandlers(
       session,
       { ...places, openPath: (path) => shell.openPath(path), copies, wrote },

@@ -228,6 +228,12 @@ const historyFilterSchema = z.strictObject({
     .optional(),
 });
 
+/** A picture in base64: what begins as a PNG does, some 15 MB at most. */
+const pngSchema = z
+  .string()
+  .max(20_000_000)
+  .regex(/^iVBORw0KGgo[A-Za-z0-9+/]+={0,2}$/);
+
 /** Declares one call. A handler receives the parsed input; its output is checked in tests. */
 const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
 
@@ -283,6 +289,13 @@ export const contract = {
   'documents.current': call(none, documentSchema),
   /** Tells main that the print window has set all its pages. */
   'documents.ready': call(z.strictObject({ pages: z.number().int().min(1).max(10_000) }), none),
+  /** Asks for a place, then writes the picture of a chart there. Null when the user gave up. */
+  'pictures.save': call(
+    z.strictObject({ png: pngSchema, fileName: z.string().min(1).max(200) }),
+    z.strictObject({ path: z.string() }).nullable(),
+  ),
+  /** Puts the picture of a chart on the clipboard. */
+  'pictures.copy': call(z.strictObject({ png: pngSchema }), none),
   /** Asks for a place, then writes the unit to one file. Null when the user gave up. */
   'transfer.export': call(none, receiptSchema.nullable()),
   /** Asks for a file and reads its manifest; nothing is written. Null when the user gave up. */

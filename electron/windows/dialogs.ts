@@ -6,6 +6,7 @@ import type { Language } from '../rpc/settings';
 
 const kinds = {
   pdf: { zh: 'PDF 文档', en: 'PDF document' },
+  png: { zh: 'PNG 图片', en: 'PNG picture' },
   touyan: { zh: '头雁数据包', en: 'Touyan package' },
 } as const satisfies Record<FileKind, Record<Language, string>>;
 

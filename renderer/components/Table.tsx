@@ -1,4 +1,5 @@
-import { type ReactNode, type UIEvent, useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
+import { useRowWindow } from './row-window';
 
 /** A column of a table: what it shows and, where it can be sorted, by what. */
 export interface Column<R> {
@@ -19,12 +20,8 @@ interface TableProps<R extends { readonly id: string }> {
   readonly height?: number;
 }
 
-/** Rows from this number on are virtualised: only those in sight are in the page. */
-const manyRows = 200;
 /** Height of a row of a virtualised table, as in controls.css, in px. */
 const rowHeight = 44;
-/** Rows drawn beyond both edges. */
-const margin = 10;
 
 const collator = new Intl.Collator('zh-CN', { numeric: true });
 
@@ -37,7 +34,6 @@ const classOf = (align: Column<never>['align']) => (align ? `ty-${align}` : unde
 export function Table<R extends { readonly id: string }>(props: TableProps<R>) {
   const { label, columns, rows, height = 32 } = props;
   const [sort, setSort] = useState<{ id: string; descending: boolean } | null>(null);
-  const [top, setTop] = useState(0);
 
   const sorted = useMemo(() => {
     const by = columns.find((column) => column.id === sort?.id)?.sortBy;
@@ -46,13 +42,7 @@ export function Table<R extends { readonly id: string }>(props: TableProps<R>) {
     return [...rows].sort((a, b) => sign * compare(by(a), by(b)));
   }, [rows, columns, sort]);
 
-  const isVirtual = sorted.length >= manyRows;
-  const shown = Math.ceil((height * 16) / rowHeight) + 2 * margin;
-  // Fewer rows than it was scrolled past, e.g. after filtering: show the last ones.
-  const furthest = Math.max(0, sorted.length - shown);
-  const wanted = Math.max(0, Math.floor(top / rowHeight) - margin);
-  const first = isVirtual ? Math.min(furthest, wanted) : 0;
-  const last = isVirtual ? Math.min(sorted.length, first + shown) : sorted.length;
+  const { isVirtual, first, last, frame } = useRowWindow(sorted.length, rowHeight, height);
 
   const press = (id: string) =>
     setSort((now) =>
@@ -69,13 +59,7 @@ export function Table<R extends { readonly id: string }>(props: TableProps<R>) {
     );
 
   return (
-    <div
-      className="ty-table-frame"
-      style={isVirtual ? { maxHeight: `${height}rem` } : undefined}
-      onScroll={(event: UIEvent<HTMLDivElement>) =>
-        isVirtual && setTop(event.currentTarget.scrollTop)
-      }
-    >
+    <div className="ty-table-frame" {...frame}>
       <table
         className={isVirtual ? 'ty-table ty-table-virtual' : 'ty-table'}
         aria-label={label}

@@ -7,8 +7,8 @@ import {
   targetSentence,
   targetsFulfilment,
 } from '../../../shared/insight/target-fulfilment';
+import { ChartFigure } from '../../charts/ChartFigure';
 import { EmptyState } from '../../components/EmptyState';
-import { Figure } from '../../components/Figure';
 import { MonthPicker } from '../../components/MonthPicker';
 import { PageHeader } from '../../components/PageHeader';
 import { type Column, Table } from '../../components/Table';
@@ -110,7 +110,7 @@ export default function TargetsPage() {
       ) : (
         <>
           <div className="ty-section">
-            <Figure
+            <ChartFigure
               title={t('targets.chart', { period: periodLabel(month, language) })}
               sentence={sentence}
               chart={

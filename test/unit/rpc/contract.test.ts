@@ -61,6 +61,8 @@ describe('the contract under fire', () => {
     ['workspace.commit', (pc) => ({ set: nextSet(pc), audience: 'private' })],
     ['documents.savePdf', () => ({ document: report, fileName: '小结.pdf' })],
     ['documents.print', () => ({ document: report })],
+    ['pictures.save', () => ({ png: 'iVBORw0KGgoAAAA=', fileName: '目标.png' })],
+    ['pictures.copy', () => ({ png: 'iVBORw0KGgoAAAA=' })],
     ['documents.ready', () => ({ pages: 3 })],
     ['history.steps', () => ({ before: null })],
     ['history.page', () => ({ filter: { month: '2026-11' }, asOf: null, from: 0, count: 9 })],

@@ -14,6 +14,7 @@ import { documentHandlers } from '../../../electron/rpc/documents';
 import type { Caller, Handlers } from '../../../electron/rpc/handlers';
 import { historyHandlers } from '../../../electron/rpc/history';
 import { OpenedCopies } from '../../../electron/rpc/opened-copies';
+import { pictureHandlers } from '../../../electron/rpc/pictures';
 import { repairHandlers } from '../../../electron/rpc/repair';
 import { WorkspaceSession } from '../../../electron/rpc/session';
 import type { Language } from '../../../electron/rpc/settings';
@@ -85,6 +86,7 @@ export async function officePc() {
     openPlace: null,
   };
   const revealed: string[] = [];
+  const copied: Buffer[] = [];
   /** What the user chooses next, and what the system's programs were given. */
   const files = { chosen: [] as string[], opened: [] as string[], complaint: '' };
   let language: Language = 'zh';
@@ -121,6 +123,7 @@ export async function officePc() {
       },
       wrote,
     }),
+    ...pictureHandlers({ ...places, copyPicture: async (png) => copied.push(png) > 0, wrote }),
     ...attachmentHandlers(
       session,
       {
@@ -164,6 +167,7 @@ export async function officePc() {
     events,
     chosen,
     revealed,
+    copied,
     files,
     ask,
     /** Makes a call that must succeed. */
