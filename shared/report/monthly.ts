@@ -1,6 +1,7 @@
 import { periodLabel, periodRange } from '../calendar/period';
 import type { State } from '../changes/state';
 import type { ReportDocument } from './blocks';
+import { type DocumentKind, passagesOf } from './document-kind';
 import { Drafter, type Language } from './drafter';
 import { attachmentLabel, attachmentsOf } from './monthly/attachments';
 import { type MonthlyFacts, type MonthlyOptions, monthlyFacts } from './monthly/facts';
@@ -11,16 +12,21 @@ import { draftTasks } from './monthly/tasks';
 import { draftTeam } from './monthly/team';
 import { dayText } from './numbering';
 
-/** First part of the ids of passages of the monthly summary: each language has its own texts. */
-export const monthlyPassages = (language: Language): string =>
-  language === 'zh' ? 'monthly' : 'monthly-en';
-
 export interface MonthlySummaryOptions extends MonthlyOptions {
   /** Language of the document; Chinese unless said otherwise. */
   readonly language?: Language;
   /** Leaves out the passages the clerk rewrote, to see the drafted text below them. */
   readonly ignorePassages?: boolean;
 }
+
+/** 单位月度小结: the summary of a month. */
+export const monthlyKind: DocumentKind = {
+  id: 'monthly',
+  name: { zh: '单位月度小结', en: 'Monthly summary of the unit' },
+  of: 'unit',
+  spans: ['month'],
+  build: (state, { period, ...request }) => monthlySummary(state, { ...request, month: period }),
+};
 
 /**
  * The summary of a month (月度工作总结), drafted from the records as they stand on `today`: a
@@ -32,7 +38,7 @@ export interface MonthlySummaryOptions extends MonthlyOptions {
 export function monthlySummary(state: State, options: MonthlySummaryOptions): ReportDocument {
   const { month, language = 'zh', ignorePassages = false } = options;
   const facts = monthlyFacts(state, options);
-  const document = monthlyPassages(language);
+  const document = passagesOf(monthlyKind.id, { subject: '', language });
   const draft = new Drafter({
     state,
     document,

@@ -134,7 +134,7 @@ describe('from first start to a printed monthly summary', () => {
     await visit('单位设置');
     await page.getByLabel('评分方式').selectOption('hundred');
     await page.getByText('已保存。').first().waitFor();
-    await visit('月度小结');
+    await visit('文书材料');
     const paper = page.locator('.paper-page');
     await paper.first().waitFor();
     const shown = (await paper.allTextContents()).join('').replace(/\s/g, '');

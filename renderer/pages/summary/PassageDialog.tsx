@@ -1,20 +1,23 @@
 import { useState } from 'react';
-import { standardCalendar } from '../../../shared/calendar/workdays';
 import { edit, recordOf } from '../../../shared/changes/records';
 import { passageId } from '../../../shared/model/passage';
 import type { ReportDocument } from '../../../shared/report/blocks';
-import { monthlyPassages, monthlySummary } from '../../../shared/report/monthly';
+import {
+  type DocumentKind,
+  type DocumentRequest,
+  passagesOf,
+} from '../../../shared/report/document-kind';
 import { Dialog } from '../../components/Dialog';
 import { RecordHistory } from '../../components/RecordHistory';
 import { TextField } from '../../components/TextField';
-import { currentLanguage, t } from '../../i18n/i18n';
+import { t } from '../../i18n/i18n';
 import { act } from '../../state/act';
-import { useToday } from '../../state/today';
 import { useReplica } from '../../state/workspace';
 
 interface PassageDialogProps {
   readonly section: string;
-  readonly month: string;
+  readonly kind: DocumentKind;
+  readonly request: DocumentRequest;
   readonly report: ReportDocument;
   readonly onClose: () => void;
 }
@@ -25,22 +28,12 @@ const textOf = (document: ReportDocument, section: string): string =>
     .find((block) => block.section === section)?.text ?? '';
 
 /** Rewrites one paragraph of the summary; the drafted text stays at hand. */
-export default function PassageDialog({ section, month, report, onClose }: PassageDialogProps) {
+export default function PassageDialog(props: PassageDialogProps) {
+  const { section, kind, request, report, onClose } = props;
   const { state } = useReplica();
-  const today = useToday();
-  const language = currentLanguage();
   const [text, setText] = useState(() => textOf(report, section));
-  const drafted = textOf(
-    monthlySummary(state, {
-      month,
-      today,
-      calendar: standardCalendar(),
-      language,
-      ignorePassages: true,
-    }),
-    section,
-  );
-  const id = passageId(monthlyPassages(language), month, section);
+  const drafted = textOf(kind.build(state, { ...request, ignorePassages: true }), section);
+  const id = passageId(passagesOf(kind.id, request), request.period, section);
   const isRewritten = recordOf(state, 'passage', id) !== undefined;
   const save = async (next: string) => {
     const isDraft = next.trim() === drafted || next.trim() === '';

@@ -1,18 +1,18 @@
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { standardCalendar } from '../../../shared/calendar/workdays';
 import { preflight } from '../../../shared/insight/preflight';
-import { monthlySummary } from '../../../shared/report/monthly';
-import { MonthPicker } from '../../components/MonthPicker';
+import { EmptyState } from '../../components/EmptyState';
 import { PageHeader } from '../../components/PageHeader';
-import { bilingual, t, useLanguage } from '../../i18n/i18n';
+import { bilingual, t } from '../../i18n/i18n';
 import { Paper } from '../../print/Paper';
 import { tellFailure } from '../../state/act';
 import { call } from '../../state/bridge';
 import { hrefOf } from '../../state/location';
-import { useMonth } from '../../state/month';
 import { notify } from '../../state/notices';
 import { useToday } from '../../state/today';
 import { useReplica } from '../../state/workspace';
+import { useChosenDocument } from './chosen-document';
+import { DocumentChoice } from './DocumentChoice';
 import '../../print/paper.css';
 import './summary.css';
 
@@ -25,16 +25,16 @@ const shownFindings = 5;
 export default function SummaryPage() {
   const replica = useReplica();
   const today = useToday();
-  const language = useLanguage();
-  const [month, setMonth] = useMonth('summary');
+  const chosen = useChosenDocument();
+  const { kind, month, request } = chosen;
   const [section, setSection] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const [pages, setPages] = useState(0);
 
   const watch = useMemo(() => ({ month, today, calendar: standardCalendar() }), [month, today]);
   const report = useMemo(
-    () => monthlySummary(replica.state, { ...watch, language }),
-    [replica, watch, language],
+    () => request && kind.build(replica.state, request),
+    [replica, kind, request],
   );
   const found = useMemo(
     () => preflight(replica.state, watch).filter(({ findings }) => findings.length > 0),
@@ -43,6 +43,7 @@ export default function SummaryPage() {
   const count = found.reduce((sum, { findings }) => sum + findings.length, 0);
 
   const put = async (how: 'save' | 'print') => {
+    if (!report) return;
     setBusy(true);
     try {
       if (how === 'print') await call('documents.print', { document: report });
@@ -68,11 +69,10 @@ export default function SummaryPage() {
   return (
     <section className="ty-page">
       <PageHeader title={t('summary.title')} sentence={t('summary.sentence', { pages, count })}>
-        <MonthPicker value={month} onChange={setMonth} />
         <button
           type="button"
           className="ty-button"
-          disabled={busy}
+          disabled={busy || !report}
           onClick={() => void put('print')}
         >
           {t('summary.print')}
@@ -80,16 +80,21 @@ export default function SummaryPage() {
         <button
           type="button"
           className="ty-button ty-button-primary"
-          disabled={busy}
+          disabled={busy || !report}
           onClick={() => void put('save')}
         >
           {t(busy ? 'summary.busy' : 'summary.save')}
         </button>
       </PageHeader>
+      <DocumentChoice chosen={chosen} />
       <div className="ty-summary">
         <div className="ty-summary-desk">
           <div className="ty-summary-paper">
-            <Paper document={report} onSet={setPages} onChoose={setSection} />
+            {report ? (
+              <Paper document={report} onSet={setPages} onChoose={setSection} />
+            ) : (
+              <EmptyState sentence={t('summary.nothing')} />
+            )}
           </div>
         </div>
         <aside className="ty-summary-checks">
@@ -126,12 +131,13 @@ export default function SummaryPage() {
           <p className="ty-hint">{t('summary.editHint')}</p>
         </aside>
       </div>
-      {section !== null && (
+      {section !== null && report && request && (
         <Suspense fallback={null}>
           <PassageDialog
             key={section}
             section={section}
-            month={month}
+            kind={kind}
+            request={request}
             report={report}
             onClose={() => setSection(null)}
           />
