@@ -122,6 +122,15 @@ const noFilingLate: Rule = (state, period) => {
   });
 };
 
+/** Rewards and penalties were carried out by how tasks and targets were met (兑现奖惩). */
+const hasConsequence: Rule = (state, period) => {
+  const days = listOf(state, 'consequence')
+    .map(({ date }) => date)
+    .filter((day) => day !== '' && isInPeriod(day, period));
+  const first = days.sort()[0];
+  return first ? { isMet: true, on: first, lacking: 0 } : undefined;
+};
+
 /** Check items that records answer by themselves: nothing is asked twice. */
 const rules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ['M2.1.1', hasTasks],
@@ -136,6 +145,7 @@ const rules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ['M2.2.2', hasCharges('contactPoint')],
   ['M2.2.3', hasCharges('project')],
   ['M2.2.4', hasCharges('line', 'contactPoint', 'project')],
+  ['M2.2.8', hasConsequence],
   ['M3.5.1', anyDone],
   ['M3.5.2', anyDone],
   ['M3.5.3', anyDone],

@@ -1,9 +1,9 @@
 import type { Day } from '../calendar/day';
-import { monthsOf, type Period, periodOf } from '../calendar/period';
-import { listOf, recordOf } from '../changes/records';
+import { type Period, periodOf } from '../calendar/period';
+import { listOf } from '../changes/records';
 import type { State } from '../changes/state';
 import type { RecordOf } from '../model/collections';
-import { measurementId } from '../model/target';
+import { type Aim, isWithin, runningValues, type TargetRun, targetRun } from './target-run';
 
 export type TargetState = 'reached' | 'on-track' | 'behind' | 'overdue' | 'no-data';
 
@@ -13,11 +13,18 @@ export interface TargetFulfilment {
   readonly state: TargetState;
   /** Sum of the months (cumulative) or latest value (point); null while nothing is measured. */
   readonly actual: number | null;
+  /** The goal in force in that month, of a band its lower edge. */
   readonly goal: number | null;
-  /** What an even spread over the year would have brought by now; null without a goal. */
+  /** The goal in force as what the value has to lie within; null while none is set. */
+  readonly aim: Aim | null;
+  /** What the spread over the year would have brought by now; null without a goal. */
   readonly expected: number | null;
+  /** The same as what the value has to lie within. */
+  readonly plan: Aim | null;
   /** 完成率 in per cent, may exceed 100; null where no honest rate can be given. */
   readonly percent: number | null;
+  /** The same against what was to be reached by now (序时完成率). */
+  readonly pacePercent: number | null;
   /** Months the year is old: full ones, and the current one once it is measured. 0 … 12. */
   readonly elapsed: number;
   /** Elapsed months without a value, `YYYY-MM`. */
@@ -26,104 +33,93 @@ export interface TargetFulfilment {
   readonly latest: Period | '';
 }
 
-/** Rounding of sums of decimals must not decide a state. */
-const tolerance = 1e-9;
-const atLeast = (a: number, b: number): boolean =>
-  a >= b - tolerance * Math.max(1, Math.abs(a), Math.abs(b));
-
-/** Sum of decimals without the dust of binary fractions: 0.1 + 0.2 is 0.3. */
-const sumOf = (numbers: readonly number[]): number =>
-  Number(numbers.reduce((sum, value) => sum + value, 0).toPrecision(12));
-
 /**
  * How a target is met. `month` (`YYYY-MM`) is the last month that counts, by default the month of
  * `today` (`YYYY-MM-DD`); a month without a value is missing, not zero.
  *
  * Cumulative values add up from zero (the baseline is last year's total, for comparison); a point
- * value states where things stand and is expected to move evenly from the baseline to the goal.
- * A cumulative target whose direction is `less` is a ceiling, reached only when the year is over.
+ * value states where things stand and is expected to move from the baseline to the goal. A total
+ * that must stay below a ceiling, or within a band, is reached only when the year is over.
  */
 export function targetFulfilment(
   state: State,
   target: RecordOf<'target'>,
   { today, month = periodOf(today, 'month') }: { readonly today: Day; readonly month?: Period },
 ): TargetFulfilment {
-  const months = monthsOf(String(target.year)).filter((name) => name <= month);
-  const values = months.map(
-    (name) => recordOf(state, 'measurement', measurementId(target.id, name))?.value ?? null,
-  );
-  const measured = months.filter((_, index) => values[index] !== null);
+  return fulfilmentIn(targetRun(state, target, today), month, today);
+}
+
+/** How a target is met as at the end of `month`, from its year as a whole. */
+export function fulfilmentIn(run: TargetRun, month: Period, today: Day): TargetFulfilment {
+  const { target, values } = run;
+  const months = run.months.filter((name) => name <= month);
   const current = periodOf(today, 'month');
   const over = months.filter((name) => name < current).length;
-  const last = measured.at(-1);
-  const elapsed = Math.max(over, last ? months.indexOf(last) + 1 : 0);
-  const numbers = values.filter((value) => value !== null);
-  const actual =
-    numbers.length === 0
-      ? null
-      : target.mode === 'point'
-        ? (numbers.at(-1) ?? null)
-        : sumOf(numbers);
-  const expected = expectedOf(target, elapsed / 12);
+  const running = runningValues(run);
+  let last = -1;
+  for (let index = 0; index < months.length; index += 1) {
+    if (values[index] !== null) last = index;
+  }
+  const elapsed = Math.max(over, last + 1);
+  const actual = running[months.length - 1] ?? null;
+  const aim = run.aims[Math.max(months.length, 1) - 1] ?? null;
+  const plan = elapsed === 0 ? atStart(run, aim) : (run.plan[elapsed - 1] ?? null);
+  const side = ({ low, high }: Aim) => (target.direction === 'less' ? high : low);
   return {
     target,
-    state: stateOf(target, actual, expected, over === 12),
+    state: stateOf(run, { actual, aim, plan, isYearOver: over === 12, elapsed }),
     actual,
-    goal: target.goal,
-    expected,
-    percent: percentOf(target, actual),
+    goal: aim && side(aim),
+    aim,
+    expected: plan && side(plan),
+    plan,
+    percent: aim && actual !== null ? percentOf(aim, actual, run.start) : null,
+    pacePercent: plan && actual !== null ? percentOf(plan, actual, run.start) : null,
     elapsed,
     missing: months.filter((_, index) => index < elapsed && values[index] === null),
-    latest: last ?? '',
+    latest: months[last] ?? '',
   };
 }
 
-function expectedOf(target: RecordOf<'target'>, share: number): number | null {
-  const { goal, baseline, mode, direction } = target;
-  if (goal === null) return null;
-  if (mode === 'cumulative') return goal * share;
-  // Without a baseline a value to be raised starts from zero; one to be lowered has no start.
-  if (baseline === null) return direction === 'more' && goal > 0 ? goal * share : goal;
-  return baseline + (goal - baseline) * share;
-}
-
-function isMet({ goal, direction }: RecordOf<'target'>, actual: number): boolean {
-  if (goal === null) return false;
-  return direction === 'more' ? atLeast(actual, goal) : atLeast(goal, actual);
+/** What is expected before the first month is over: the start, or the goal where there is none. */
+function atStart({ start }: TargetRun, aim: Aim | null): Aim | null {
+  if (!aim || start === null) return aim;
+  return { low: aim.low === null ? null : start, high: aim.high === null ? null : start };
 }
 
 function stateOf(
-  target: RecordOf<'target'>,
-  actual: number | null,
-  expected: number | null,
-  isYearOver: boolean,
+  { target, late }: TargetRun,
+  now: Pick<TargetFulfilment, 'actual' | 'aim' | 'plan' | 'elapsed'> & { isYearOver: boolean },
 ): TargetState {
-  if (actual === null || expected === null) return 'no-data';
-  const isCeiling = target.direction === 'less' && target.mode === 'cumulative';
-  if (isMet(target, actual) && (!isCeiling || isYearOver)) return 'reached';
+  const { actual, aim, plan, isYearOver, elapsed } = now;
+  if (actual === null || aim === null || plan === null) return 'no-data';
+  // What keeps the aim today can still break it: a total below its ceiling, a value in its band.
+  const canBreak =
+    aim.high !== null && (target.mode === 'cumulative' || target.direction === 'band');
+  if (isWithin(aim, actual) && (!canBreak || isYearOver)) return 'reached';
   if (isYearOver) return 'overdue';
-  const isOnTrack =
-    target.direction === 'more' ? atLeast(actual, expected) : atLeast(expected, actual);
-  return isOnTrack ? 'on-track' : 'behind';
+  // A total above its ceiling cannot come back, whatever the plan of the month says.
+  const isBroken = target.mode === 'cumulative' && aim.high !== null && actual > aim.high;
+  return isWithin(plan, actual) && !isBroken && !late[elapsed - 1] ? 'on-track' : 'behind';
 }
 
 /**
  * 完成率: actual over goal where both are positive; 2 − actual/goal, at most 100 %, where less is
- * better (the usual rate of reverse indicators); the share of the way from the baseline where goal
- * or values are zero or negative.
+ * better (the usual rate of reverse indicators); within a band 100 %, outside it by the edge that
+ * is missed; the share of the way from the start where goal or values are zero or negative.
  */
-function percentOf(target: RecordOf<'target'>, actual: number | null): number | null {
-  const { goal, baseline, direction, mode } = target;
-  if (goal === null || actual === null) return null;
-  const start = mode === 'cumulative' ? 0 : baseline;
-  if (direction === 'less') {
-    if (isMet(target, actual)) return 100;
-    if (goal > 0) return Math.max(0, (2 - actual / goal) * 100);
-    return start !== null && start > goal ? wayGone(start, goal, actual) : 0;
+export function percentOf(aim: Aim, actual: number, start: number | null): number | null {
+  const { low, high } = aim;
+  if (high !== null && (low === null || actual > high)) {
+    if (isWithin(aim, actual)) return 100;
+    if (high > 0) return Math.max(0, (2 - actual / high) * 100);
+    return start !== null && start > high ? wayGone(start, high, actual) : 0;
   }
-  if (goal > 0 && actual >= 0 && (start === null || start >= 0)) return (actual / goal) * 100;
-  if (start !== null && start < goal) return wayGone(start, goal, actual);
-  return isMet(target, actual) ? 100 : null;
+  if (low === null) return null;
+  if (high !== null && isWithin(aim, actual)) return 100;
+  if (low > 0 && actual >= 0 && (start === null || start >= 0)) return (actual / low) * 100;
+  if (start !== null && start < low) return wayGone(start, low, actual);
+  return isWithin(aim, actual) ? 100 : null;
 }
 
 const wayGone = (start: number, goal: number, actual: number): number =>

@@ -3,11 +3,12 @@ import { activity, assignment, mark } from './activity';
 import { attachment } from './attachment';
 import type { CollectionModel, Keeping } from './collection';
 import { confidential } from './confidential';
+import { consequence } from './consequence';
 import { habit } from './habit';
 import { passage } from './passage';
 import { charge, department, device, person } from './person';
 import { rating, sheet } from './rating';
-import { measurement, target } from './target';
+import { measurement, milestone, target } from './target';
 import { progress, task } from './task';
 import { unit } from './unit';
 
@@ -31,6 +32,8 @@ export const collections = {
   attachment,
   habit,
   confidential,
+  milestone,
+  consequence,
 } satisfies Record<string, CollectionModel>;
 
 export type CollectionName = keyof typeof collections;

@@ -20,6 +20,11 @@ export const unit = collection({
     /** Study hours a year that a Party member should reach, and a leader; for reference. */
     hoursMember: z.number().min(0).max(1000).default(32),
     hoursLeader: z.number().min(0).max(1000).default(56),
+    /** How targets are scored; see insight/target-score.ts. */
+    scoreBasis: z.enum(['pace', 'year']).default('pace'),
+    scoreCap: z.number().min(100).max(200).default(100),
+    scoreFloor: z.number().min(0).max(100).default(0),
+    scoreMissing: z.number().min(0).max(100).default(0),
     sample: z.boolean().default(false),
   },
 });

@@ -23,6 +23,8 @@ export const collectionLabels: { readonly [N in CollectionName]: Bilingual } = {
   attachment: text('附件', 'File'),
   habit: text('习惯记录', 'Habit'),
   confidential: text('报告内容（保密）', 'Content of a report'),
+  milestone: text('目标节点', 'Milestone'),
+  consequence: text('奖惩追责', 'Reward or penalty'),
 };
 
 type FieldNames<N extends CollectionName> = Exclude<keyof RecordOf<N>, 'id' | 'deleted'> & string;
@@ -54,6 +56,10 @@ export const fieldLabels: {
     termYears: text('轮岗年限', 'Years in a post'),
     hoursMember: text('党员学时参考', 'Study hours of a member'),
     hoursLeader: text('班子成员学时参考', 'Study hours of a leader'),
+    scoreBasis: text('目标计分依据', 'Targets scored by'),
+    scoreCap: text('单项最高分', 'Highest score of a target'),
+    scoreFloor: text('不得分的完成率', 'Rate without score'),
+    scoreMissing: text('缺报扣分', 'Deducted for a missing month'),
     sample: text('示例单位', 'Sample unit'),
   },
   department: { name: text('科室名称', 'Name'), order },
@@ -133,9 +139,16 @@ export const fieldLabels: {
   target: {
     name: text('目标名称', 'Target'),
     year: text('年度', 'Year'),
+    kind: text('目标类型', 'Kind of target'),
     measure: text('计量单位', 'Unit of measure'),
     baseline: text('基数', 'Baseline'),
     goal: text('目标值', 'Goal'),
+    high: text('区间上限', 'Upper edge'),
+    goalChanges: text('目标调整', 'Changes of the goal'),
+    spread: text('分月方式', 'Spread over months'),
+    shares: text('各月分解', 'Shares of the months'),
+    weight: text('权重', 'Weight'),
+    mechanism: text('所属机制', 'Mechanism'),
     direction: text('方向', 'Direction'),
     mode: text('统计方式', 'Counting'),
     leader,
@@ -148,6 +161,7 @@ export const fieldLabels: {
     date,
     source: text('数据来源', 'Source'),
     note,
+    correction: text('更正原因', 'Why corrected'),
   },
   passage: { text: text('正文', 'Text'), draft: text('自动草拟的正文', 'Drafted text') },
   attachment: {
@@ -161,6 +175,27 @@ export const fieldLabels: {
   },
   habit: { kept: text('已做到', 'Kept'), note },
   confidential: { date, text: text('报告内容', 'Content') },
+  milestone: {
+    target: text('目标', 'Target'),
+    name: text('节点', 'Milestone'),
+    due: text('时限', 'Due'),
+    reached: text('完成日期', 'Reached on'),
+    weight: text('权重', 'Weight'),
+    note,
+  },
+  consequence: {
+    kind: text('方式', 'Kind'),
+    person: text('对象', 'Person'),
+    basisCollection: text('依据类别', 'Kind of basis'),
+    basisId: text('所据任务或目标', 'Task or target'),
+    reason: text('事由', 'Reason'),
+    grounds: text('制度依据', 'Grounds'),
+    decision: text('决定', 'Decision'),
+    decidedBy: text('决定机关', 'Decided by'),
+    date,
+    mendBy: text('整改期限', 'To be mended by'),
+    mended: text('整改完成日期', 'Mended on'),
+  },
 };
 
 /** Fields that hold one of a few words: a plain string is none, nor are flags. */
@@ -184,6 +219,10 @@ export const choiceLabels: {
       hundred: text('百分制', 'Hundred points'),
     },
     moveDue: { earlier: text('提前', 'Earlier'), later: text('顺延', 'Later') },
+    scoreBasis: {
+      pace: text('同期计划', 'The plan so far'),
+      year: text('全年目标', 'The goal of the year'),
+    },
   },
   person: { role: { leader: text('领导', 'Leader'), staff: text('职工', 'Staff') } },
   sheet: {
@@ -204,7 +243,30 @@ export const choiceLabels: {
     direction: {
       more: text('越多越好', 'More is better'),
       less: text('越少越好', 'Less is better'),
+      band: text('保持在区间内', 'Within a band'),
+    },
+    kind: { numeric: text('数值目标', 'A number'), milestone: text('节点目标', 'Milestones') },
+    spread: {
+      even: text('按月平均', 'Evenly'),
+      workdays: text('按工作日', 'By working days'),
+      hand: text('逐月自定', 'By hand'),
     },
     mode: { cumulative: text('逐月累计', 'Adds up'), point: text('时点数', 'As it stands') },
+  },
+  consequence: {
+    kind: {
+      reminder: text('提醒', 'Reminder'),
+      talk: text('约谈', 'Talk'),
+      criticism: text('通报批评', 'Criticism'),
+      accountability: text('责任追究', 'Held to account'),
+      praise: text('通报表扬', 'Praise'),
+      reward: text('奖励', 'Reward'),
+    },
+    basisCollection: { task: text('任务', 'Task'), target: text('目标', 'Target') },
+    reason: {
+      fulfilment: text('目标落实情况', 'How it was met'),
+      'weak-implementation': text('贯彻不力', 'Weak implementation'),
+      'hollow-work': text('工作不实', 'Hollow work'),
+    },
   },
 };

@@ -60,6 +60,7 @@ const references: Readonly<Record<string, string>> = {
   department: 'department',
   parent: 'task',
   task: 'task',
+  target: 'target',
 };
 
 function choiceText({ collection, field }: FieldPlace, value: string): string | undefined {
@@ -72,6 +73,12 @@ function choiceText({ collection, field }: FieldPlace, value: string): string | 
 }
 
 function itemText(state: State, value: JsonValue): string {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+    return Object.values(value)
+      .filter((one) => !isNothing(one))
+      .map(String)
+      .join(' ');
+  }
   const id = String(value);
   if (state.collections.get('person')?.records.has(id)) return recordTitle(state, 'person', id);
   const row = rowById(id);
@@ -92,8 +99,12 @@ function lineText(state: State, place: FieldPlace, value: string): string {
   if (field === 'ownerCollection' && isCollectionName(value)) {
     return bilingual(collectionLabels[value]);
   }
-  if (collection === 'attachment' && field === 'ownerId') {
-    const owner = valuesOf(state, collection, place.id).ownerCollection;
+  if (field === 'basisCollection' && isCollectionName(value)) {
+    return bilingual(collectionLabels[value]);
+  }
+  if (field === 'ownerId' || field === 'basisId') {
+    const values = valuesOf(state, collection, place.id);
+    const owner = field === 'ownerId' ? values.ownerCollection : values.basisCollection;
     return typeof owner === 'string' ? recordTitle(state, owner, value) : value;
   }
   const referred = declared?.type === 'person' ? 'person' : member(references, field);

@@ -52,6 +52,10 @@ function ownTitle(state: State, collection: string, id: string): string {
       return [named(state, 'task', values.task, 'title'), dayText(text(values.date))].join(' ');
     case 'measurement':
       return `${named(state, 'target', first)} ${periodText(second)}`;
+    case 'milestone':
+      return `${named(state, 'target', values.target)} ${text(values.name)}`;
+    case 'consequence':
+      return [named(state, 'person', values.person), text(values.decision)].join(' ');
     case 'rating':
       return `${named(state, 'person', first)} ${periodText(second)} ${rowText(third)}`;
     case 'sheet':

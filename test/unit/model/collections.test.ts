@@ -67,6 +67,8 @@ const exampleIds: Record<(typeof collectionNames)[number], string> = {
   attachment: uuid,
   habit: habitId(uuid, '2026-11-23', 'W1'),
   confidential: uuid,
+  milestone: uuid,
+  consequence: uuid,
 };
 
 describe('misfitsOf', () => {

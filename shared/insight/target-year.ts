@@ -1,0 +1,175 @@
+import type { Day } from '../calendar/day';
+import { monthsOf, type Period, previousPeriod } from '../calendar/period';
+import { grips } from '../catalogue/grips';
+import { mechanisms } from '../catalogue/mechanisms';
+import { listOf, recordOf } from '../changes/records';
+import type { State } from '../changes/state';
+import type { RecordOf } from '../model/collections';
+import { leadersOf, nameOf } from './people';
+import { fulfilmentIn, type TargetFulfilment, targetCounts } from './target-fulfilment';
+import { type TargetRun, targetRun } from './target-run';
+import { weightedMean } from './target-score';
+
+/** A target over the months of its year up to the one that is looked at. */
+export interface TargetLine {
+  readonly run: TargetRun;
+  /** How it was met as at the end of each month, January first. */
+  readonly byMonth: readonly TargetFulfilment[];
+  /** The last of them. */
+  readonly now: TargetFulfilment;
+}
+
+/** All targets of the year of `month`, in their order, up to that month. */
+export function targetLines(state: State, month: Period, today: Day): TargetLine[] {
+  const months = monthsOf(month.slice(0, 4)).filter((name) => name <= month);
+  const year = Number(month.slice(0, 4));
+  return listOf(state, 'target')
+    .filter((target) => target.year === year)
+    .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1))
+    .flatMap((target) => {
+      const run = targetRun(state, target, today);
+      const byMonth = months.map((name) => fulfilmentIn(run, name, today));
+      const now = byMonth.at(-1);
+      return now ? [{ run, byMonth, now }] : [];
+    });
+}
+
+/** By what targets are put together. */
+export const targetGroupings = ['leader', 'department', 'line', 'mechanism'] as const;
+export type TargetGrouping = (typeof targetGroupings)[number];
+
+/** Targets that belong together. */
+export interface TargetGroup {
+  readonly id: string;
+  /** Empty where they belong to none. */
+  readonly name: { readonly zh: string; readonly en: string };
+  readonly lines: readonly TargetLine[];
+}
+
+/** The four mechanisms and the three grips, in the order of the essay. */
+export const sections = [...mechanisms, ...grips];
+
+const same = (name: string) => ({ zh: name, en: name });
+
+/**
+ * Targets put together by leader, department, line of work (that of the leader) or mechanism: in
+ * the order of rank, of the sections and of the catalogue; those of none come last.
+ */
+export function groupTargets(
+  state: State,
+  lines: readonly TargetLine[],
+  by: TargetGrouping,
+  month: Period,
+): TargetGroup[] {
+  const keyOf = ({ leader, department, mechanism }: RecordOf<'target'>): string => {
+    if (by === 'leader') return leader;
+    if (by === 'department') return department;
+    if (by === 'mechanism') return mechanism;
+    return recordOf(state, 'charge', leader)?.line.trim() ?? '';
+  };
+  const nameOfKey = (key: string) => {
+    if (by === 'leader') return same(nameOf(state, key));
+    if (by === 'department') return same(recordOf(state, 'department', key)?.name ?? '');
+    if (by === 'line') return same(key);
+    return sections.find(({ id }) => id === key)?.text ?? same('');
+  };
+  const leaders = leadersOf(state, month);
+  const rank: readonly string[] =
+    by === 'leader'
+      ? leaders.map(({ id }) => id)
+      : by === 'department'
+        ? listOf(state, 'department')
+            .toSorted((a, b) => a.order - b.order)
+            .map(({ id }) => id)
+        : by === 'line'
+          ? leaders.map(({ id }) => recordOf(state, 'charge', id)?.line.trim() ?? '')
+          : sections.map(({ id }) => id);
+  const groups = new Map<string, TargetLine[]>();
+  for (const line of lines) {
+    const key = keyOf(line.run.target);
+    // What was deleted or never set belongs to none.
+    const id = nameOfKey(key).zh === '' ? '' : key;
+    const group = groups.get(id);
+    if (group) group.push(line);
+    else groups.set(id, [line]);
+  }
+  const place = (id: string): number => {
+    const index = id === '' ? -1 : rank.indexOf(id);
+    return index < 0 ? rank.length + (id === '' ? 1 : 0) : index;
+  };
+  return [...groups]
+    .map(([id, members]) => ({ id, name: nameOfKey(id), lines: members }))
+    .sort((a, b) => place(a.id) - place(b.id) || (a.id < b.id ? -1 : 1));
+}
+
+/** Rate of several targets by the end of each month, in per cent, each capped; null without data. */
+export function groupRates(lines: readonly TargetLine[], cap: number): (number | null)[] {
+  const months = lines[0]?.byMonth.length ?? 0;
+  return Array.from({ length: months }, (_, month) =>
+    weightedMean(
+      lines.map(({ byMonth, run }) => {
+        const percent = byMonth[month]?.percent ?? null;
+        return {
+          value: percent === null ? null : Math.min(cap, percent),
+          weight: run.target.weight,
+        };
+      }),
+    ),
+  );
+}
+
+/** What one target moved the rate of all by, in percentage points. */
+export interface RateStep {
+  readonly id: string;
+  readonly name: string;
+  readonly change: number;
+}
+
+/** How the weighted rate of all targets came from last month's to this month's. */
+export interface RateChange {
+  readonly before: number;
+  readonly after: number;
+  /** Largest move first; together they are the whole change. */
+  readonly steps: readonly RateStep[];
+  /** Targets with a rate now and none last month, or the other way round: not compared. */
+  readonly left: number;
+}
+
+/**
+ * What changed since last month, of the targets that had a rate in both. Undefined in January,
+ * where a new year's targets begin, and where nothing can be compared. `cap` as in the score.
+ */
+export function rateChange(lines: readonly TargetLine[], cap: number): RateChange | undefined {
+  const pairs = lines.flatMap(({ run, byMonth, now }) => {
+    const before = byMonth.at(-2)?.percent ?? null;
+    const after = now.percent;
+    if (before === null || after === null || run.target.weight === 0) return [];
+    return [{ target: run.target, before: Math.min(cap, before), after: Math.min(cap, after) }];
+  });
+  const weights = pairs.reduce((sum, { target }) => sum + target.weight, 0);
+  if (weights === 0) return undefined;
+  const mean = (key: 'before' | 'after'): number =>
+    pairs.reduce((sum, pair) => sum + pair[key] * pair.target.weight, 0) / weights;
+  const steps = pairs.map(({ target, before, after }) => ({
+    id: target.id,
+    name: target.name,
+    change: ((after - before) * target.weight) / weights,
+  }));
+  const oneSided = lines.filter(
+    ({ byMonth, now }) => ((byMonth.at(-2)?.percent ?? null) === null) !== (now.percent === null),
+  );
+  return {
+    before: mean('before'),
+    after: mean('after'),
+    steps: steps.toSorted((a, b) => Math.abs(b.change) - Math.abs(a.change)),
+    left: oneSided.length,
+  };
+}
+
+/** The month before, where it is of the same year. */
+export const monthBefore = (month: Period): Period | undefined =>
+  month.endsWith('-01') ? undefined : previousPeriod(month);
+
+/** Counts of the states of lines as they stand now. */
+export const lineCounts = (lines: readonly TargetLine[]) =>
+  targetCounts(lines.map(({ now }) => now));
