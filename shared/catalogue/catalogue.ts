@@ -12,6 +12,9 @@ import {
 import type { CheckItem, Dimension, Ratable, Row, Section } from './row';
 import { thesis } from './thesis';
 
+/** Raised whenever a row of the catalogue is added, taken away or reworded. */
+export const catalogueVersion = '1';
+
 /** `A1` … `A5`. */
 export type AwarenessId = (typeof awarenesses)[number]['id'];
 /** `B1` … `B6`. */

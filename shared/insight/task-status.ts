@@ -85,42 +85,50 @@ export function taskStatus(
 /** Why a task is on a month's list. */
 export type TaskOrigin = 'own' | 'carried-over' | 'falls-due';
 
-export interface MonthTask {
+export interface PeriodTask {
   readonly task: Task;
   readonly origin: TaskOrigin;
 }
 
 /**
- * The tasks a month deals with: its own; those of earlier months, and longer ones that were due
- * before it, that were still open on its first day (结转); and quarter or year tasks that fall due
- * in it. In order of origin, then of the tasks.
+ * The tasks a month, quarter or year deals with: its own; those of earlier periods of its length,
+ * and longer ones that were due before it, that were still open on its first day (结转); and longer
+ * ones that fall due in it. Tasks of shorter periods are parts of these and not counted beside them.
+ * In order of origin, then of the tasks.
  */
-export function tasksOfMonth(state: State, month: Period): MonthTask[] {
-  const range = periodRange(month);
-  const found: MonthTask[] = [];
-  for (const [period, tasks] of taskIndex(state).byPeriod) {
-    if (!isPeriod(period) || period.slice(0, 4) > month.slice(0, 4)) continue;
-    const isMonthly = parsePeriod(period).every === 'month';
+export function tasksOfPeriod(state: State, period: Period): PeriodTask[] {
+  const range = periodRange(period);
+  const length = lengths.indexOf(parsePeriod(period).every);
+  const found: PeriodTask[] = [];
+  for (const [own, tasks] of taskIndex(state).byPeriod) {
+    if (!isPeriod(own) || own.slice(0, 4) > period.slice(0, 4)) continue;
+    const longer = lengths.indexOf(parsePeriod(own).every) - length;
+    if (longer < 0) continue;
     for (const task of tasks) {
-      const origin = originOf(task, month, range, isMonthly);
+      const origin = originOf(task, period, range, longer === 0);
       if (origin) found.push({ task, origin });
     }
   }
   return found.sort((a, b) => rank(a.origin) - rank(b.origin) || compareTasks(a.task, b.task));
 }
 
+/** A month's tasks are those of a quarter, half-year or year, taken apart. */
+export const tasksOfMonth = tasksOfPeriod;
+
+const lengths = ['week', 'month', 'quarter', 'half-year', 'year'];
+
 const origins: readonly TaskOrigin[] = ['own', 'falls-due', 'carried-over'];
 const rank = (origin: TaskOrigin): number => origins.indexOf(origin);
 
 function originOf(
   task: Task,
-  month: Period,
+  period: Period,
   { first, last }: Range,
-  isMonthly: boolean,
+  isSameLength: boolean,
 ): TaskOrigin | undefined {
-  if (task.period === month) return 'own';
+  if (task.period === period) return 'own';
   const wasOpen = task.closed === '' || task.closed >= first;
-  if (isMonthly) return task.period < month && wasOpen ? 'carried-over' : undefined;
+  if (isSameLength) return task.period < period && wasOpen ? 'carried-over' : undefined;
   if (task.due === '') return undefined;
   if (task.due >= first && task.due <= last) return 'falls-due';
   return task.due < first && wasOpen ? 'carried-over' : undefined;
@@ -157,14 +165,14 @@ export function countStatuses(
   };
 }
 
-/** Counts the tasks of a month by their status on `today`. */
+/** Counts the tasks of a period by their status on `today`. */
 export function taskCounts(
   state: State,
-  month: Period,
+  period: Period,
   when: { readonly today: Day; readonly soonDays: number },
 ): TaskCounts {
   return countStatuses(
-    tasksOfMonth(state, month).map(({ task, origin }) => ({
+    tasksOfPeriod(state, period).map(({ task, origin }) => ({
       origin,
       status: taskStatus(state, task, when),
     })),

@@ -8,8 +8,10 @@ import { habit } from './habit';
 import { passage } from './passage';
 import { charge, department, device, person } from './person';
 import { rating, sheet } from './rating';
+import { correction, seal } from './seal';
 import { measurement, milestone, target } from './target';
 import { progress, task } from './task';
+import { template } from './template';
 import { unit } from './unit';
 
 /** Every collection of the core, by name. */
@@ -29,6 +31,9 @@ export const collections = {
   target,
   measurement,
   passage,
+  template,
+  seal,
+  correction,
   attachment,
   habit,
   confidential,

@@ -2,10 +2,10 @@ import { collection, prose, yearIn } from './collection';
 
 /**
  * A paragraph of a document as the clerk rewrote it; id `<document>:<period>:<section>`. A document
- * of one leader, task or record is named `<document>@<its id>`.
+ * of one leader, task or record is named `<document>.<its id>`.
  */
 export const passage = collection({
-  id: /^[a-z-]+(?:@[0-9a-f-]{36})?:\d{4}[A-Za-z0-9-]*:[A-Za-z0-9.-]+$/,
+  id: /^[a-z-]+(?:\.[0-9a-f-]{36})?:\d{4}[A-Za-z0-9-]*:[A-Za-z0-9.-]+$/,
   yearOf: (id) => yearIn(id.split(':')[1]),
   fields: {
     text: prose,

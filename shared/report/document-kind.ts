@@ -6,6 +6,7 @@ import type { State } from '../changes/state';
 import { leadersOf } from '../insight/people';
 import type { ReportDocument } from './blocks';
 import type { Language } from './drafter';
+import type { SectionName } from './template';
 
 /** Length of the time that a document is about. */
 export type DocumentSpan = 'month' | 'quarter' | 'year';
@@ -49,6 +50,8 @@ export interface DocumentKind {
     state: State,
     request: Omit<DocumentRequest, 'subject'>,
   ) => DocumentSubject[];
+  /** The sections that a template can put in order, rename or leave out; none where it cannot. */
+  readonly sections?: readonly SectionName[];
   /** Throws RangeError on a period of a span it does not have. */
   readonly build: (state: State, request: DocumentRequest) => ReportDocument;
 }
@@ -72,5 +75,5 @@ export function passagesOf(
   kind: string,
   { subject, language }: Pick<DocumentRequest, 'subject' | 'language'>,
 ): string {
-  return `${kind}${language === 'zh' ? '' : '-en'}${subject && `@${subject}`}`;
+  return `${kind}${language === 'zh' ? '' : '-en'}${subject && `.${subject}`}`;
 }

@@ -3,7 +3,7 @@ import type { Bilingual } from '../catalogue/row';
 import { recordOf } from '../changes/records';
 import type { State } from '../changes/state';
 import { passageId } from '../model/passage';
-import type { Block } from './blocks';
+import type { Block, ReportDocument } from './blocks';
 import { type HeadingLevel, HeadingNumbers } from './numbering';
 
 export type Language = 'zh' | 'en';
@@ -27,6 +27,8 @@ export interface DraftSource {
   readonly language: Language;
   /** Whether passages the clerk rewrote are left out, to see the draft below them. */
   readonly ignorePassages?: boolean;
+  /** Whether each paragraph keeps its first sentence only, the one with the counts. */
+  readonly isBrief?: boolean;
 }
 
 /** Puts a document together block by block, in one language, with numbered headings. */
@@ -63,6 +65,7 @@ export class Drafter {
   paragraph(section: string, ...sentences: readonly (Bilingual | undefined)[]): void {
     const draft = sentences
       .filter((sentence) => sentence !== undefined)
+      .slice(0, this.source.isBrief ? 1 : undefined)
       .map((sentence) => this.say(sentence))
       .filter((text) => text !== '')
       .join(this.language === 'zh' ? '' : ' ');
@@ -104,6 +107,16 @@ export class Drafter {
       sentence: this.say(sentence),
       ...chart,
     });
+  }
+
+  /** The finished document. */
+  document(title: Bilingual): ReportDocument {
+    return {
+      title: this.say(title),
+      language: this.language === 'zh' ? 'zh-CN' : 'en',
+      pageNumbers: 'outer',
+      blocks: this.blocks,
+    };
   }
 
   /** Starts an attachment on a new page: its label flush left, then its title. */

@@ -20,6 +20,9 @@ export const collectionLabels: { readonly [N in CollectionName]: Bilingual } = {
   target: text('目标', 'Target'),
   measurement: text('目标完成数', 'Value of a target'),
   passage: text('小结段落', 'Paragraph'),
+  template: text('文书格式', 'Document template'),
+  seal: text('封存文书', 'Sealed document'),
+  correction: text('更正', 'Correction'),
   attachment: text('附件', 'File'),
   habit: text('习惯记录', 'Habit'),
   confidential: text('报告内容（保密）', 'Content of a report'),
@@ -164,6 +167,28 @@ export const fieldLabels: {
     correction: text('更正原因', 'Why corrected'),
   },
   passage: { text: text('正文', 'Text'), draft: text('自动草拟的正文', 'Drafted text') },
+  template: {
+    opening: text('开头语', 'Opening'),
+    closing: text('结束语', 'Closing'),
+    tone: text('详略', 'Detail'),
+    sections: text('章节顺序', 'Sections'),
+  },
+  seal: {
+    text: text('封存的文书', 'Document'),
+    sha256: text('封存指纹', 'Fingerprint'),
+    catalogue: text('目录版本', 'Version of the catalogue'),
+    sealedOn: text('封存日期', 'Sealed on'),
+    person: text('封存人', 'Sealed by'),
+  },
+  correction: {
+    seal: text('封存文书', 'Sealed document'),
+    date,
+    place: text('更正位置', 'Where'),
+    before: text('原文', 'Before'),
+    after: text('更正后', 'After'),
+    reason: text('更正原因', 'Reason'),
+    person: text('更正人', 'Corrected by'),
+  },
   attachment: {
     ownerCollection: text('所属类别', 'Kind of owner'),
     ownerId: text('所属记录', 'Owner'),
@@ -224,6 +249,7 @@ export const choiceLabels: {
       year: text('全年目标', 'The goal of the year'),
     },
   },
+  template: { tone: { full: text('详', 'Full'), brief: text('略', 'Brief') } },
   person: { role: { leader: text('领导', 'Leader'), staff: text('职工', 'Staff') } },
   sheet: {
     status: {

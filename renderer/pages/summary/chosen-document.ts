@@ -9,7 +9,7 @@ import {
   subjectsOf,
 } from '../../../shared/report/document-kind';
 import { documentKind } from '../../../shared/report/documents';
-import { monthlyKind } from '../../../shared/report/monthly';
+import { monthlyKind } from '../../../shared/report/summary';
 import { useLanguage } from '../../i18n/i18n';
 import { useLocation } from '../../state/location';
 import { useMonth } from '../../state/month';

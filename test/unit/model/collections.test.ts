@@ -10,6 +10,7 @@ import {
 import { habitId } from '../../../shared/model/habit';
 import { passageId } from '../../../shared/model/passage';
 import { ratingId, sheetId } from '../../../shared/model/rating';
+import { sealId } from '../../../shared/model/seal';
 import { measurementId } from '../../../shared/model/target';
 import { unitId } from '../../../shared/model/unit';
 
@@ -64,6 +65,9 @@ const exampleIds: Record<(typeof collectionNames)[number], string> = {
   target: uuid,
   measurement: measurementId(uuid, '2026-11'),
   passage: passageId('monthly-summary', '2026-11', 'gaps'),
+  template: 'monthly-en',
+  seal: sealId('personal.'.concat(uuid), '2026-11'),
+  correction: uuid,
   attachment: uuid,
   habit: habitId(uuid, '2026-11-23', 'W1'),
   confidential: uuid,

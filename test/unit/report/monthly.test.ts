@@ -83,7 +83,10 @@ describe('a worked month', () => {
     ],
     // 甲 twice at study and once at the party day, 乙 once.
     ['team.conduct', '班子成员带头参加集中学习、在职培训和党员活动，本月共4人次。'],
-    ['problems.tasks', '一是有1项任务逾期未办结：“验收”（牵头领导乙，时限11月27日，完成60%）。'],
+    [
+      'problems.tasks',
+      '一是有1项任务逾期未办结：“验收”（牵头领导乙，时限11月27日，完成60%，原因：缺苗木）。',
+    ],
     ['problems.targets', '二是有1项目标落后于均衡进度：成活率目标90%，现为81%。'],
     ['problems.ratings', '五是有1名班子成员未按时提交自评：乙。'],
     ['problems.reported', '六是工作推进中反映的问题有：缺苗木。'],

@@ -3,11 +3,12 @@ import {
   nextPeriod,
   type Period,
   parsePeriod,
+  periodOf,
   periodRange,
   previousPeriod,
 } from '../../calendar/period';
 import type { WorkCalendar } from '../../calendar/workdays';
-import type { CheckItem } from '../../catalogue/row';
+import type { Bilingual, CheckItem } from '../../catalogue/row';
 import { listOf, recordOrDefault } from '../../changes/records';
 import type { State } from '../../changes/state';
 import {
@@ -29,13 +30,13 @@ import {
 import { type TargetFulfilment, targetsFulfilment } from '../../insight/target-fulfilment';
 import {
   countStatuses,
-  type MonthTask,
+  type PeriodTask,
   percentOn,
   type TaskCounts,
   type TaskStatus,
   taskCounts,
   taskStatus,
-  tasksOfMonth,
+  tasksOfPeriod,
 } from '../../insight/task-status';
 import type { RecordOf } from '../../model/collections';
 import { unitId } from '../../model/unit';
@@ -43,7 +44,7 @@ import { byDate, countOfStudy, type KindFact, kindFacts } from './activities';
 
 type Person = RecordOf<'person'>;
 
-export interface TaskFact extends MonthTask {
+export interface TaskFact extends PeriodTask {
   readonly status: TaskStatus;
   /** 0 … 100. */
   readonly percent: number;
@@ -63,11 +64,45 @@ export interface TeamFact {
   }[];
 }
 
-/** Everything the summary of a month says, worked out once: text and tables share these values. */
-export interface MonthlyFacts {
+/** How the text calls the period, and those before and after it. */
+export interface PeriodWords {
+  readonly current: Bilingual;
+  readonly before: Bilingual;
+  readonly next: Bilingual;
+  /** Where what is carried over comes from. */
+  readonly earlier: string;
+}
+
+/** The words for a period, by its length. */
+export const wordsOf: Readonly<Record<'month' | 'quarter' | 'year', PeriodWords>> = {
+  month: {
+    current: { zh: '本月', en: 'this month' },
+    before: { zh: '上月', en: 'last month' },
+    next: { zh: '下月', en: 'the next month' },
+    earlier: '以前月份',
+  },
+  quarter: {
+    current: { zh: '本季度', en: 'this quarter' },
+    before: { zh: '上季度', en: 'last quarter' },
+    next: { zh: '下季度', en: 'the next quarter' },
+    earlier: '以前季度',
+  },
+  year: {
+    current: { zh: '本年度', en: 'this year' },
+    before: { zh: '上年度', en: 'last year' },
+    next: { zh: '下年度', en: 'the next year' },
+    earlier: '以前年度',
+  },
+};
+
+/** Everything the summary of a period says, worked out once: text and tables share these values. */
+export interface SummaryFacts {
   readonly state: State;
+  readonly period: Period;
+  /** The month that figures are given as of: the last one, or the one that runs. */
   readonly month: Period;
-  /** The day the month is seen on: its last one, or today while it runs. */
+  readonly words: PeriodWords;
+  /** The day the period is seen on: its last one, or today while it runs. */
   readonly asOf: Day;
   readonly isOver: boolean;
   readonly unit: RecordOf<'unit'>;
@@ -78,6 +113,8 @@ export interface MonthlyFacts {
   readonly targets: readonly TargetFulfilment[];
   /** Duties due in the month that someone fills in, without the sensitive items. */
   readonly duties: readonly Duty[];
+  /** The same of the period before, as they stood on its last day. */
+  readonly dutiesBefore: readonly Duty[];
   /** Automatic checks of the month that the records answer. */
   readonly checks: readonly Duty[];
   readonly kinds: readonly KindFact[];
@@ -89,39 +126,42 @@ export interface MonthlyFacts {
   readonly plan: readonly TaskFact[];
   /** Non-automatic occurrences due in the next month. */
   readonly dutiesNext: number;
-  /** Whether the month has not begun or nothing at all was recorded for it. */
+  /** Whether the period has not begun or nothing at all was recorded for it. */
   readonly isEmpty: boolean;
 }
 
 /** What a summary is made for. */
-export interface MonthlyOptions {
-  readonly month: Period;
+export interface SummaryOptions {
+  /** A month, quarter or year. */
+  readonly period: Period;
   readonly today: Day;
   readonly calendar: WorkCalendar;
 }
 
-/** Works out everything the summary of a month says. Throws RangeError unless `month` is a month. */
-export function monthlyFacts(state: State, options: MonthlyOptions): MonthlyFacts {
-  const { month, today, calendar } = options;
-  const { first, last } = periodRange(month);
-  if (parsePeriod(month).every !== 'month') throw new RangeError(`not a month: ${month}`);
+/** Works out everything the summary of a month, quarter or year says. Throws RangeError on others. */
+export function summaryFacts(state: State, options: SummaryOptions): SummaryFacts {
+  const { period, today, calendar } = options;
+  const { first, last } = periodRange(period);
+  const { every } = parsePeriod(period);
+  if (every === 'week' || every === 'half-year') throw new RangeError(`no summary of ${period}`);
   const asOf = today < last ? today : last;
+  const month = periodOf(asOf < first ? last : asOf, 'month');
   const unit = recordOrDefault(state, 'unit', unitId);
   const { soonDays } = unit;
-  const leaders = leadersOf(state, month);
-  const next = nextPeriod(month);
-  const before = previousPeriod(month);
+  const leaders = leadersOf(state, period);
+  const next = nextPeriod(period);
+  const before = previousPeriod(period);
   // On its last day a month still runs; once it is past, what was due in it and not done is overdue.
   const isPast = today > last;
   const closeOut = (status: TaskStatus, due: Day | ''): TaskStatus =>
     isPast && due !== '' && due <= last && !status.startsWith('closed') ? 'overdue' : status;
-  const withStatus = (tasks: readonly MonthTask[]): TaskFact[] =>
+  const withStatus = (tasks: readonly PeriodTask[]): TaskFact[] =>
     tasks.map((one) => ({
       ...one,
       status: closeOut(taskStatus(state, one.task, { today: asOf, soonDays }), one.task.due),
       percent: percentOn(state, one.task, asOf),
     }));
-  const tasks = withStatus(tasksOfMonth(state, month));
+  const tasks = withStatus(tasksOfPeriod(state, period));
   const activities = listOf(state, 'activity').filter(
     ({ date }) => date >= first && date <= asOf && date !== '',
   );
@@ -132,9 +172,12 @@ export function monthlyFacts(state: State, options: MonthlyOptions): MonthlyFact
   const targets = targetsFulfilment(state, { today: asOf, month });
   const team = teamFact(state, month);
   const nextRange = periodRange(next);
+  const beforeRange = periodRange(before);
   return {
     state,
+    period,
     month,
+    words: wordsOf[every],
     asOf,
     isOver: today >= last,
     unit,
@@ -142,11 +185,17 @@ export function monthlyFacts(state: State, options: MonthlyOptions): MonthlyFact
     tasks,
     taskCounts: countStatuses(tasks),
     tasksBefore: taskCounts(state, before, {
-      today: periodRange(before).last,
+      today: beforeRange.last,
       soonDays,
     }),
     targets,
     duties,
+    dutiesBefore: dutiesIn(state, {
+      from: beforeRange.first,
+      to: beforeRange.last,
+      today: beforeRange.last,
+      calendar,
+    }).filter(({ item }) => isPrinted(item) && !isAutomatic(item)),
     checks: owed.filter(({ item, basis }) => isAutomatic(item) && basis !== 'no-data'),
     kinds: kindFacts(activities, leaders),
     leadersStudied: countOfStudy(activities, leaders),
@@ -156,7 +205,7 @@ export function monthlyFacts(state: State, options: MonthlyOptions): MonthlyFact
       .sort(byDate)
       .map(({ problem }) => problem.trim()),
     next,
-    plan: withStatus(tasksOfMonth(state, next)).filter(
+    plan: withStatus(tasksOfPeriod(state, next)).filter(
       ({ status }) => status !== 'closed' && status !== 'closed-late',
     ),
     dutiesNext: dutiesIn(state, {
@@ -202,9 +251,13 @@ function teamFact(state: State, month: Period): TeamFact {
 }
 
 /** Fulfilment of the duties of some sections, e.g. `M` or `G1`. */
-export const rateOf = (facts: MonthlyFacts, section: string): FulfilmentRate =>
+export const rateOf = (facts: SummaryFacts, section: string): FulfilmentRate =>
   fulfilmentRate(facts.duties.filter(({ item }) => item.id.startsWith(section)));
 
+/** Share of the duties of some sections met in the period before; null where none were owed. */
+export const rateBefore = (facts: SummaryFacts, section: string): number | null =>
+  fulfilmentRate(facts.dutiesBefore.filter(({ item }) => item.id.startsWith(section))).rate;
+
 /** The kinds whose activities are counted under a section: the one they are kept in. */
-export const kindsIn = (facts: MonthlyFacts, section: string): readonly KindFact[] =>
+export const kindsIn = (facts: SummaryFacts, section: string): readonly KindFact[] =>
   facts.kinds.filter(({ kind }) => kind.section === section);

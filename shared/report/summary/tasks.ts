@@ -1,4 +1,5 @@
-import { periodLabel } from '../../calendar/period';
+import { type Period, parsePeriod, periodLabel } from '../../calendar/period';
+import type { Bilingual } from '../../catalogue/row';
 import {
   type TargetFulfilment,
   targetCounts,
@@ -8,15 +9,14 @@ import type { Drafter } from '../drafter';
 import { dayText } from '../numbering';
 import { clausesText, countText, numberText, percentText, quotedText } from '../wording';
 import { attachmentLabel } from './attachments';
-import type { MonthlyFacts } from './facts';
+import type { SummaryFacts } from './facts';
 
-/** （一）任务分解完成情况: tasks of the month, then how the targets are met, with their chart. */
-export function draftTasks(draft: Drafter, facts: MonthlyFacts): void {
-  draft.heading(2, { zh: '任务分解完成情况', en: 'Tasks and targets' });
+/** 任务分解完成情况: tasks of the period, then how the targets are met, with their chart. */
+export function draftTasks(draft: Drafter, facts: SummaryFacts): void {
   if (facts.tasks.length === 0) {
     draft.paragraph('tasks', {
-      zh: '本月尚未录入任务分解。',
-      en: 'No tasks have been recorded for this month yet.',
+      zh: `${facts.words.current.zh}尚未录入任务分解。`,
+      en: `No tasks have been recorded for ${facts.words.current.en} yet.`,
     });
   } else {
     draft.paragraph('tasks', totals(facts), standing(facts), comparison(facts), closed(facts));
@@ -24,25 +24,31 @@ export function draftTasks(draft: Drafter, facts: MonthlyFacts): void {
   draftTargets(draft, facts);
 }
 
-function totals(facts: MonthlyFacts) {
-  const { tasks, taskCounts } = facts;
+/** How tasks of longer periods that fall due in this one are called. */
+export const longerDue = (period: Period): Bilingual =>
+  parsePeriod(period).every === 'month'
+    ? { zh: '季度和年度任务到期', en: 'of the quarter or year falling due' }
+    : { zh: '年度任务到期', en: 'of the year falling due' };
+
+function totals(facts: SummaryFacts) {
+  const { tasks, taskCounts, words, period } = facts;
   const table = attachmentLabel(facts, 'tasks');
   const count = (origin: string) => tasks.filter((task) => task.origin === origin).length;
   const parts = clausesText(
     [
-      countText(count('own'), '本月安排', 'of this month'),
-      countText(count('falls-due'), '季度和年度任务到期', 'of the quarter or year falling due'),
-      countText(count('carried-over'), '以前月份结转', 'carried over'),
+      countText(count('own'), `${words.current.zh}安排`, `of ${words.current.en}`),
+      countText(count('falls-due'), longerDue(period).zh, longerDue(period).en),
+      countText(count('carried-over'), `${words.earlier}结转`, 'carried over'),
     ],
     '、',
   );
   return {
-    zh: `本月共有任务${taskCounts.total}项，其中${parts.zh}（见${table.zh}）。`,
-    en: `The month deals with ${taskCounts.total} tasks: ${parts.en} (${table.en}).`,
+    zh: `${words.current.zh}共有任务${taskCounts.total}项，其中${parts.zh}（见${table.zh}）。`,
+    en: `${taskCounts.total} tasks belong to ${words.current.en}: ${parts.en} (${table.en}).`,
   };
 }
 
-function standing({ taskCounts, asOf }: MonthlyFacts) {
+function standing({ taskCounts, asOf }: SummaryFacts) {
   const { total, closed, closedLate, overdue, dueSoon, behind } = taskCounts;
   const late = closedLate > 0;
   const left = total - closed;
@@ -71,8 +77,8 @@ function standing({ taskCounts, asOf }: MonthlyFacts) {
   };
 }
 
-/** A running month is set beside the last one; only a finished one is said to be up or down. */
-function comparison({ taskCounts, tasksBefore, isOver }: MonthlyFacts) {
+/** A running period is set beside the last one; only a finished one is said to be up or down. */
+function comparison({ taskCounts, tasksBefore, isOver, words }: SummaryFacts) {
   if (tasksBefore.total === 0) return undefined;
   const before = tasksBefore.closed / tasksBefore.total;
   const change = taskCounts.closed / taskCounts.total - before;
@@ -80,23 +86,23 @@ function comparison({ taskCounts, tasksBefore, isOver }: MonthlyFacts) {
   if (!isOver) {
     const rate = percentText(before);
     return {
-      zh: `上月办结率为${rate}。`,
-      en: `Last month’s rate was ${rate}.`,
+      zh: `${words.before.zh}办结率为${rate}。`,
+      en: `The rate of ${words.before.en} was ${rate}.`,
     };
   }
   if (points === '0') {
     return {
-      zh: '办结率与上月持平。',
-      en: 'The rate is the same as last month.',
+      zh: `办结率与${words.before.zh}持平。`,
+      en: `The rate is the same as ${words.before.en}.`,
     };
   }
   return {
-    zh: `办结率比上月${change > 0 ? '提高' : '下降'}${points}个百分点。`,
-    en: `The rate is ${points} points ${change > 0 ? 'up' : 'down'} on last month.`,
+    zh: `办结率比${words.before.zh}${change > 0 ? '提高' : '下降'}${points}个百分点。`,
+    en: `The rate is ${points} points ${change > 0 ? 'up' : 'down'} on ${words.before.en}.`,
   };
 }
 
-function closed({ tasks }: MonthlyFacts) {
+function closed({ tasks }: SummaryFacts) {
   const titles = tasks
     .filter(({ status }) => status === 'closed' || status === 'closed-late')
     .map(({ task }) => task.title.trim())
@@ -109,7 +115,7 @@ function closed({ tasks }: MonthlyFacts) {
 /** Most bars that one chart can hold legibly. */
 const barsInChart = 12;
 
-function draftTargets(draft: Drafter, facts: MonthlyFacts): void {
+function draftTargets(draft: Drafter, facts: SummaryFacts): void {
   const { targets, month } = facts;
   const counts = targetCounts(targets);
   if (counts.total === 0) {
@@ -121,6 +127,10 @@ function draftTargets(draft: Drafter, facts: MonthlyFacts): void {
   }
   const sentence = targetSentence(counts);
   const table = attachmentLabel(facts, 'targets');
+  const isMonth = parsePeriod(facts.period).every === 'month';
+  const monthName = isMonth
+    ? facts.words.current
+    : { zh: `${Number(month.slice(5))}月`, en: periodLabel(month, 'en') };
   const unmeasured = targets.filter(({ latest }) => latest !== month).length;
   draft.paragraph(
     'targets',
@@ -136,15 +146,15 @@ function draftTargets(draft: Drafter, facts: MonthlyFacts): void {
       : undefined,
     unmeasured > 0
       ? {
-          zh: `${unmeasured === counts.total ? '各' : unmeasured}项目标本月数据尚未填报。`,
-          en: `${unmeasured} ${unmeasured === 1 ? 'has' : 'have'} no value for this month yet.`,
+          zh: `${unmeasured === counts.total ? '各' : unmeasured}项目标${monthName.zh}数据尚未填报。`,
+          en: `${unmeasured} ${unmeasured === 1 ? 'has' : 'have'} no value for ${monthName.en} yet.`,
         }
       : undefined,
   );
   chartTargets(draft, facts, sentence);
 }
 
-function chartTargets(draft: Drafter, facts: MonthlyFacts, sentence: { zh: string; en: string }) {
+function chartTargets(draft: Drafter, facts: SummaryFacts, sentence: { zh: string; en: string }) {
   const measured = facts.targets.filter(({ percent }) => percent !== null);
   if (measured.length === 0) return;
   const charts = Math.ceil(measured.length / barsInChart);
@@ -166,8 +176,8 @@ function chartTargets(draft: Drafter, facts: MonthlyFacts, sentence: { zh: strin
         max,
       },
       {
-        zh: `${periodLabel(facts.month, 'zh')}目标完成率（%）${share}`,
-        en: `Fulfilment of targets, ${periodLabel(facts.month, 'en')} (%)${share}`,
+        zh: `${periodLabel(facts.period, 'zh')}目标完成率（%）${share}`,
+        en: `Fulfilment of targets, ${periodLabel(facts.period, 'en')} (%)${share}`,
       },
       index === charts - 1 ? sentence : { zh: '', en: '' },
     );

@@ -6,7 +6,7 @@ import type { TaskStatus } from '../../insight/task-status';
 import type { Column, Drafter } from '../drafter';
 import { dayText } from '../numbering';
 import { numberText } from '../wording';
-import type { MonthlyFacts } from './facts';
+import type { SummaryFacts } from './facts';
 
 const taskStates: Readonly<Record<TaskStatus, Bilingual>> = {
   closed: { zh: '已办结', en: 'closed' },
@@ -56,23 +56,23 @@ interface Attachment {
 }
 
 /** 任务分解表 and 目标完成情况表, those that have rows. */
-export function attachmentsOf(facts: MonthlyFacts): Attachment[] {
-  const month = {
-    zh: periodLabel(facts.month, 'zh'),
-    en: periodLabel(facts.month, 'en'),
+export function attachmentsOf(facts: SummaryFacts): Attachment[] {
+  const period = {
+    zh: periodLabel(facts.period, 'zh'),
+    en: periodLabel(facts.period, 'en'),
   };
   const nothing = { zh: '', en: '' };
   const all: (Attachment & { rows: number })[] = [
     {
       id: 'tasks',
       rows: facts.tasks.length,
-      title: { zh: `${month.zh}任务分解表`, en: `Tasks, ${month.en}` },
+      title: { zh: `${period.zh}任务分解表`, en: `Tasks, ${period.en}` },
       put: (draft) => draft.table(nothing, taskColumns, taskRows(facts, draft)),
     },
     {
       id: 'targets',
       rows: facts.targets.length,
-      title: { zh: `${month.zh}目标完成情况表`, en: `Targets, ${month.en}` },
+      title: { zh: `${period.zh}目标完成情况表`, en: `Targets, ${period.en}` },
       put: (draft) => draft.table(nothing, targetColumns, targetRows(facts, draft)),
     },
   ];
@@ -80,14 +80,14 @@ export function attachmentsOf(facts: MonthlyFacts): Attachment[] {
 }
 
 /** How text and page call an attachment: 附件1; an only one has no number (GB/T 9704-2012). */
-export function attachmentLabel(facts: MonthlyFacts, id: AttachmentId): Bilingual {
+export function attachmentLabel(facts: SummaryFacts, id: AttachmentId): Bilingual {
   const all = attachmentsOf(facts);
   const number = all.length > 1 ? all.findIndex((attachment) => attachment.id === id) + 1 : 0;
   const suffix = number > 0 ? String(number) : '';
   return { zh: `附件${suffix}`, en: `Attachment ${suffix}`.trimEnd() };
 }
 
-function taskRows({ tasks, state, month }: MonthlyFacts, draft: Drafter): string[][] {
+function taskRows({ tasks, state, month }: SummaryFacts, draft: Drafter): string[][] {
   return tasks.map(({ task, status, percent }, index) => [
     String(index + 1),
     task.title,
@@ -100,7 +100,7 @@ function taskRows({ tasks, state, month }: MonthlyFacts, draft: Drafter): string
   ]);
 }
 
-function targetRows({ targets }: MonthlyFacts, draft: Drafter): string[][] {
+function targetRows({ targets }: SummaryFacts, draft: Drafter): string[][] {
   const value = (number: number | null) => (number === null ? '—' : numberText(number, 2));
   return targets.map(({ target, actual, goal, percent, state }, index) => [
     String(index + 1),

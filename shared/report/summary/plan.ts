@@ -3,7 +3,8 @@ import { nameOf } from '../../insight/people';
 import type { Column, Drafter } from '../drafter';
 import { dayText } from '../numbering';
 import { clausesText, countText } from '../wording';
-import type { MonthlyFacts } from './facts';
+import type { SummaryFacts } from './facts';
+import { longerDue } from './tasks';
 
 /** Columns of the five clarities (五个明确), 156 mm wide. Source: essay ¶9. */
 export const clarityColumns: readonly Column[] = [
@@ -15,21 +16,20 @@ export const clarityColumns: readonly Column[] = [
   { title: { zh: '具体负责人', en: 'In charge' }, width: 20, align: 'center' },
 ];
 
-/** 三、下月工作计划: the tasks ahead as a table of the five clarities. */
-export function draftPlan(draft: Drafter, facts: MonthlyFacts): void {
-  const { plan, next, dutiesNext, state } = facts;
-  draft.heading(1, { zh: '下月工作计划', en: 'Plan for the next month' });
+/** 下月工作计划: the tasks ahead as a table of the five clarities. */
+export function draftPlan(draft: Drafter, facts: SummaryFacts): void {
+  const { plan, next, dutiesNext, state, words } = facts;
   const duties =
     dutiesNext > 0
       ? {
-          zh: `四种机制和三个抓手下月到期事项${dutiesNext}项，按时限办理。`,
+          zh: `四种机制和三个抓手${words.next.zh}到期事项${dutiesNext}项，按时限办理。`,
           en: `${dutiesNext} items of mechanisms and grips fall due.`,
         }
       : undefined;
   if (plan.length === 0) {
     const none = {
-      zh: '下月任务尚未录入。',
-      en: 'No tasks have been recorded for the next month yet.',
+      zh: `${words.next.zh}任务尚未录入。`,
+      en: `No tasks have been recorded for ${words.next.en} yet.`,
     };
     draft.paragraph('plan', none, duties);
     return;
@@ -38,7 +38,7 @@ export function draftPlan(draft: Drafter, facts: MonthlyFacts): void {
   const parts = clausesText(
     [
       countText(count('own'), '新安排', 'new'),
-      countText(count('falls-due'), '季度和年度任务到期', 'of the quarter or year falling due'),
+      countText(count('falls-due'), longerDue(next).zh, longerDue(next).en),
       countText(count('carried-over'), '结转', 'carried over'),
     ],
     '、',
@@ -46,7 +46,7 @@ export function draftPlan(draft: Drafter, facts: MonthlyFacts): void {
   draft.paragraph(
     'plan',
     {
-      zh: `下月计划办理任务${plan.length}项，其中${parts.zh}，具体见下表。`,
+      zh: `${words.next.zh}计划办理任务${plan.length}项，其中${parts.zh}，具体见下表。`,
       en: `${plan.length} tasks are planned (${parts.en}), as in the table.`,
     },
     duties,

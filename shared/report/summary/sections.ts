@@ -1,42 +1,49 @@
 import { sections } from '../../catalogue/catalogue';
 import type { Bilingual } from '../../catalogue/row';
-import type { Duty, FulfilmentRate } from '../../insight/duties';
+import type { Duty } from '../../insight/duties';
 import type { Light } from '../../insight/lights';
 import { contactVisit } from '../../kinds/contact-visit';
 import type { Drafter } from '../drafter';
-import { clausesText, countText, namesText, numberText, quotedText, shortName } from '../wording';
+import {
+  clausesText,
+  countText,
+  namesText,
+  numberText,
+  percentText,
+  quotedText,
+  shortName,
+} from '../wording';
 import type { KindFact } from './activities';
-import { kindsIn, type MonthlyFacts, rateOf } from './facts';
+import { kindsIn, rateBefore, rateOf, type SummaryFacts } from './facts';
 
-/** （二）机制运行情况: how far the four mechanisms kept their rhythm, then each of them. */
-export function draftMechanisms(draft: Drafter, facts: MonthlyFacts): void {
-  draft.heading(2, { zh: '机制运行情况', en: 'The four mechanisms' });
+/** 机制运行情况: how far the four mechanisms kept their rhythm, then each of them. */
+export function draftMechanisms(draft: Drafter, facts: SummaryFacts): void {
   draft.paragraph(
     'mechanisms',
-    rateSentence(rateOf(facts, 'M'), {
-      zh: '四种机制',
-      en: 'The four mechanisms',
-    }),
+    rateSentence(facts, 'M', { zh: '四种机制', en: 'The four mechanisms' }),
+    rateComparison(facts, 'M'),
   );
   draftEach(draft, facts, 'mechanisms', 'M');
 }
 
-/** （三）三个抓手落实情况. */
-export function draftGrips(draft: Drafter, facts: MonthlyFacts): void {
-  draft.heading(2, { zh: '三个抓手落实情况', en: 'The three grips' });
+/** 三个抓手落实情况. */
+export function draftGrips(draft: Drafter, facts: SummaryFacts): void {
   draft.paragraph(
     'grips',
-    rateSentence(rateOf(facts, 'G'), { zh: '三个抓手', en: 'The three grips' }),
+    rateSentence(facts, 'G', { zh: '三个抓手', en: 'The three grips' }),
+    rateComparison(facts, 'G'),
   );
   draftEach(draft, facts, 'grips', 'G');
 }
 
 /** How duties were met: only the counts that are not zero are mentioned. */
-function rateSentence(rate: FulfilmentRate, who: Bilingual): Bilingual {
+function rateSentence(facts: SummaryFacts, group: string, who: Bilingual): Bilingual {
+  const rate = rateOf(facts, group);
+  const current = facts.words.current;
   if (rate.owed + rate.notApplicable === 0) {
     return {
-      zh: `${who.zh}本月没有到期事项。`,
-      en: `${who.en} owe nothing this month.`,
+      zh: `${who.zh}${current.zh}没有到期事项。`,
+      en: `${who.en} owe nothing ${current.en}.`,
     };
   }
   const parts = clausesText([
@@ -48,12 +55,30 @@ function rateSentence(rate: FulfilmentRate, who: Bilingual): Bilingual {
   ]);
   const total = rate.owed + rate.notApplicable;
   return {
-    zh: `${who.zh}本月到期事项${total}项，${parts.zh}。`,
-    en: `${who.en}: ${total} items due this month, ${parts.en}.`,
+    zh: `${who.zh}${current.zh}到期事项${total}项，${parts.zh}。`,
+    en: `${who.en}: ${total} items due ${current.en}, ${parts.en}.`,
   };
 }
 
-function draftEach(draft: Drafter, facts: MonthlyFacts, group: string, initial: string): void {
+/** The rate of a finished period beside that of the one before; a running one has none yet. */
+function rateComparison(facts: SummaryFacts, group: string): Bilingual | undefined {
+  const { rate } = rateOf(facts, group);
+  const before = rateBefore(facts, group);
+  if (!facts.isOver || rate === null || before === null) return undefined;
+  const points = numberText(Math.abs(rate - before) * 100);
+  const { zh, en } = facts.words.before;
+  const now = percentText(rate);
+  if (points === '0') {
+    return { zh: `完成率${now}，与${zh}持平。`, en: `${now} were met, the same as ${en}.` };
+  }
+  const isUp = rate > before;
+  return {
+    zh: `完成率${now}，比${zh}${isUp ? '提高' : '下降'}${points}个百分点。`,
+    en: `${now} were met, ${points} points ${isUp ? 'up' : 'down'} on ${en}.`,
+  };
+}
+
+function draftEach(draft: Drafter, facts: SummaryFacts, group: string, initial: string): void {
   for (const { id, text } of sections.filter((section) => section.id.startsWith(initial))) {
     const rate = rateOf(facts, id);
     const acts = kindsIn(facts, id).map(activitySentence);
@@ -86,7 +111,7 @@ function titlesOf(duties: readonly Duty[]): Bilingual | undefined {
 const isDone = ({ light }: Duty): boolean => light === 'done' || light === 'done-late';
 
 /** What the items of a section came to, by name. */
-function itemsSentence(facts: MonthlyFacts, id: string, name: Bilingual): Bilingual {
+function itemsSentence(facts: SummaryFacts, id: string, name: Bilingual): Bilingual {
   const duties = facts.duties.filter(({ item }) => item.id.startsWith(id));
   const checks = facts.checks.filter(({ item }) => item.id.startsWith(id));
   const clause = (list: Bilingual | undefined, zh: (list: string) => string, en: string) =>

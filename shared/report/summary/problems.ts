@@ -1,10 +1,11 @@
 import type { Bilingual } from '../../catalogue/row';
 import { missingClarities } from '../../insight/five-clarities';
 import { nameOf } from '../../insight/people';
+import { progressOf } from '../../insight/task-status';
 import type { Drafter } from '../drafter';
 import { dayText, pointNumber } from '../numbering';
 import { namesText, numberText, quotedText, shortName } from '../wording';
-import type { MonthlyFacts, TaskFact } from './facts';
+import type { SummaryFacts, TaskFact } from './facts';
 
 /** Most cases that one point names; the rest is counted. */
 const mostNamed = 5;
@@ -14,9 +15,8 @@ interface Point {
   readonly text: Bilingual | undefined;
 }
 
-/** 二、存在的问题和不足: only what the records show, one numbered point each. */
-export function draftProblems(draft: Drafter, facts: MonthlyFacts): void {
-  draft.heading(1, { zh: '存在的问题和不足', en: 'Problems and shortcomings' });
+/** 存在的问题和不足: only what the records show, one numbered point each. */
+export function draftProblems(draft: Drafter, facts: SummaryFacts): void {
   const points: Point[] = [
     { section: 'problems.tasks', text: overdueTasks(facts) },
     { section: 'problems.behind', text: tasksBehind(facts) },
@@ -37,7 +37,7 @@ export function draftProblems(draft: Drafter, facts: MonthlyFacts): void {
     'problems.none',
     number === 0
       ? {
-          zh: '从现有记录看，本月没有逾期任务、滞后目标和逾期未完成事项。',
+          zh: `从现有记录看，${facts.words.current.zh}没有逾期任务、滞后目标和逾期未完成事项。`,
           en: 'The records show no overdue task, no target behind and no overdue item.',
         }
       : undefined,
@@ -56,20 +56,24 @@ function cases(list: readonly Bilingual[]): Bilingual {
   };
 }
 
-function taskCase({ state, asOf }: MonthlyFacts, { task, percent }: TaskFact): Bilingual {
+function taskCase({ state, asOf }: SummaryFacts, { task, percent }: TaskFact): Bilingual {
   const year = Number(asOf.slice(0, 4));
   const leader = nameOf(state, task.leader);
   const done = numberText(percent);
+  const reason = progressOf(state, task.id, asOf)
+    .findLast(({ problem }) => problem.trim() !== '')
+    ?.problem.trim()
+    .replace(/[。；;.]$/, '');
   const title = task.title.trim();
   const zhTitle = title === '' ? '未命名任务' : `“${title}”`;
   const enTitle = title === '' ? 'an untitled task' : `“${title}”`;
   return {
-    zh: `${zhTitle}（${leader && `牵头领导${leader}，`}时限${dayText(task.due, 'zh', year)}，完成${done}%）`,
-    en: `${enTitle} (${leader && `lead ${leader}, `}due ${dayText(task.due, 'en', year)}, ${done}%)`,
+    zh: `${zhTitle}（${leader && `牵头领导${leader}，`}时限${dayText(task.due, 'zh', year)}，完成${done}%${reason ? `，原因：${reason}` : ''}）`,
+    en: `${enTitle} (${leader && `lead ${leader}, `}due ${dayText(task.due, 'en', year)}, ${done}%${reason ? `, because: ${reason}` : ''})`,
   };
 }
 
-function overdueTasks(facts: MonthlyFacts): Bilingual | undefined {
+function overdueTasks(facts: SummaryFacts): Bilingual | undefined {
   const found = facts.tasks.filter(({ status }) => status === 'overdue');
   if (found.length === 0) return undefined;
   const list = cases(found.map((task) => taskCase(facts, task)));
@@ -79,7 +83,7 @@ function overdueTasks(facts: MonthlyFacts): Bilingual | undefined {
   };
 }
 
-function tasksBehind(facts: MonthlyFacts): Bilingual | undefined {
+function tasksBehind(facts: SummaryFacts): Bilingual | undefined {
   const found = facts.tasks.filter(({ status }) => status === 'behind');
   if (found.length === 0) return undefined;
   const list = cases(found.map((task) => taskCase(facts, task)));
@@ -89,7 +93,7 @@ function tasksBehind(facts: MonthlyFacts): Bilingual | undefined {
   };
 }
 
-function unclearTasks({ state, tasks }: MonthlyFacts): Bilingual | undefined {
+function unclearTasks({ state, tasks }: SummaryFacts): Bilingual | undefined {
   const count = tasks.filter(({ task }) => missingClarities(state, task).length > 0).length;
   if (count === 0) return undefined;
   return {
@@ -98,7 +102,7 @@ function unclearTasks({ state, tasks }: MonthlyFacts): Bilingual | undefined {
   };
 }
 
-function targetsBehind({ targets }: MonthlyFacts): Bilingual | undefined {
+function targetsBehind({ targets }: SummaryFacts): Bilingual | undefined {
   const found = targets.filter(({ state }) => state === 'behind' || state === 'overdue');
   if (found.length === 0) return undefined;
   const list = cases(
@@ -117,7 +121,7 @@ function targetsBehind({ targets }: MonthlyFacts): Bilingual | undefined {
   };
 }
 
-function overdueDuties({ duties, asOf }: MonthlyFacts): Bilingual | undefined {
+function overdueDuties({ duties, asOf }: SummaryFacts): Bilingual | undefined {
   const found = duties.filter(({ light }) => light === 'overdue');
   if (found.length === 0) return undefined;
   const year = Number(asOf.slice(0, 4));
@@ -138,7 +142,7 @@ function overdueDuties({ duties, asOf }: MonthlyFacts): Bilingual | undefined {
 }
 
 /** Automatic checks that failed; the five clarities have a point of their own. */
-function unmetChecks({ checks }: MonthlyFacts): Bilingual | undefined {
+function unmetChecks({ checks }: SummaryFacts): Bilingual | undefined {
   const found = checks.filter(
     ({ item, light }) => light !== 'done' && light !== 'done-late' && item.id !== 'M2.1.4',
   );
@@ -150,7 +154,7 @@ function unmetChecks({ checks }: MonthlyFacts): Bilingual | undefined {
   };
 }
 
-function unrated({ team, isOver }: MonthlyFacts): Bilingual | undefined {
+function unrated({ team, isOver }: SummaryFacts): Bilingual | undefined {
   if (!isOver || team.missing.length === 0) return undefined;
   const names = namesText(team.missing.map(({ name }) => name));
   return {
@@ -159,8 +163,8 @@ function unrated({ team, isOver }: MonthlyFacts): Bilingual | undefined {
   };
 }
 
-/** What progress notes of the month name as problems, word for word. */
-function reported({ problems }: MonthlyFacts): Bilingual | undefined {
+/** What progress notes of the period name as problems, word for word. */
+function reported({ problems }: SummaryFacts): Bilingual | undefined {
   const texts = [...new Set(problems)];
   if (texts.length === 0) return undefined;
   const list = cases(

@@ -5,20 +5,16 @@ import { formatScore, scoreLabel } from '../../insight/grade';
 import { leadingId, type TeamScore, teamDimensions } from '../../insight/score';
 import type { Column, Drafter } from '../drafter';
 import { clausesText, namesText } from '../wording';
-import type { MonthlyFacts, TeamFact } from './facts';
+import type { SummaryFacts, TeamFact } from './facts';
 
 const leadingName: Bilingual = { zh: '以身作则', en: 'Leading by example' };
 
 const dimensionName = (id: string): Bilingual =>
   id === leadingId ? leadingName : (rowById(id)?.text ?? { zh: id, en: id });
 
-/** （四）班子自评与作风: who rated, the team's medians with radar and table, and conduct. */
-export function draftTeam(draft: Drafter, facts: MonthlyFacts): void {
+/** 班子自评与作风: who rated, the team's medians with radar and table, and conduct. */
+export function draftTeam(draft: Drafter, facts: SummaryFacts): void {
   const { team } = facts;
-  draft.heading(2, {
-    zh: '班子自评与作风',
-    en: 'Self-rating and conduct of the team',
-  });
   draft.paragraph('team.ratings', whoRated(team));
   const isScored = team.scores.some(({ count }) => count > 0);
   draft.paragraph('team.scores', ...(isScored ? [medians(facts), comparison(team)] : []));
@@ -58,7 +54,7 @@ function whoRated({ period, submitted, missing }: TeamFact): Bilingual {
 }
 
 /** The medians of awarenesses, abilities and leading by example, each with its grade. */
-function medians({ team, unit }: MonthlyFacts): Bilingual {
+function medians({ team, unit }: SummaryFacts): Bilingual {
   const scored = team.scores.filter(({ median }) => median !== null);
   const say = (isWanted: (id: string) => boolean, language: 'zh' | 'en'): string =>
     scored
@@ -132,10 +128,10 @@ function comparison({ scores, before, submitted, missing }: TeamFact): Bilingual
   };
 }
 
-function conduct({ leadersStudied }: MonthlyFacts): Bilingual | undefined {
+function conduct({ leadersStudied, words }: SummaryFacts): Bilingual | undefined {
   if (leadersStudied === 0) return undefined;
   return {
-    zh: `班子成员带头参加集中学习、在职培训和党员活动，本月共${leadersStudied}人次。`,
+    zh: `班子成员带头参加集中学习、在职培训和党员活动，${words.current.zh}共${leadersStudied}人次。`,
     en: `Members of the team took part in study, training and Party days ${leadersStudied} times.`,
   };
 }
