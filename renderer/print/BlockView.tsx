@@ -53,6 +53,8 @@ export function BlockView({ block, from, to }: Omit<Piece, 'index'>) {
   switch (block.type) {
     case 'title':
       return <h1 className="paper-title">{block.text}</h1>;
+    case 'byline':
+      return <p className="paper-byline">{block.text}</p>;
     case 'heading': {
       const Heading = headings[block.level];
       return <Heading className={`paper-heading-${block.level}`}>{block.text}</Heading>;

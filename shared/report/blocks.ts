@@ -15,6 +15,8 @@ const seriesSchema = z.strictObject({
  */
 export const blockSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('title'), text }),
+  /** Whose document it is, centred below the title. */
+  z.strictObject({ type: z.literal('byline'), text }),
   /** Heading levels as in GB/T 9704-2012: 1 一、 2 （一） 3 1. 4 （1）; the number is in the text. */
   z.strictObject({
     type: z.literal('heading'),

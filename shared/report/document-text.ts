@@ -9,6 +9,7 @@ export function documentText(document: ReportDocument): string {
 function linesOf(block: Block, language: ReportDocument['language']): string[] {
   switch (block.type) {
     case 'title':
+    case 'byline':
     case 'heading':
     case 'paragraph':
       return [block.text];

@@ -1,8 +1,21 @@
 import type { DocumentKind } from './document-kind';
+import { dutyReportKind, personalKind } from './leader';
+import { partyDayRecordKind } from './party-day-record';
+import { studyLedgerKind } from './study-ledger';
 import { monthlyKind, quarterlyKind, yearlyKind } from './summary';
+import { supervisionNoticeKind } from './supervision-notice';
 
 /** Every kind of document, in the order in which they are offered. */
-export const documentKinds: readonly DocumentKind[] = [monthlyKind, quarterlyKind, yearlyKind];
+export const documentKinds: readonly DocumentKind[] = [
+  monthlyKind,
+  personalKind,
+  quarterlyKind,
+  yearlyKind,
+  dutyReportKind,
+  supervisionNoticeKind,
+  partyDayRecordKind,
+  studyLedgerKind,
+];
 
 /** The kind of that id; undefined where there is none. */
 export const documentKind = (id: string): DocumentKind | undefined =>

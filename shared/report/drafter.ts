@@ -50,6 +50,10 @@ export class Drafter {
     this.blocks.push({ type: 'title', text: this.say(text) });
   }
 
+  byline(text: Bilingual): void {
+    this.blocks.push({ type: 'byline', text: this.say(text) });
+  }
+
   heading(level: HeadingLevel, text: Bilingual): void {
     this.blocks.push({
       type: 'heading',

@@ -8,7 +8,8 @@ import { dayText } from '../numbering';
 import { numberText } from '../wording';
 import type { SummaryFacts } from './facts';
 
-const taskStates: Readonly<Record<TaskStatus, Bilingual>> = {
+/** What the status of a task is called on paper. */
+export const taskStates: Readonly<Record<TaskStatus, Bilingual>> = {
   closed: { zh: '已办结', en: 'closed' },
   'closed-late': { zh: '超期办结', en: 'closed late' },
   overdue: { zh: '逾期', en: 'overdue' },

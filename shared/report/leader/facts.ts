@@ -1,0 +1,136 @@
+import type { Day } from '../../calendar/day';
+import { nextPeriod, type Period, periodOf, periodRange } from '../../calendar/period';
+import { listOf, recordOf, recordOrDefault } from '../../changes/records';
+import type { State } from '../../changes/state';
+import { type Duty, dutiesIn, isAutomatic } from '../../insight/duties';
+import { textIn } from '../../insight/register-values';
+import { type LeaderScores, leaderScores, ratingPeriodOf, sheetStatus } from '../../insight/score';
+import { type TargetFulfilment, targetsFulfilment } from '../../insight/target-fulfilment';
+import {
+  countStatuses,
+  type PeriodTask,
+  percentOn,
+  type TaskCounts,
+  taskStatus,
+  tasksOfPeriod,
+} from '../../insight/task-status';
+import { selfStudy } from '../../kinds/self-study';
+import type { RecordOf } from '../../model/collections';
+import { sheetId } from '../../model/rating';
+import { unitId } from '../../model/unit';
+import type { DocumentRequest } from '../document-kind';
+import { byDate, type KindFact, kindFacts } from '../summary/activities';
+import { type PeriodWords, type TaskFact, wordsOf } from '../summary/facts';
+
+type Activity = RecordOf<'activity'>;
+type Person = RecordOf<'person'>;
+
+/** Everything a document of one leader says, worked out once. */
+export interface LeaderFacts {
+  readonly state: State;
+  readonly person: Person;
+  readonly unit: RecordOf<'unit'>;
+  readonly period: Period;
+  readonly words: PeriodWords;
+  /** The day the period is seen on: its last one, or today while it runs. */
+  readonly asOf: Day;
+  /** Tasks that the leader leads (牵头领导). */
+  readonly tasks: readonly TaskFact[];
+  readonly counts: TaskCounts;
+  readonly targets: readonly TargetFulfilment[];
+  readonly charge: RecordOf<'charge'>;
+  /** What the leader took part in or chaired, by kind; nothing that is only ever counted. */
+  readonly kinds: readonly KindFact[];
+  readonly activities: readonly Activity[];
+  /** Register records that concern the leader: pledges, self-checks, reports. */
+  readonly about: readonly Activity[];
+  /** Check items that the leader answers for, due in the period; sensitive ones are left out. */
+  readonly duties: readonly Duty[];
+  /** The submitted self-rating; undefined until it is submitted. */
+  readonly rating:
+    | {
+        readonly period: Period;
+        readonly sheet: RecordOf<'sheet'>;
+        readonly scores: LeaderScores;
+      }
+    | undefined;
+  readonly plan: readonly TaskFact[];
+  readonly next: Period;
+}
+
+/** Works out what a document of one leader says. Throws RangeError where there is no such person. */
+export function leaderFacts(
+  state: State,
+  { subject, period, today, calendar }: DocumentRequest,
+  span: 'month' | 'quarter' | 'year',
+): LeaderFacts {
+  const person = recordOf(state, 'person', subject);
+  if (!person) throw new RangeError(`no such person: ${subject}`);
+  const unit = recordOrDefault(state, 'unit', unitId);
+  const { first, last } = periodRange(period);
+  const asOf = today < last ? today : last;
+  const isPast = today > last;
+  const withStatus = (tasks: readonly PeriodTask[]): TaskFact[] =>
+    tasks
+      .filter(({ task }) => task.leader === person.id)
+      .map((one) => {
+        const status = taskStatus(state, one.task, { today: asOf, soonDays: unit.soonDays });
+        const isLate = isPast && one.task.due !== '' && one.task.due <= last;
+        return {
+          ...one,
+          status: isLate && !status.startsWith('closed') ? ('overdue' as const) : status,
+          percent: percentOn(state, one.task, asOf),
+        };
+      });
+  const tasks = withStatus(tasksOfPeriod(state, period));
+  const month = periodOf(asOf < first ? last : asOf, 'month');
+  const dated = listOf(state, 'activity')
+    .filter(({ date }) => date !== '' && date >= first && date <= asOf)
+    .sort(byDate);
+  const about = dated.filter((record) => textIn(record, 'subject') === person.id);
+  const activities = dated.filter(
+    (record) =>
+      record.host === person.id ||
+      record.people.includes(person.id) ||
+      (record.kind === selfStudy.id && about.includes(record)),
+  );
+  const mine = new Set(
+    listOf(state, 'assignment')
+      .filter(({ leader }) => leader === person.id)
+      .map(({ id }) => id),
+  );
+  const next = nextPeriod(period);
+  const ratingPeriod = ratingPeriodOf(state, month);
+  const isRated = sheetStatus(state, person.id, ratingPeriod) === 'submitted';
+  return {
+    state,
+    person,
+    unit,
+    period,
+    words: wordsOf[span],
+    asOf,
+    tasks,
+    counts: countStatuses(tasks),
+    targets: targetsFulfilment(state, { today: asOf, month }).filter(
+      ({ target }) => target.leader === person.id,
+    ),
+    charge: recordOrDefault(state, 'charge', person.id),
+    kinds: kindFacts(activities, [person]),
+    activities,
+    about,
+    duties: dutiesIn(state, { from: first, to: last, today: asOf, calendar }).filter(
+      ({ item }) => mine.has(item.id) && item.sensitive !== true && !isAutomatic(item),
+    ),
+    rating: isRated
+      ? {
+          period: ratingPeriod,
+          sheet: recordOrDefault(state, 'sheet', sheetId(person.id, ratingPeriod)),
+          scores: leaderScores(state, person.id, ratingPeriod),
+        }
+      : undefined,
+    plan: withStatus(tasksOfPeriod(state, next)).filter(
+      ({ status }) => !status.startsWith('closed'),
+    ),
+    next,
+  };
+}

@@ -1,0 +1,157 @@
+import type { Day } from '../calendar/day';
+import { periodLabel, periodRange } from '../calendar/period';
+import type { Bilingual } from '../catalogue/row';
+import { listOf, recordOrDefault } from '../changes/records';
+import type { State } from '../changes/state';
+import { leadersOf, nameOf } from '../insight/people';
+import { textIn } from '../insight/register-values';
+import { kindOf } from '../kinds/kinds';
+import { partyDay } from '../kinds/party-day';
+import { selfStudy } from '../kinds/self-study';
+import { studySession } from '../kinds/study-session';
+import { training } from '../kinds/training';
+import type { RecordOf } from '../model/collections';
+import { unitId } from '../model/unit';
+import type { ReportDocument } from './blocks';
+import { type DocumentKind, type DocumentRequest, passagesOf } from './document-kind';
+import { type Column, Drafter } from './drafter';
+import { dayText } from './numbering';
+import { byDate } from './summary/activities';
+import { clausesText, numberText } from './wording';
+
+type Activity = RecordOf<'activity'>;
+
+/** 学习台账: what was studied together, and how much each leader studied. Source: essay ¶13. */
+export const studyLedgerKind: DocumentKind = {
+  id: 'study-ledger',
+  name: { zh: '学习台账', en: 'Study ledger' },
+  of: 'unit',
+  spans: ['month', 'quarter', 'year'],
+  build: studyLedger,
+};
+
+const sessionColumns: readonly Column[] = [
+  { title: { zh: '序号', en: 'No.' }, width: 10, align: 'center' },
+  { title: { zh: '日期', en: 'Date' }, width: 22, align: 'center' },
+  { title: { zh: '形式', en: 'Form' }, width: 22, align: 'center' },
+  { title: { zh: '主题', en: 'Subject' }, width: 52, align: 'left' },
+  { title: { zh: '主持人', en: 'Chaired by' }, width: 18, align: 'center' },
+  { title: { zh: '应到', en: 'Expected' }, width: 10, align: 'right' },
+  { title: { zh: '实到', en: 'Present' }, width: 10, align: 'right' },
+  { title: { zh: '学时', en: 'Hours' }, width: 12, align: 'right' },
+];
+
+const leaderColumns: readonly Column[] = [
+  { title: { zh: '序号', en: 'No.' }, width: 12, align: 'center' },
+  { title: { zh: '姓名', en: 'Name' }, width: 30, align: 'center' },
+  { title: { zh: '职务', en: 'Post' }, width: 50, align: 'left' },
+  { title: { zh: '集体学习（次）', en: 'Together' }, width: 22, align: 'right' },
+  { title: { zh: '自学（次）', en: 'Self-study' }, width: 20, align: 'right' },
+  { title: { zh: '学时', en: 'Hours' }, width: 22, align: 'right' },
+];
+
+/** Theory study, training, and Party days that are about theory. */
+const isStudy = (record: Activity): boolean =>
+  record.kind === studySession.id ||
+  record.kind === training.id ||
+  (record.kind === partyDay.id && textIn(record, 'theme') === 'study');
+
+const sum = (numbers: readonly (number | null)[]): number =>
+  numbers.reduce<number>((total, number) => total + (number ?? 0), 0);
+
+const known = (number: number | null): string => (number === null ? '' : numberText(number));
+
+function studyLedger(
+  state: State,
+  { period, today, language, ignorePassages = false }: DocumentRequest,
+): ReportDocument {
+  const unit = recordOrDefault(state, 'unit', unitId);
+  const { first, last } = periodRange(period);
+  const asOf: Day = today < last ? today : last;
+  const dated = listOf(state, 'activity')
+    .filter(({ date }) => date !== '' && date >= first && date <= asOf)
+    .sort(byDate);
+  const sessions = dated.filter(isStudy);
+  const alone = dated.filter(({ kind }) => kind === selfStudy.id);
+  const draft = new Drafter({
+    state,
+    document: passagesOf(studyLedgerKind.id, { subject: '', language }),
+    period,
+    language,
+    ignorePassages,
+  });
+  const label = { zh: periodLabel(period, 'zh'), en: periodLabel(period, 'en') };
+  const name = unit.name.trim();
+  const title = {
+    zh: `${name}${label.zh}学习台账`,
+    en: `${name && `${name}: `}Study Ledger, ${label.en}`,
+  };
+  draft.title(title);
+  const counts = clausesText(
+    [studySession, training, partyDay].map((kind) => {
+      const count = sessions.filter((record) => record.kind === kind.id).length;
+      return count > 0
+        ? { zh: `${kind.name.zh}${count}次`, en: `${kind.name.en}: ${count}` }
+        : undefined;
+    }),
+    '、',
+  );
+  const hours = numberText(sum(sessions.map((record) => record.hours)));
+  const none: Bilingual = {
+    zh: `截至${dayText(asOf, 'zh')}，${label.zh}没有集体学习的记录。`,
+    en: `By ${dayText(asOf, 'en')} no study together is recorded for ${label.en}.`,
+  };
+  draft.paragraph(
+    'study',
+    sessions.length === 0
+      ? none
+      : {
+          zh: `截至${dayText(asOf, 'zh')}，${label.zh}共组织集体学习${sessions.length}次（${counts.zh}），计${hours}学时。`,
+          en: `By ${dayText(asOf, 'en')} there were ${sessions.length} sessions in ${label.en} (${counts.en}), ${hours} hours.`,
+        },
+    alone.length > 0
+      ? {
+          zh: `另有自学记录${alone.length}条。`,
+          en: `There are ${alone.length} records of self-study.`,
+        }
+      : undefined,
+  );
+  if (sessions.length > 0) {
+    draft.table(
+      { zh: '集体学习情况', en: 'Study together' },
+      sessionColumns,
+      sessions.map((record, index) => [
+        String(index + 1),
+        dayText(record.date, language, Number(period.slice(0, 4))),
+        draft.say(kindOf(record.kind)?.name ?? { zh: '', en: '' }),
+        record.title,
+        nameOf(state, record.host),
+        known(record.expected),
+        known(record.attended),
+        known(record.hours),
+      ]),
+    );
+  }
+  const leaders = leadersOf(state, period).map((person) => {
+    const together = sessions.filter(({ people }) => people.includes(person.id));
+    const own = alone.filter((record) => textIn(record, 'subject') === person.id);
+    const total = sum([...together, ...own].map((record) => record.hours));
+    return [person, together.length, own.length, total] as const;
+  });
+  if (leaders.length > 0) {
+    draft.table(
+      { zh: '班子成员学习情况', en: 'Study of the leadership team' },
+      leaderColumns,
+      leaders.map(([person, together, own, total], index) => [
+        String(index + 1),
+        person.name,
+        person.post,
+        String(together),
+        String(own),
+        numberText(total),
+      ]),
+    );
+  }
+  draft.blocks.push({ type: 'signature', name, date: dayText(asOf, language) });
+  return draft.document(title);
+}

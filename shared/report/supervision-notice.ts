@@ -1,0 +1,103 @@
+import { daysBetween } from '../calendar/day';
+import { periodRange } from '../calendar/period';
+import { recordOf, recordOrDefault } from '../changes/records';
+import type { State } from '../changes/state';
+import { nameOf } from '../insight/people';
+import {
+  percentOn,
+  progressOf,
+  type TaskStatus,
+  taskStatus,
+  tasksOfPeriod,
+} from '../insight/task-status';
+import { unitId } from '../model/unit';
+import type { ReportDocument } from './blocks';
+import { type DocumentKind, type DocumentRequest, passagesOf } from './document-kind';
+import { Drafter } from './drafter';
+import { putForm } from './form';
+import { dayText } from './numbering';
+import { taskStates } from './summary/attachments';
+import { numberText } from './wording';
+
+/** What is pressed for first. */
+const urgency: readonly TaskStatus[] = ['overdue', 'behind', 'due-soon', 'open'];
+
+/** 督办单: asks those who answer for a task to get it done and to report back. */
+export const supervisionNoticeKind: DocumentKind = {
+  id: 'supervision',
+  name: { zh: '督办单', en: 'Supervision notice' },
+  of: 'task',
+  spans: ['month', 'quarter', 'year'],
+  subjects: (state, { period, today }) => {
+    const { soonDays } = recordOrDefault(state, 'unit', unitId);
+    const { last } = periodRange(period);
+    const asOf = today < last ? today : last;
+    return tasksOfPeriod(state, period)
+      .map(({ task }) => ({ task, status: taskStatus(state, task, { today: asOf, soonDays }) }))
+      .filter(({ status }) => urgency.includes(status))
+      .sort((a, b) => urgency.indexOf(a.status) - urgency.indexOf(b.status))
+      .map(({ task, status }) => ({
+        id: task.id,
+        name: `${taskStates[status].zh}：${task.title.trim()}`,
+      }));
+  },
+  build: supervisionNotice,
+};
+
+function supervisionNotice(
+  state: State,
+  { subject, period, today, language, ignorePassages = false }: DocumentRequest,
+): ReportDocument {
+  const task = recordOf(state, 'task', subject);
+  if (!task) throw new RangeError(`no such task: ${subject}`);
+  const unit = recordOrDefault(state, 'unit', unitId);
+  const { last } = periodRange(period);
+  const asOf = today < last ? today : last;
+  const status = taskStatus(state, task, { today: asOf, soonDays: unit.soonDays });
+  const notes = progressOf(state, task.id, asOf);
+  const latest = notes.at(-1);
+  const problem = notes.findLast((note) => note.problem.trim() !== '')?.problem.trim() ?? '';
+  const percent = numberText(percentOn(state, task, asOf));
+  const late = task.due !== '' && task.due < asOf ? daysBetween(task.due, asOf) : 0;
+  const draft = new Drafter({
+    state,
+    document: passagesOf(supervisionNoticeKind.id, { subject, language }),
+    period,
+    language,
+    ignorePassages,
+  });
+  const name = unit.name.trim();
+  const title = { zh: `${name}督办单`, en: `${name && `${name}: `}Supervision Notice` };
+  const leader = nameOf(state, task.leader);
+  const owner = nameOf(state, task.owner);
+  const standing = {
+    zh: `${taskStates[status].zh}${status === 'overdue' ? `${late}天` : ''}，完成${percent}%`,
+    en: `${taskStates[status].en}${status === 'overdue' ? ` by ${late} days` : ''}, ${percent}% done`,
+  };
+  draft.title(title);
+  draft.paragraph('request', {
+    zh: `截至${dayText(asOf, 'zh')}，下列任务${standing.zh}。请${[leader, owner].filter(Boolean).join('、') || '责任人'}抓紧办理，并将办理情况报办公室。`,
+    en: `By ${dayText(asOf, 'en')} the task below is ${standing.en}. ${[leader, owner].filter(Boolean).join(' and ') || 'Those who answer for it'} will please get it done and report to the office.`,
+  });
+  putForm(draft, [
+    [{ zh: '督办任务', en: 'Task' }, task.title],
+    [{ zh: '目标', en: 'Goal' }, task.goal],
+    [{ zh: '时限', en: 'Due' }, dayText(task.due, language)],
+    [{ zh: '牵头领导', en: 'Lead' }, leader],
+    [{ zh: '具体负责人', en: 'In charge' }, owner],
+    [{ zh: '责任科室', en: 'Section' }, recordOf(state, 'department', task.department)?.name ?? ''],
+    [{ zh: '具体措施', en: 'Measures' }, task.measures.trim()],
+    [{ zh: '目前状态', en: 'Status' }, draft.say(standing)],
+    [
+      { zh: '最近进展', en: 'Latest note' },
+      latest ? `${dayText(latest.date, language)} ${latest.note.trim()}`.trim() : '',
+    ],
+    [{ zh: '存在问题', en: 'Problem' }, problem],
+    [{ zh: '下步措施', en: 'Next' }, latest?.next.trim() ?? ''],
+    [{ zh: '办理情况', en: 'What was done' }, '\n\n\n'],
+    [{ zh: '领导批示', en: 'Instruction' }, '\n\n'],
+    [{ zh: '签收人、日期', en: 'Received by, on' }, ''],
+  ]);
+  draft.blocks.push({ type: 'signature', name, date: dayText(asOf, language) });
+  return draft.document(title);
+}
