@@ -9,6 +9,10 @@ const bridge: Bridge = {
     const paths = files.map((file) => webUtils.getPathForFile(file) || file.name);
     return ipcRenderer.invoke(callChannel, 'attachments.add', null, paths);
   },
+  openPackages: (files) => {
+    const paths = files.map((file) => webUtils.getPathForFile(file) || file.name);
+    return ipcRenderer.invoke(callChannel, 'transfer.open', null, paths);
+  },
   listen: (name, heard) => {
     const listener = (_event: unknown, event: string, payload: Parameters<typeof heard>[0]) => {
       if (event === name) heard(payload);

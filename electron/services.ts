@@ -145,7 +145,7 @@ export async function startServices(options: ServiceOptions): Promise<Answering>
       emit,
     ),
     ...historyHandlers(session, emit),
-    ...transferHandlers(session, { ...places, today, wrote }, emit),
+    ...transferHandlers(session, { ...places, backups, today, wrote }, emit),
     ...backupHandlers(session, { keeper: backups, chooseFolder: places.chooseFolder }, emit),
     ...repairHandlers(
       session,

@@ -7,108 +7,20 @@ import {
   recordIdSchema,
 } from './changes/change-set';
 import { jsonValueSchema } from './changes/json';
-import { deviceIdSchema, stampSchema } from './changes/stamp';
+import { stampSchema } from './changes/stamp';
 import { largestAttachment, sha256Schema } from './model/attachment';
 import { documentSchema } from './report/blocks';
+import { call } from './rpc/call';
+import { type RpcError, rpcErrorSchema } from './rpc/error';
+import { transferCalls } from './rpc/transfer';
+import { partNameSchema, workspaceSchema } from './rpc/workspace';
 
-/**
- * Every way in which a call can fail. The renderer's texts have one sentence for each
- * (`errors.<code>`): what happened, what was kept, what to do now.
- */
-export const errorCodeSchema = z.enum([
-  'bad-input',
-  'internal',
-  'cancelled',
-  'no-workspace',
-  'workspace-exists',
-  'workspace-locked',
-  'workspace-newer',
-  'workspace-damaged',
-  /** Repair or encryption was cut short, and the folder cannot be written to. */
-  'workspace-unfinished',
-  'read-only',
-  'stale-stamp',
-  'does-not-fit',
-  'disk-full',
-  'no-access',
-  'disk-failed',
-  'folder-gone',
-  'package-unreadable',
-  'package-altered',
-  'package-newer',
-  'package-foreign',
-  /** Two PCs write under one `device` id: their data folders are copies of each other. */
-  'device-twice',
-  'workspace-not-empty',
-  'print-failed',
-  /** The unit is encrypted and its key is not here. */
-  'locked',
-  /** `waitSeconds`: how long the next try must wait; 0 for at once. */
-  'wrong-passphrase',
-  /** A try that came too soon and was not looked at; `waitSeconds` are left. */
-  'passphrase-wait',
-  /** `least`: how many characters a passphrase needs. */
-  'weak-passphrase',
-  'file-empty',
-  'file-too-large',
-  'file-not-regular',
-  'file-unreadable',
-  'file-changed',
-  'file-runnable',
-  'file-no-program',
-  'attachment-missing',
-  'attachment-altered',
-  'backup-damaged',
-]);
-
-export type ErrorCode = z.infer<typeof errorCodeSchema>;
-
-/** A failed call: the code, details for the sentence, never a stack or a secret. */
-export const rpcErrorSchema = z.strictObject({
-  code: errorCodeSchema,
-  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
-});
-
-export type RpcError = z.infer<typeof rpcErrorSchema>;
+export { type ErrorCode, errorCodeSchema, type RpcError, rpcErrorSchema } from './rpc/error';
 
 const none = z.null();
 
 /** Who may see a change set: everybody, or only this PC (drafts of a self-rating). */
 export const audienceSchema = z.enum(['shared', 'private']);
-
-/** The folded records of one year, or of no year (`base`), as snapshot text; see snapshot.ts. */
-const partNameSchema = z.union([z.literal('base'), z.string().regex(/^\d{4}$/)]);
-
-const workspaceSchema = z.discriminatedUnion('status', [
-  /** Nothing here yet: show the wizard. */
-  z.strictObject({ status: z.literal('empty') }),
-  /** An encrypted unit: nothing of it can be told before its passphrase is given. */
-  z.strictObject({
-    status: z.literal('locked'),
-    folder: z.string(),
-    /** Whether this PC has a keychain that can remember the key. */
-    canRemember: z.boolean(),
-    /** How long the next try must wait, in seconds; 0 for at once. */
-    waitSeconds: z.number().int().min(0),
-  }),
-  z.strictObject({
-    status: z.literal('open'),
-    /** Set where nothing may be written, with the reason. */
-    readOnly: rpcErrorSchema.nullable(),
-    device: deviceIdSchema,
-    sample: z.boolean(),
-    /** When the backup was made that is being looked at. */
-    backup: z.iso.datetime().optional(),
-    folder: z.string(),
-    /** Highest Lamport counter in the folder. */
-    counter: z.number().int().min(0),
-    /** Names of all snapshot parts; `parts` holds those read at once. */
-    partNames: z.array(partNameSchema),
-    parts: z.array(z.strictObject({ name: partNameSchema, text: z.string() })),
-    /** Change sets that are newer than the snapshot. */
-    tail: z.array(changeSetSchema),
-  }),
-]);
 
 const backupPlaceSchema = z.enum(['own', 'second']);
 
@@ -155,19 +67,6 @@ const recoverySchema = z.strictObject({
   /** To be shown and printed once; it is kept nowhere. */
   recoveryCode: z.string(),
 });
-
-const packageSummarySchema = z.strictObject({
-  unit: z.string(),
-  device: z.string(),
-  author: z.string(),
-  madeAt: z.string(),
-  changeSets: z.number().int(),
-  changes: z.number().int(),
-  bytes: z.number().int(),
-  sha256: z.string(),
-});
-
-const receiptSchema = z.strictObject({ path: z.string(), package: packageSummarySchema });
 
 /** A file whose content is in the data folder. */
 const storedFileSchema = z.strictObject({ sha256: sha256Schema, name: z.string().max(500) });
@@ -234,9 +133,6 @@ const pngSchema = z
   .max(20_000_000)
   .regex(/^iVBORw0KGgo[A-Za-z0-9+/]+={0,2}$/);
 
-/** Declares one call. A handler receives the parsed input; its output is checked in tests. */
-const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
-
 /**
  * The whole contract between renderer and main, each call once: zod in, zod out. Preload, main
  * handlers and the renderer's client derive from it.
@@ -296,12 +192,7 @@ export const contract = {
   ),
   /** Puts the picture of a chart on the clipboard. */
   'pictures.copy': call(z.strictObject({ png: pngSchema }), none),
-  /** Asks for a place, then writes the unit to one file. Null when the user gave up. */
-  'transfer.export': call(none, receiptSchema.nullable()),
-  /** Asks for a file and reads its manifest; nothing is written. Null when the user gave up. */
-  'transfer.inspect': call(none, receiptSchema.nullable()),
-  /** Reads the package inspected last into an empty PC. */
-  'transfer.import': call(z.strictObject({ sha256: z.string().max(64) }), workspaceSchema),
+  ...transferCalls,
   /**
    * Asks for files, or takes those that were dropped, and copies them into the data folder. Null
    * when the user gave up. Tells its progress as job `attachments.add`, in files.
@@ -527,6 +418,8 @@ export interface Bridge {
   call<N extends CallName>(name: N, input: CallInput<N>): Promise<CallResult<N>>;
   /** Calls `attachments.add` for files that were dropped; a page cannot tell paths of its own. */
   addFiles(files: readonly File[]): Promise<CallResult<'attachments.add'>>;
+  /** Calls `transfer.open` for packages that were dropped. */
+  openPackages(files: readonly File[]): Promise<CallResult<'transfer.open'>>;
   /** Returns the function that ends the subscription. */
   listen<N extends EventName>(name: N, heard: (payload: EventPayload<N>) => void): () => void;
 }

@@ -10,7 +10,8 @@ import { StorageError } from '../storage/storage-error';
 import type { Problem } from '../storage/verify';
 import { verifyClosed } from '../storage/verify-closed';
 import type { Workspace } from '../storage/workspace';
-import { importPackages, type PackageSummary, writePackage } from '../transfer/package';
+import { type PackageSummary, writePackage } from '../transfer/package';
+import { importPackages } from '../transfer/set-up';
 import { expectNewFolder, withWorkspace } from './folders';
 import { monthsWithRecords } from './latest-month';
 import {
@@ -143,7 +144,7 @@ const exportUnit = command({
   },
   async run(values, _operands, { language, print, progress }) {
     const { data, out, 'passphrase-file': passphrase } = values;
-    const written = await withWorkspace(
+    const { summary: written } = await withWorkspace(
       data,
       (workspace) => writePackage(workspace, out, { progress }),
       passphrase,

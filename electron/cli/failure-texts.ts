@@ -85,6 +85,35 @@ const sentences: Readonly<Record<ErrorCode, Said>> = {
     zh: '数据包“{folder}”属于另一个单位，没有导入。',
     en: 'The package "{folder}" belongs to another unit; nothing was imported.',
   },
+  'package-locked': {
+    zh: '数据包“{folder}”已加密，请用 --package-passphrase-file FILE 给出写有口令的文件。',
+    en: 'The package "{folder}" is encrypted; give its passphrase with --package-passphrase-file FILE.',
+  },
+  'package-untrusted': {
+    zh: '第一次收到“{device}”的数据包，没有导入；核对 inspect 给出的指纹后用 --trust 指明它的编号。',
+    en: 'This is the first package from "{device}"; nothing was imported. Compare the fingerprint that inspect shows, then name it with --trust.',
+  },
+  'package-revoked': {
+    zh: '“{device}”已被取消信任，没有导入。',
+    en: '"{device}" is not trusted any more; nothing was imported.',
+  },
+  'package-key-changed': {
+    zh: '“{device}”的签名与以前信任的不同，没有导入。',
+    en: '"{device}" signs with another key than the trusted one; nothing was imported.',
+  },
+  'package-partial': {
+    zh: '数据包“{folder}”只含一部分记录，不能用来建立新的数据文件夹。',
+    en: 'The package "{folder}" holds a part of the records only; no folder can be set up from it.',
+  },
+  'file-over-limit': {
+    zh: '目标磁盘（FAT32）放不下超过 4 GB 的文件，没有写成。',
+    en: 'The disk (FAT32) takes no file over 4 GB; nothing was written.',
+  },
+  'path-too-long': { zh: '路径“{folder}”太长。', en: 'The path "{folder}" is too long.' },
+  'name-refused': {
+    zh: '这个位置不接受文件名“{folder}”，没有写成。',
+    en: 'The file name "{folder}" is not taken there; nothing was written.',
+  },
   'print-failed': {
     zh: '没有生成文件。',
     en: 'The document could not be made.',

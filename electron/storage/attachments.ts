@@ -94,6 +94,31 @@ export class Attachments {
     });
   }
 
+  /** The content with that SHA-256. Throws StorageError `attachment-missing`, `attachment-altered`. */
+  async *contentOf(sha256: string): AsyncGenerator<Buffer> {
+    if ((await this.#storedBytes(sha256)) === undefined) {
+      throw new StorageError('attachment-missing');
+    }
+    yield* this.#content(sha256);
+  }
+
+  /**
+   * Takes content in that came from elsewhere under its SHA-256; true where it was not there. Throws
+   * StorageError `disk-failed` where it is not that content, and what `chunks` throws.
+   */
+  takeIn(sha256: string, chunks: () => AsyncIterable<Buffer>): Promise<boolean> {
+    return this.#alone(async () => {
+      if ((await this.stateOf(sha256)) === 'whole') return false;
+      const isNew = (await this.#storedBytes(sha256)) === undefined;
+      await this.#prepare();
+      const mismatch = () => new StorageError('package-altered', { place: sha256 });
+      await writeBlob(this.folder, sha256, expectHash(chunks(), sha256, mismatch), {
+        key: this.key,
+      });
+      return isNew;
+    });
+  }
+
   /** Those of the hashes whose content is not there. Does not look inside; see `blobState`. */
   async missingOf(hashes: readonly string[]): Promise<string[]> {
     const missing: string[] = [];
@@ -114,7 +139,7 @@ export class Attachments {
   }
 
   /** Takes back a copy that no record speaks of yet. */
-  async takeBack({ sha256, isNew }: AddedFile): Promise<void> {
+  async takeBack({ sha256, isNew }: Pick<AddedFile, 'sha256' | 'isNew'>): Promise<void> {
     if (isNew) await this.#alone(() => remove(join(this.folder, blobPath(this.nameOf(sha256)))));
   }
 

@@ -10,16 +10,16 @@ export interface BlobKey {
 }
 
 /** Bytes of content that are sealed together. */
-const pieceSize = 1 << 20;
+export const pieceSize = 1 << 20;
 
 /** Length of a sealed piece (4 bytes, big endian) and whether it is the last (1 byte). */
-const headSize = 5;
+export const headSize = 5;
 
 /** No sealed piece is longer, whatever a damaged file says. */
 const longestPiece = pieceSize + 4096;
 
-// The context binds each piece to its file and place, so that none can be moved or left out.
-const contextOf = (name: string, index: number, isLast: boolean): string =>
+/** Binds each piece to its file and place, so that none can be moved or left out. */
+export const contextOf = (name: string, index: number, isLast: boolean): string =>
   `attachment:${name}:${index}:${isLast ? 'last' : 'more'}`;
 
 /** Bytes in pieces of `pieceSize`, the last shorter and at least one. */

@@ -6,7 +6,7 @@ import { StorageError } from './storage-error';
 import { openWorkspace } from './workspace';
 
 /** What a data folder is made of, in the order of moving in: without the marker it is not made. */
-const ownFolders = ['snapshot', 'private', 'journal'] as const;
+const ownFolders = ['attachments', 'snapshot', 'private', 'journal'] as const;
 const ownFiles = ['device.json', 'touyan.json'] as const;
 
 /** How a data folder is to be made and filled. */

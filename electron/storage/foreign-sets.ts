@@ -1,14 +1,15 @@
 import type { ChangeSet } from '../../shared/changes/change-set';
-import { sameValue } from '../../shared/changes/json';
-import { merge, StampClash } from '../../shared/changes/merge';
+import { merge } from '../../shared/changes/merge';
+import { restOf } from '../../shared/changes/partial-set';
 import { deviceOf, type Stamp } from '../../shared/changes/stamp';
 import type { Journal } from './journal';
 import { StorageError } from './storage-error';
 
 /**
- * Sorts sets from elsewhere into those this folder lacks, by device and in stamp order, and the
- * number of those it has. Reads only the journals of the devices concerned. Throws StampClash where
- * a stamp stands for two contents, StorageError `workspace-damaged` where they cannot be compared.
+ * Sorts sets from elsewhere into those this folder lacks, wholly or in part, by device and in stamp
+ * order, and the number of those it has. Reads only the journals of the devices concerned. Throws
+ * StampClash where a stamp stands for two contents, StorageError `workspace-damaged` where they
+ * cannot be compared.
  */
 export async function sortForeign(
   journal: Journal,
@@ -30,8 +31,10 @@ export async function sortForeign(
         }
         const incoming = missing.get(item.set.stamp);
         if (!incoming) continue;
-        if (!isSame(incoming, item.set)) throw new StampClash(item.set.stamp);
-        missing.delete(item.set.stamp);
+        // A set may lie here in parts, of which each is a line.
+        const rest = restOf(incoming, item.set);
+        if (rest) missing.set(incoming.stamp, rest);
+        else missing.delete(incoming.stamp);
       }
     }
   }
@@ -44,11 +47,3 @@ export async function sortForeign(
   }
   return { fresh, known: merged.length - missing.size };
 }
-
-/** Equal content, whatever the order of keys. */
-function isSame(a: ChangeSet, b: ChangeSet): boolean {
-  // Through JSON, because a set is JSON but its type has optional members, which JsonValue has not.
-  return JSON.stringify(a) === JSON.stringify(b) || sameValue(plain(a), plain(b));
-}
-
-const plain = (set: ChangeSet) => JSON.parse(JSON.stringify(set));

@@ -22,7 +22,8 @@ export class StorageError extends Error {
 const meanings: Readonly<Record<string, ErrorCode>> = {
   ENOSPC: 'disk-full',
   EDQUOT: 'disk-full',
-  EFBIG: 'disk-full',
+  EFBIG: 'file-over-limit',
+  ENAMETOOLONG: 'path-too-long',
   EACCES: 'no-access',
   EPERM: 'no-access',
   EROFS: 'no-access',

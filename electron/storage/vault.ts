@@ -19,18 +19,24 @@ const cost = { N: 2 ** 17, r: 8, p: 1 } as const;
 const hexOf = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`));
 
 /** The data key, wrapped by a key that is derived from a secret: nonce, ciphertext, tag. */
-const wrapSchema = z.strictObject({ salt: hexOf(16), wrapped: hexOf(12 + dataKeySize + 16) });
+export const wrapSchema = z.strictObject({
+  salt: hexOf(16),
+  wrapped: hexOf(12 + dataKeySize + 16),
+});
+
+/** How keys are derived from secrets. */
+export const kdfSchema = z.strictObject({
+  name: z.literal('scrypt'),
+  N: z.literal(cost.N),
+  r: z.literal(cost.r),
+  p: z.literal(cost.p),
+});
 
 /** How to get the data key of an encrypted unit, for who knows the passphrase or recovery code. */
 export const vaultSchema = z.strictObject({
   /** Id of the data key. */
   key: hexOf(8),
-  kdf: z.strictObject({
-    name: z.literal('scrypt'),
-    N: z.literal(cost.N),
-    r: z.literal(cost.r),
-    p: z.literal(cost.p),
-  }),
+  kdf: kdfSchema,
   passphrase: wrapSchema,
   recovery: wrapSchema,
 });
@@ -90,15 +96,25 @@ export async function unlockVault(
   unit: string,
   secret: Secret,
 ): Promise<DataKey | undefined> {
+  return unwrap(vault[secret.kind], unit, vault.key, secret);
+}
+
+type Wrap = z.infer<typeof wrapSchema>;
+
+async function unwrap(
+  { salt, wrapped }: Wrap,
+  unit: string,
+  id: string,
+  secret: Secret,
+): Promise<DataKey | undefined> {
   const text = normalized(secret);
   if (text === undefined) return undefined;
-  const { salt, wrapped } = vault[secret.kind];
   const wrapping = await derive(text, Buffer.from(salt, 'hex'));
   const bytes = Buffer.from(wrapped, 'hex');
   const decipher = createDecipheriv('aes-256-gcm', wrapping, bytes.subarray(0, 12), {
     authTagLength: 16,
   });
-  decipher.setAAD(contextOf(unit, vault.key, secret.kind));
+  decipher.setAAD(contextOf(unit, id, secret.kind));
   decipher.setAuthTag(bytes.subarray(-16));
   const master = decipher.update(bytes.subarray(12, -16));
   try {
@@ -110,7 +126,32 @@ export async function unlockVault(
     wrapping.fill(0);
   }
   const key = new DataKey(master);
-  return key.id === vault.key ? key : undefined;
+  return key.id === id ? key : undefined;
+}
+
+/** How the key of one sealed file is got by who knows its passphrase. */
+export const lockSchema = z.strictObject({ key: hexOf(8), kdf: kdfSchema, passphrase: wrapSchema });
+
+export type PassphraseLock = z.infer<typeof lockSchema>;
+
+/** A new random key for one file called `use`, locked by a passphrase. Throws `weak-passphrase`. */
+export async function createLock(
+  use: string,
+  passphrase: string,
+): Promise<{ lock: PassphraseLock; key: DataKey }> {
+  expectStrong(passphrase);
+  const key = DataKey.create();
+  const wrapped = await wrap(key, use, 'passphrase', passphrase.normalize('NFKC'));
+  return { lock: { key: key.id, kdf: { name: 'scrypt', ...cost }, passphrase: wrapped }, key };
+}
+
+/** The key that `createLock` locked; undefined where the passphrase is not the right one. */
+export function openLock(
+  lock: PassphraseLock,
+  use: string,
+  passphrase: string,
+): Promise<DataKey | undefined> {
+  return unwrap(lock.passphrase, use, lock.key, { kind: 'passphrase', secret: passphrase });
 }
 
 /** A vault for a new random data key. Throws StorageError `weak-passphrase`. */

@@ -175,8 +175,13 @@ export class Workspace {
     options: {
       signal?: AbortSignal;
       progress?: (done: number, total: number) => void;
+      /**
+       * Makes the private set that tells of the import; it is written first, so that whatever came
+       * in is told of even after a crash. `counter`: the highest that is taken so far.
+       */
+      receipt?: (added: readonly ChangeSet[], counter: number) => ChangeSet | undefined;
     } = {},
-  ): Promise<{ added: ChangeSet[]; known: number }> {
+  ): Promise<{ added: ChangeSet[]; known: number; receipt: ChangeSet | undefined }> {
     this.#expectWritable();
     const { journal, lock } = this.#opened;
     const expectGoingOn = () => {
@@ -189,8 +194,14 @@ export class Workspace {
       await lock?.confirm();
       const { fresh, known } = await sortForeign(journal, fitting);
       const added = [...fresh.values()].flat();
+      const top = added.reduce((most, { stamp }) => Math.max(most, counterOf(stamp)), 0);
+      const receipt = options.receipt?.(added, Math.max(top, this.#queue.claimed));
       let done = 0;
       await journal.orNothing(async () => {
+        if (receipt) {
+          const fitting = expectFit(receipt, 'own');
+          await journal.append('private', this.device, [fitting], this.#month());
+        }
         for (const [device, ofDevice] of fresh) {
           for (let at = 0; at < ofDevice.length; at += foreignBatch) {
             expectGoingOn();
@@ -203,8 +214,9 @@ export class Workspace {
         expectGoingOn();
       });
       for (const set of added) this.#replica.tail.push(set);
-      this.#queue.raise(added.reduce((top, { stamp }) => Math.max(top, counterOf(stamp)), 0));
-      return { added, known };
+      if (receipt) this.#replica.tail.push(receipt);
+      this.#queue.raise(receipt ? counterOf(receipt.stamp) : top);
+      return { added, known, receipt };
     });
   }
 
@@ -216,6 +228,17 @@ export class Workspace {
     this.#expectWritable();
     await this.#opened.lock?.confirm();
     return this.attachments.add(source, options);
+  }
+
+  /**
+   * Takes the content of an evidence file in that came in a package, under its SHA-256; true where
+   * it was not here. Throws StorageError `read-only`, `workspace-locked` and those of
+   * `Attachments.takeIn`.
+   */
+  async takeFile(sha256: string, chunks: () => AsyncIterable<Buffer>): Promise<boolean> {
+    this.#expectWritable();
+    await this.#opened.lock?.confirm();
+    return this.attachments.takeIn(sha256, chunks);
   }
 
   /**

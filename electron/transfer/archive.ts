@@ -1,6 +1,8 @@
 import type { FileHandle } from 'node:fs/promises';
-import { type Entry, fromFd, type ZipFile } from 'yauzl';
+import type { Readable } from 'node:stream';
+import { type Entry, fromFd, fromRandomAccessReader, type ZipFile } from 'yauzl';
 import { refused } from './refusal';
+import type { SealedReader } from './sealed-file';
 
 /** Most entries a package may have. */
 const mostEntries = 50_000;
@@ -9,10 +11,12 @@ const mostEntries = 50_000;
 const fileType = (entry: Entry): number => (entry.externalFileAttributes >>> 28) & 0xf;
 const plainFile = [0, 0x8];
 
-function openZip(handle: FileHandle): Promise<ZipFile> {
+function openZip(from: FileHandle | SealedReader): Promise<ZipFile> {
   return new Promise((resolve, reject) => {
     const options = { lazyEntries: true, autoClose: false, strictFileNames: true };
-    fromFd(handle.fd, options, (error, zip) => (error ? reject(error) : resolve(zip)));
+    const opened = (error: Error | null, zip: ZipFile) => (error ? reject(error) : resolve(zip));
+    if ('fd' in from) fromFd(from.fd, options, opened);
+    else fromRandomAccessReader(from, from.size, options, opened);
   });
 }
 
@@ -34,14 +38,16 @@ export interface Archive {
   readonly entries: ReadonlyMap<string, Entry>;
   /** The bytes of an entry; refused as soon as there are more than `most`. */
   read(entry: Entry, most: number): Promise<Buffer>;
+  /** The same bytes as they come, for entries that need not fit into memory. */
+  stream(entry: Entry, most: number): AsyncGenerator<Buffer>;
 }
 
 /**
  * Opens a zip and checks its directory: plain files only, relative names without `..`, no name
  * twice, nothing encrypted. The caller closes the handle.
  */
-export async function openArchive(handle: FileHandle): Promise<Archive> {
-  const zip = await openZip(handle);
+export async function openArchive(from: FileHandle | SealedReader): Promise<Archive> {
+  const zip = await openZip(from);
   if (zip.entryCount > mostEntries) throw refused('package-altered', 'entries');
   const entries = new Map<string, Entry>();
   for (const entry of await listEntries(zip)) {
@@ -52,7 +58,23 @@ export async function openArchive(handle: FileHandle): Promise<Archive> {
     }
     entries.set(fileName, entry);
   }
-  return { entries, read: (entry, most) => readEntry(zip, entry, most) };
+  return {
+    entries,
+    read: (entry, most) => readEntry(zip, entry, most),
+    stream: (entry, most) => streamEntry(zip, entry, most),
+  };
+}
+
+async function* streamEntry(zip: ZipFile, entry: Entry, most: number): AsyncGenerator<Buffer> {
+  const stream = await new Promise<Readable>((resolve, reject) => {
+    zip.openReadStream(entry, (error, opened) => (error ? reject(error) : resolve(opened)));
+  });
+  let length = 0;
+  for await (const chunk of stream) {
+    length += chunk.length;
+    if (length > most) throw refused('package-altered', entry.fileName);
+    yield chunk;
+  }
 }
 
 function readEntry(zip: ZipFile, entry: Entry, most: number): Promise<Buffer> {

@@ -1,10 +1,11 @@
 import { createHash, createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
 import * as z from 'zod';
 import { deviceIdSchema } from '../../shared/changes/stamp';
-import type { CallOutput } from '../../shared/rpc';
+import { largestAttachment } from '../../shared/model/attachment';
+import type { PackageSummary as Summary } from '../../shared/rpc/transfer';
 
-/** Version of the package format that this app writes, and the newest it reads. */
-export const packageVersion = 1;
+/** Newest version of the package format that this app reads; 2 has scopes and attachments. */
+export const packageVersion = 2;
 
 /** Largest manifest that is read, in bytes. */
 export const longestManifest = 8 * 1024 * 1024;
@@ -18,12 +19,39 @@ export const longestPackage = 1024 * 1024 * 1024;
 /** Where a segment stands in the package: the change sets of one device and month of wall time. */
 export const segmentName = /^journal\/([0-9a-z]{8})\/(\d{4}-(?:0[1-9]|1[0-2]))\.jsonl$/;
 
+/** Where an evidence file stands in the package: under the SHA-256 of its content. */
+export const attachmentName = /^attachments\/([0-9a-f]{64})$/;
+
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
-const entrySchema = z.strictObject({
+const segmentSchema = z.strictObject({
   name: z.string().regex(segmentName),
   bytes: z.number().int().min(1).max(longestSegment),
   sha256,
+});
+
+const fileSchema = z
+  .strictObject({
+    name: z.string().regex(attachmentName),
+    bytes: z.number().int().min(1).max(largestAttachment),
+    sha256,
+  })
+  .refine((file) => file.name.endsWith(file.sha256));
+
+const entrySchema = z.union([segmentSchema, fileSchema]);
+
+const isSegment = ({ name }: { readonly name: string }): boolean => segmentName.test(name);
+
+/** What a package holds, and for whom; what is absent is empty. */
+const scopeSchema = z.strictObject({
+  what: z.enum(['all', 'department', 'mine']),
+  who: z.string().max(200).optional(),
+  from: z.string().max(7).optional(),
+  to: z.string().max(7).optional(),
+  /** Hash of the package that it goes on from. */
+  since: sha256.optional(),
+  /** The device that it was made for. */
+  for: deviceIdSchema.optional(),
 });
 
 /** What every version of the format says, so that a newer package can be told from a broken one. */
@@ -36,7 +64,7 @@ export const envelopeSchema = z.object({
 export const manifestSchema = z
   .strictObject({
     format: z.literal('touyan-package'),
-    version: z.literal(packageVersion),
+    version: z.literal([1, packageVersion]),
     unit: z.strictObject({ id: z.uuid(), name: z.string().max(500) }),
     device: z.strictObject({
       id: deviceIdSchema,
@@ -47,22 +75,27 @@ export const manifestSchema = z
     /** Who made the package, as people read it. */
     author: z.string().max(500),
     madeAt: z.iso.datetime(),
-    scope: z.strictObject({ what: z.literal('all') }),
+    scope: scopeSchema,
     counts: z.strictObject({
       changeSets: z.number().int().min(0),
       changes: z.number().int().min(0),
+      files: z.number().int().min(0).optional(),
+      fileBytes: z.number().int().min(0).optional(),
     }),
     entries: z.array(entrySchema).max(50_000),
     /** Ed25519 over the canonical text of everything above, base64. */
     signature: z.string().max(200),
   })
   .refine(({ entries }) => new Set(entries.map(({ name }) => name)).size === entries.length)
-  .refine(({ entries }) => entries.reduce((sum, { bytes }) => sum + bytes, 0) <= longestPackage);
+  .refine(
+    ({ entries }) =>
+      entries.filter(isSegment).reduce((sum, { bytes }) => sum + bytes, 0) <= longestPackage,
+  );
 
 export type Manifest = z.infer<typeof manifestSchema>;
 
 /** What a package is, for people: as the contract shows it. */
-export type PackageSummary = NonNullable<CallOutput<'transfer.inspect'>>['package'];
+export type PackageSummary = Summary;
 
 /** JSON with sorted keys and no spaces: the one text that is signed. */
 export function canonicalJson(value: unknown): string {
@@ -97,4 +130,26 @@ export function isSigned({ signature, ...content }: Manifest): boolean {
     // Bytes that are no key verify nothing.
     return false;
   }
+}
+
+/** What a manifest and its file are, for people. */
+export function summaryOf(
+  { unit, device, author, madeAt, scope, counts }: Manifest,
+  file: { readonly bytes: number; readonly sha256: string; readonly isEncrypted: boolean },
+): PackageSummary {
+  const { what, who = '', from = '', to = '', since = '', for: recipient = '' } = scope;
+  const { changeSets, changes, files = 0, fileBytes = 0 } = counts;
+  return {
+    unit: unit.name,
+    device: device.name,
+    deviceId: device.id,
+    author,
+    madeAt,
+    scope: { what, who, from, to, since, for: recipient },
+    changeSets,
+    changes,
+    files,
+    fileBytes,
+    ...file,
+  };
 }

@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto';
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import type { Entry } from 'yauzl';
 import type { ChangeSet } from '../../shared/changes/change-set';
+import type { DataKey } from '../storage/data-key';
 import { StorageError, storageError } from '../storage/storage-error';
 import { type Archive, openArchive } from './archive';
 import {
+  attachmentName,
   envelopeSchema,
   isSigned,
   longestManifest,
@@ -13,8 +15,10 @@ import {
   type PackageSummary,
   packageVersion,
   sha256Of,
+  summaryOf,
 } from './manifest';
 import { readingFailure, refused } from './refusal';
+import { readSealedHead, SealedReader, unlockPackage } from './sealed-file';
 import { countsOf, joinSegments, setsOf } from './segments';
 
 /** How far a job is: `done` of `total`, in whatever it counts. */
@@ -26,6 +30,17 @@ export interface ReadPackage {
   readonly summary: PackageSummary;
   /** All change sets, in stamp order. */
   readonly sets: readonly ChangeSet[];
+  /** SHA-256 of the evidence files in it. */
+  readonly files: readonly string[];
+}
+
+/** How a package is read. */
+export interface ReadOptions {
+  readonly signal?: AbortSignal;
+  readonly progress?: Progress;
+  /** Key of an encrypted package, or the passphrase that gives it. */
+  readonly key?: DataKey | undefined;
+  readonly passphrase?: string | undefined;
 }
 
 const manifestName = 'manifest.json';
@@ -91,44 +106,96 @@ async function hashFile(handle: FileHandle): Promise<{ bytes: number; sha256: st
   }
 }
 
-async function readFrom(
+/** The file as a zip, opened with key or passphrase where it is encrypted. */
+async function openFile(
   handle: FileHandle,
-  options: { signal?: AbortSignal; progress?: Progress },
-): Promise<ReadPackage> {
+  bytes: number,
+  { key, passphrase }: ReadOptions,
+): Promise<{ archive: Archive; isEncrypted: boolean }> {
+  const sealed = await readSealedHead(handle);
+  if (!sealed) return { archive: await openArchive(handle), isEncrypted: false };
+  if (!key && passphrase === undefined) throw new StorageError('package-locked');
+  const opened = key ?? (await unlockPackage(sealed, passphrase ?? ''));
+  const reader = new SealedReader(handle, sealed.from, bytes, opened);
+  return { archive: await openArchive(reader), isEncrypted: true };
+}
+
+async function readFrom(handle: FileHandle, options: ReadOptions): Promise<ReadPackage> {
   const file = await hashFile(handle);
-  const archive = await openArchive(handle);
+  const { archive, isEncrypted } = await openFile(handle, file.bytes, options);
   const manifest = await readManifest(archive);
   const entries = matchEntries(manifest, archive);
+  const total = manifest.entries.reduce((sum, { bytes }) => sum + bytes, 0);
+  let done = 0;
+  const step = (bytes: number): void => {
+    options.signal?.throwIfAborted();
+    done += bytes;
+    options.progress?.(done, total);
+  };
   const segments: ChangeSet[][] = [];
+  const files: string[] = [];
   for (const [declared, entry] of entries) {
     options.signal?.throwIfAborted();
+    if (attachmentName.test(declared.name)) {
+      const hash = createHash('sha256');
+      for await (const chunk of archive.stream(entry, declared.bytes)) {
+        hash.update(chunk);
+        step(chunk.length);
+      }
+      if (hash.digest('hex') !== declared.sha256) throw refused('package-altered', declared.name);
+      files.push(declared.sha256);
+      continue;
+    }
     const bytes = await archive.read(entry, declared.bytes);
     if (bytes.length !== declared.bytes || sha256Of(bytes) !== declared.sha256) {
       throw refused('package-altered', declared.name);
     }
     segments.push(setsOf({ name: declared.name, text: decode(bytes, declared.name) }));
-    options.progress?.(segments.length, entries.length);
+    step(bytes.length);
   }
   const sets = joinSegments(segments);
   const counts = countsOf(sets);
-  const { changeSets, changes } = manifest.counts;
-  if (counts.changeSets !== changeSets || counts.changes !== changes) {
-    throw refused('package-altered', manifestName);
-  }
-  const { unit, device, author, madeAt } = manifest;
-  const summary = { unit: unit.name, device: device.name, author, madeAt, ...counts, ...file };
-  return { manifest, summary, sets };
+  const { changeSets, changes, files: fileCount = 0 } = manifest.counts;
+  const isAsCounted =
+    counts.changeSets === changeSets && counts.changes === changes && files.length === fileCount;
+  if (!isAsCounted) throw refused('package-altered', manifestName);
+  return { manifest, summary: summaryOf(manifest, { ...file, isEncrypted }), sets, files };
 }
 
 /**
  * Reads a package whole and checks everything it says of itself: names, sizes, hashes, signature,
  * counts, and every change set. Throws StorageError: `package-newer`, `package-altered`,
- * `package-unreadable`, `cancelled`, or what the disk reports. Writes nothing.
+ * `package-unreadable`, `package-locked`, `wrong-passphrase`, `cancelled`, or what the disk reports.
+ * Writes nothing.
  */
-export async function readPackage(
+export function readPackage(path: string, options: ReadOptions = {}): Promise<ReadPackage> {
+  return onPackage(path, options, (handle) => readFrom(handle, options));
+}
+
+/**
+ * Lets `take` have the evidence files of a package that was read before, one after the other, each
+ * as a function that gives its bytes. Throws as `readPackage` does.
+ */
+export function withFiles<T>(
   path: string,
-  options: { signal?: AbortSignal; progress?: Progress } = {},
-): Promise<ReadPackage> {
+  options: ReadOptions,
+  take: (open: (sha256: string) => AsyncGenerator<Buffer>) => Promise<T>,
+): Promise<T> {
+  return onPackage(path, options, async (handle) => {
+    const { archive } = await openFile(handle, (await handle.stat()).size, options);
+    return take((sha256) => {
+      const entry = archive.entries.get(`attachments/${sha256}`);
+      if (!entry) throw refused('package-altered', sha256);
+      return archive.stream(entry, entry.uncompressedSize);
+    });
+  });
+}
+
+async function onPackage<T>(
+  path: string,
+  options: ReadOptions,
+  work: (handle: FileHandle) => Promise<T>,
+): Promise<T> {
   let handle: FileHandle;
   try {
     // Asked first: opening a pipe would wait for a writer for ever.
@@ -138,7 +205,7 @@ export async function readPackage(
     throw storageError(error, path);
   }
   try {
-    return await readFrom(handle, options);
+    return await work(handle);
   } catch (error) {
     if (options.signal?.aborted) throw new StorageError('cancelled');
     throw readingFailure(error, path);

@@ -1,7 +1,7 @@
 import { type ChangeSet, changeSetSchema, countChanges } from '../../shared/changes/change-set';
 import { merge, StampClash } from '../../shared/changes/merge';
 import { compareStamps, deviceOf } from '../../shared/changes/stamp';
-import { misfitsOf } from '../../shared/model/collections';
+import { keepingOf, misfitsOf } from '../../shared/model/collections';
 import { segmentName } from './manifest';
 import { refused } from './refusal';
 
@@ -31,10 +31,15 @@ export function segmentsOf(sets: Iterable<ChangeSet>): Segment[] {
     }));
 }
 
-/** Values this app could not hold; what a newer app added (collections, fields) is kept. */
+/**
+ * Values this app could not hold, and records that no honest app sends; what a newer app added
+ * (collections, fields) is kept.
+ */
 function isBad(set: ChangeSet): boolean {
-  return set.changes.some((change) =>
-    misfitsOf(change).some(({ reason }) => reason === 'bad-id' || reason === 'bad-value'),
+  return set.changes.some(
+    (change) =>
+      keepingOf(change.collection) !== 'shared' ||
+      misfitsOf(change).some(({ reason }) => reason === 'bad-id' || reason === 'bad-value'),
   );
 }
 

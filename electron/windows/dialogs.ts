@@ -58,13 +58,13 @@ export function dialogsOf(window: BrowserWindow, language: () => Language) {
       });
       return canceled || !filePath ? null : filePath;
     },
-    /** Asks for a package to read; null when the user gave up. */
-    async openPlace(): Promise<string | null> {
+    /** Asks for packages to read; none when the user gave up. */
+    async openPlaces(): Promise<readonly string[]> {
       const { canceled, filePaths } = await dialog.showOpenDialog(window, {
         filters: [filterOf('touyan', language())],
-        properties: ['openFile'],
+        properties: ['openFile', 'multiSelections'],
       });
-      return canceled ? null : (filePaths[0] ?? null);
+      return canceled ? [] : filePaths;
     },
   };
 }

@@ -60,6 +60,11 @@ export const actionLabels = {
   'history.restoreValue': text('恢复历史值', 'Restored an earlier value'),
   'history.restoreRecords': text('从回收站恢复', 'Restored from the recycle bin'),
   'backup.restore': text('从备份恢复', 'Restored from a backup'),
+  'transfer.export': text('导出数据包', 'Exported a package'),
+  'transfer.import': text('导入数据包', 'Imported packages'),
+  'transfer.undoImport': text('撤销导入', 'Took an import back'),
+  'transfer.trust': text('设定信任的电脑', 'Set which PCs are trusted'),
+  'conflict.settle': text('处理冲突', 'Settled a conflict'),
   'workspace.repair': text('修复数据', 'Repaired the data'),
 } as const satisfies Record<string, Bilingual>;
 

@@ -39,6 +39,15 @@ export async function callAddFiles(files: readonly File[]): Promise<CallOutput<'
   throw new CallFailed(result.error);
 }
 
+/** `transfer.open` for packages that were dropped on the window; rejects with CallFailed. */
+export async function callOpenPackages(
+  files: readonly File[],
+): Promise<CallOutput<'transfer.open'>> {
+  const result = await window.touyan.openPackages(files);
+  if (result.ok) return result.value;
+  throw new CallFailed(result.error);
+}
+
 /** Hears an event of main until the returned function is called. */
 export function listen<N extends EventName>(
   name: N,

@@ -175,7 +175,7 @@ export function adoptUnlocked(answer: CallOutput<'vault.unlock'>): void {
 }
 
 /** Shows what an import brought in. */
-export function adoptImport(answer: CallOutput<'transfer.import'>): void {
+export function adoptImport(answer: CallOutput<'transfer.setUp'>): void {
   adopt(answer);
 }
 

@@ -48,6 +48,9 @@ const outside: ReadonlySet<string> = new Set([
   'unit.create',
   'workspace.repair',
   'transfer.import',
+  'transfer.undoImport',
+  'transfer.export',
+  'transfer.trust',
 ]);
 
 /** Whether sets of that label hand a draft in, and so are made with `publish`. */

@@ -8,6 +8,7 @@ import { habit } from './habit';
 import { passage } from './passage';
 import { charge, department, device, person } from './person';
 import { rating, sheet } from './rating';
+import { receipt, trust } from './receipt';
 import { correction, seal } from './seal';
 import { measurement, milestone, target } from './target';
 import { progress, task } from './task';
@@ -39,6 +40,8 @@ export const collections = {
   confidential,
   milestone,
   consequence,
+  receipt,
+  trust,
 } satisfies Record<string, CollectionModel>;
 
 export type CollectionName = keyof typeof collections;

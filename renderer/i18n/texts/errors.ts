@@ -34,6 +34,19 @@ export const errorTexts = texts(
     'errors.package-newer':
       '这个数据包由更新版本的程序生成，未导入任何内容。请升级本程序后再导入。',
     'errors.package-foreign': '这个数据包属于另一个单位，未导入任何内容。',
+    'errors.package-locked': '这个数据包已加密，未导入任何内容。请输入对方告诉你的口令。',
+    'errors.package-untrusted':
+      '第一次收到“{device}”的数据包，未导入任何内容。请与对方核对指纹，一致后再导入。',
+    'errors.package-revoked':
+      '“{device}”已被取消信任，未导入任何内容。如仍要使用，请先在“互信电脑”中恢复信任。',
+    'errors.package-key-changed':
+      '“{device}”的签名与以前信任的不同，未导入任何内容。请当面问明对方是否重装过，再核对新指纹。',
+    'errors.package-partial':
+      '这个数据包只含一部分记录，不能用来建立新电脑，未写入任何内容。请向对方索取“全部记录”的数据包。',
+    'errors.file-over-limit':
+      '这个U盘的格式（FAT32）放不下超过 4 GB 的文件，没有写成，U盘上没有留下残余。请不带附件导出、分时段导出，或换用 exFAT、NTFS 格式的U盘。',
+    'errors.path-too-long': '文件名或文件夹路径太长，没有写成。请换一个短一些的名字或位置。',
+    'errors.name-refused': '这个位置不接受这样的文件名，没有写成。请改用不含特殊符号的名字后重试。',
     'errors.device-twice':
       '两台电脑在用同一份拷贝来的数据文件夹（本机编号 {device} 相同、内容不同），未导入任何内容，两边的数据都在。请选定一台继续记录；另一台先备份，再用“从数据包建立”重建，并补录差异。',
     'errors.workspace-not-empty': '本机已有单位数据，为免混淆，未导入任何内容。',
@@ -97,6 +110,22 @@ export const errorTexts = texts(
     'errors.package-newer':
       'This package was made by a newer version. Nothing was imported. Update this program first.',
     'errors.package-foreign': 'This package belongs to another unit. Nothing was imported.',
+    'errors.package-locked':
+      'This package is encrypted; nothing was imported. Enter the passphrase you were told.',
+    'errors.package-untrusted':
+      'This is the first package from "{device}"; nothing was imported. Compare the fingerprint with its owner first.',
+    'errors.package-revoked':
+      '"{device}" is not trusted any more; nothing was imported. Trust it again first if you want to.',
+    'errors.package-key-changed':
+      '"{device}" signs with another key than the trusted one; nothing was imported. Ask its owner and compare the new fingerprint.',
+    'errors.package-partial':
+      'This package holds a part of the records only, so no PC can be set up from it; nothing was written. Ask for one with everything.',
+    'errors.file-over-limit':
+      'This stick (FAT32) takes no file over 4 GB; nothing was written or left on it. Export without files, or by period, or use an exFAT or NTFS stick.',
+    'errors.path-too-long':
+      'The file name or path is too long; nothing was written. Choose a shorter one.',
+    'errors.name-refused':
+      'This place does not take such a file name; nothing was written. Choose a name without special characters.',
     'errors.device-twice':
       'Two PCs use copies of one data folder (both write as {device}, with different content). Nothing was imported; both keep their data. Go on with one of them; back up the other, set it up anew from a package, and enter what is missing.',
     'errors.workspace-not-empty': 'This PC already holds a unit. Nothing was imported.',

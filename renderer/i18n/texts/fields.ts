@@ -28,6 +28,8 @@ export const collectionLabels: { readonly [N in CollectionName]: Bilingual } = {
   confidential: text('报告内容（保密）', 'Content of a report'),
   milestone: text('目标节点', 'Milestone'),
   consequence: text('奖惩追责', 'Reward or penalty'),
+  receipt: text('数据包回执', 'Package receipt'),
+  trust: text('互信电脑', 'Trusted PC'),
 };
 
 type FieldNames<N extends CollectionName> = Exclude<keyof RecordOf<N>, 'id' | 'deleted'> & string;
@@ -221,6 +223,36 @@ export const fieldLabels: {
     mendBy: text('整改期限', 'To be mended by'),
     mended: text('整改完成日期', 'Mended on'),
   },
+  receipt: {
+    direction: text('方向', 'Direction'),
+    at: text('办理时间', 'Handled at'),
+    madeAt: text('制作时间', 'Made at'),
+    device: text('电脑编号', 'PC id'),
+    deviceName: text('电脑', 'PC'),
+    author: text('制作人', 'Made by'),
+    fileName: text('文件名', 'File name'),
+    sha256: text('校验码', 'Checksum'),
+    what: text('范围', 'Scope'),
+    who: text('对象', 'Of whom'),
+    from: text('起始月份', 'First month'),
+    to: text('截止月份', 'Last month'),
+    changeSets: text('操作次数', 'Actions'),
+    changes: text('改动项数', 'Changes'),
+    files: text('附件数', 'Files'),
+    bytes: text('大小', 'Size'),
+    encrypted: text('已加密', 'Encrypted'),
+    added: text('新增操作', 'New actions'),
+    known: text('已有操作', 'Known actions'),
+    conflicts: text('新冲突', 'New conflicts'),
+    stamps: text('操作编号', 'Stamps'),
+    undone: text('撤销操作', 'Taken back by'),
+  },
+  trust: {
+    status: text('状态', 'Status'),
+    publicKey: text('公钥', 'Public key'),
+    name: text('电脑', 'PC'),
+    since: text('起始时间', 'Since'),
+  },
 };
 
 /** Fields that hold one of a few words: a plain string is none, nor are flags. */
@@ -295,4 +327,6 @@ export const choiceLabels: {
       'hollow-work': text('工作不实', 'Hollow work'),
     },
   },
+  receipt: { direction: { in: text('收到', 'Received'), out: text('发出', 'Sent') } },
+  trust: { status: { trusted: text('已信任', 'Trusted'), revoked: text('已取消', 'Revoked') } },
 };

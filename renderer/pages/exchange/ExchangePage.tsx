@@ -46,7 +46,7 @@ export default function ExchangePage() {
   const write = async () => {
     setBusy(true);
     try {
-      const written = await call('transfer.export', null);
+      const written = await call('transfer.export', { scope: { what: 'all' } });
       if (written) setReceipt(written);
     } catch (error) {
       tellFailure(error);

@@ -5,7 +5,7 @@ import { Choice } from '../../components/Choice';
 import { TextField } from '../../components/TextField';
 import { t } from '../../i18n/i18n';
 import { act, tellFailure } from '../../state/act';
-import { call } from '../../state/bridge';
+import { CallFailed, call } from '../../state/bridge';
 import { useToday } from '../../state/today';
 import { adoptImport, newId, openWorkspace, thisDevice } from '../../state/workspace';
 import { emptyMember, type Member, TeamTable } from './TeamTable';
@@ -65,9 +65,12 @@ export default function Wizard() {
 
   const receive = async () => {
     try {
-      const inspected = await call('transfer.inspect', null);
-      if (!inspected) return;
-      adoptImport(await call('transfer.import', { sha256: inspected.package.sha256 }));
+      await call('transfer.forget', { id: null });
+      const opened = await call('transfer.open', null);
+      if (!opened) return;
+      const refused = opened.packages.find(({ error }) => error !== null)?.error;
+      if (refused) throw new CallFailed(refused);
+      adoptImport(await call('transfer.setUp', null));
     } catch (error) {
       tellFailure(error);
     }

@@ -73,6 +73,8 @@ const exampleIds: Record<(typeof collectionNames)[number], string> = {
   confidential: uuid,
   milestone: uuid,
   consequence: uuid,
+  receipt: uuid,
+  trust: 'pcaaaaaa',
 };
 
 describe('misfitsOf', () => {

@@ -80,10 +80,10 @@ export async function officePc() {
   const writtenFiles = new Set<string>();
   const wrote = (path: string): void => void writtenFiles.add(path);
   const today = (): string => '2026-11-23';
-  const chosen: { savePlace: string | null; openPlace: string | null; folder: string | null } = {
+  const chosen: { savePlace: string | null; openPlaces: string[]; folder: string | null } = {
     folder: null,
     savePlace: join(root, 'saved'),
-    openPlace: null,
+    openPlaces: [],
   };
   const revealed: string[] = [];
   const copied: Buffer[] = [];
@@ -92,7 +92,8 @@ export async function officePc() {
   let language: Language = 'zh';
   const places = {
     savePlace: async () => chosen.savePlace,
-    openPlace: async () => chosen.openPlace,
+    openPlaces: async () => chosen.openPlaces,
+    chooseFolder: async () => chosen.folder,
     chooseFiles: async () => files.chosen,
     copyPlace: async () => chosen.savePlace,
   };
@@ -138,7 +139,7 @@ export async function officePc() {
       emit,
     ),
     ...historyHandlers(session, emit),
-    ...transferHandlers(session, { ...places, today, wrote }, emit),
+    ...transferHandlers(session, { ...places, backups, today, wrote }, emit),
     ...repairHandlers(session, { wrote }, emit),
     ...backupHandlers(session, { keeper: backups, chooseFolder: async () => chosen.folder }, emit),
     ...vaultHandlers(session, keeper, emit, () => replaceBackups(session, backups)),

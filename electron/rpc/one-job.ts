@@ -1,0 +1,23 @@
+import { StorageError } from '../storage/storage-error';
+
+/** One long job at a time, which can be cancelled. */
+export class OneJob {
+  #running: AbortController | undefined;
+
+  /** Runs `work`. Throws StorageError `bad-input` while another is running. */
+  async run<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    if (this.#running) throw new StorageError('bad-input');
+    const running = new AbortController();
+    this.#running = running;
+    try {
+      return await work(running.signal);
+    } finally {
+      this.#running = undefined;
+    }
+  }
+
+  /** Tells the running job to stop. */
+  cancel(): void {
+    this.#running?.abort();
+  }
+}

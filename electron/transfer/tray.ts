@@ -1,0 +1,152 @@
+import { listOf, recordOrDefault } from '../../shared/changes/records';
+import { emptyState, type State } from '../../shared/changes/state';
+import type { OpenedPackage } from '../../shared/rpc/transfer';
+import { StorageError, storageError } from '../storage/storage-error';
+import { fingerprintOf } from './fingerprint';
+import { type Progress, readPackage } from './read-package';
+import type { CheckedPackage } from './take-files';
+import { trustOf } from './trust';
+
+/** Most packages that are open at once. */
+const most = 100;
+
+interface Slot {
+  readonly id: number;
+  readonly path: string;
+  checked?: CheckedPackage;
+  failure?: StorageError;
+}
+
+/** Where packages would go: the open unit, or nothing yet. */
+export interface Target {
+  readonly unitId: string | undefined;
+  readonly device: string | undefined;
+  readonly state: State;
+}
+
+/** No unit is open. */
+export const nowhere: Target = { unitId: undefined, device: undefined, state: emptyState() };
+
+/** The packages that the user has opened to look at; each was read whole and checked. */
+export class Tray {
+  #slots: Slot[] = [];
+  #next = 1;
+
+  /** Packages that are whole. */
+  get checked(): readonly CheckedPackage[] {
+    return this.#slots.flatMap(({ checked }) => checked ?? []);
+  }
+
+  /** Opens files; one that is open already is read again. Throws StorageError `cancelled`. */
+  async add(
+    paths: readonly string[],
+    options: { readonly signal?: AbortSignal; readonly progress?: Progress } = {},
+  ): Promise<void> {
+    for (const [index, path] of paths.entries()) {
+      this.#slots = this.#slots.filter((slot) => slot.path !== path);
+      if (this.#slots.length >= most) throw new StorageError('bad-input', { most });
+      const slot: Slot = { id: this.#next++, path };
+      await this.#read(slot, undefined, {
+        ...(options.signal && { signal: options.signal }),
+        progress: (done, total) => options.progress?.(index + done / total, paths.length),
+      });
+      this.#slots.push(slot);
+      options.progress?.(index + 1, paths.length);
+    }
+  }
+
+  async #read(
+    slot: Slot,
+    passphrase: string | undefined,
+    options: { readonly signal?: AbortSignal; readonly progress?: Progress } = {},
+  ): Promise<void> {
+    try {
+      const read = await readPackage(slot.path, { ...options, passphrase });
+      slot.checked = { path: slot.path, read, options: { passphrase } };
+      delete slot.failure;
+    } catch (error) {
+      const failure = storageError(error, slot.path);
+      if (failure.code === 'cancelled' || failure.code === 'internal') throw error;
+      slot.failure = failure;
+    }
+  }
+
+  /** Opens an encrypted package. Throws StorageError `wrong-passphrase`, `bad-input`. */
+  async unlock(id: number, passphrase: string): Promise<void> {
+    const slot = this.#slots.find((one) => one.id === id);
+    if (slot?.failure?.code !== 'package-locked') throw new StorageError('bad-input');
+    const tried: Slot = { id, path: slot.path };
+    await this.#read(tried, passphrase);
+    // A slip of the finger leaves it locked, to be tried again.
+    if (tried.failure?.code === 'wrong-passphrase') throw tried.failure;
+    this.#slots = this.#slots.map((one) => (one === slot ? tried : one));
+  }
+
+  /** Lets go of one package, or of all. */
+  forget(id: number | null): void {
+    this.#slots = id === null ? [] : this.#slots.filter((slot) => slot.id !== id);
+  }
+
+  /** Packages that may go into the target, as far as trust allows it. */
+  fitting(target: Target): readonly CheckedPackage[] {
+    return this.checked.filter((checked) => !refusalOf(checked, target));
+  }
+
+  /** What the window is shown. */
+  describe(target: Target): OpenedPackage[] {
+    return this.#slots.map(({ id, path, checked, failure }) => {
+      if (!checked) {
+        const isLocked = failure?.code === 'package-locked';
+        return {
+          id,
+          path,
+          status: isLocked ? ('locked' as const) : ('refused' as const),
+          error: isLocked ? null : (failure?.rpcError ?? { code: 'internal' as const }),
+          package: null,
+          trust: null,
+          isGap: false,
+        };
+      }
+      const { summary, manifest } = checked.read;
+      const refusal = refusalOf(checked, target);
+      return {
+        id,
+        path,
+        status: refusal ? ('refused' as const) : ('ready' as const),
+        error: refusal?.rpcError ?? null,
+        package: summary,
+        trust: {
+          status: trustOf(target.state, target.device, manifest.device),
+          fingerprint: fingerprintOf(manifest.device.publicKey),
+          person: recordOrDefault(target.state, 'device', manifest.device.id).person,
+        },
+        isGap: isGap(checked, target, this.checked),
+      };
+    });
+  }
+}
+
+/** Why a whole package cannot go into the target at all. */
+function refusalOf({ path, read }: CheckedPackage, target: Target): StorageError | undefined {
+  const { unit, device } = read.manifest;
+  if (target.unitId !== undefined && unit.id !== target.unitId) {
+    return new StorageError('package-foreign', { path });
+  }
+  const status = trustOf(target.state, target.device, device);
+  if (status === 'revoked') {
+    return new StorageError('package-revoked', { path, device: device.name });
+  }
+  return undefined;
+}
+
+/** Whether a package goes on from one that never came here and is not open either. */
+function isGap(
+  { read }: CheckedPackage,
+  { state, unitId }: Target,
+  open: readonly CheckedPackage[],
+): boolean {
+  const { since } = read.summary.scope;
+  if (since === '' || unitId === undefined) return false;
+  if (open.some((other) => other.read.summary.sha256 === since)) return false;
+  return !listOf(state, 'receipt').some(({ sha256 }) => sha256 === since);
+}

@@ -1,0 +1,52 @@
+import type { ChangeSet, RecordChange } from '../../changes/change-set';
+import { recordOf, recordOrDefault } from '../../changes/records';
+import { deviceOf } from '../../changes/stamp';
+import type { State } from '../../changes/state';
+import { sheetId } from '../../model/rating';
+
+/** Why a change should be looked at before it is taken. */
+export type Flag = 'submitted-rating' | 'others-rating' | 'sealed-month' | 'removed-person';
+
+/** Tells whether a record lies in a month that is sealed, so that its figures must not move. */
+export type IsSealed = (change: RecordChange) => boolean;
+
+const isRating = ({ collection }: RecordChange): boolean =>
+  collection === 'rating' || collection === 'sheet';
+
+function ratingFlags(state: State, incoming: State, change: RecordChange, set: ChangeSet): Flag[] {
+  const [person = '', period = ''] = change.id.split(':');
+  const flags: Flag[] = [];
+  const sheet = recordOf(state, 'sheet', sheetId(person, period));
+  // Only what stands here can be overwritten; a first hand-in brings everything anew.
+  const here = state.collections.get(change.collection)?.records.get(change.id);
+  if (sheet?.status === 'submitted' && here) flags.push('submitted-rating');
+  const device = deviceOf(set.stamp);
+  const owner =
+    recordOf(state, 'device', device)?.person || recordOrDefault(incoming, 'device', device).person;
+  // The office enters for leaders without a PC of their own; that is to be seen, not hidden.
+  if (owner !== person && set.author !== person) flags.push('others-rating');
+  return flags;
+}
+
+function removedFlags(state: State, change: RecordChange): Flag[] {
+  if (change.collection !== 'person') return [];
+  const here = state.collections.get('person')?.records.get(change.id);
+  if (!here) return [];
+  const isGone = here.values.deleted === true;
+  const removes = change.fields.deleted === true;
+  return isGone !== removes && (isGone || removes) ? ['removed-person'] : [];
+}
+
+/** What about a change that is not here yet should be looked at; `incoming`: the packages' fold. */
+export function flagsOf(
+  state: State,
+  incoming: State,
+  change: RecordChange,
+  set: ChangeSet,
+  isSealed: IsSealed,
+): Flag[] {
+  const flags: Flag[] = isRating(change) ? ratingFlags(state, incoming, change, set) : [];
+  flags.push(...removedFlags(state, change));
+  if (isSealed(change)) flags.push('sealed-month');
+  return flags;
+}

@@ -1,0 +1,98 @@
+import type { ChangeSet, RecordChange } from '../../changes/change-set';
+import { listOf, recordOf } from '../../changes/records';
+import type { State } from '../../changes/state';
+import { keepingOf } from '../../model/collections';
+import { bodyAndMindOf } from './private-change';
+import { monthsOfRecord } from './record-month';
+
+/** What a package is to hold. */
+export interface PackageScope {
+  readonly what: 'all' | 'department' | 'mine';
+  /** The person, or the department. */
+  readonly who: string;
+  /** First and last month of dated records; null for no bound. */
+  readonly from: string | null;
+  readonly to: string | null;
+  /** Whose ratings of body and mind go along. */
+  readonly bodyAndMindOf: ReadonlySet<string>;
+}
+
+/** What every package needs, so that what it holds can be understood: unit, people, sections. */
+const always: ReadonlySet<string> = new Set(['unit', 'department', 'person', 'device']);
+
+/** Fields of all models that say whose a record is. */
+const personFields = ['host', 'leader', 'owner', 'person', 'deputy', 'people'] as const;
+
+/** Ids in a record's id and values: people it is about, and what it hangs on. */
+function* namesIn(id: string, values: Readonly<Record<string, unknown>>): Iterable<string> {
+  yield* id.split(':');
+  for (const field of personFields) {
+    const value = values[field];
+    if (typeof value === 'string') yield value;
+    else if (Array.isArray(value)) for (const one of value) if (typeof one === 'string') yield one;
+  }
+}
+
+/** The people a scope is about; undefined for everybody. */
+function peopleOf(state: State, { what, who }: PackageScope): ReadonlySet<string> | undefined {
+  if (what === 'all') return undefined;
+  if (what === 'mine') return new Set([who]);
+  const members = listOf(state, 'person').filter(({ department }) => department === who);
+  return new Set(members.map(({ id }) => id));
+}
+
+/** Records that belong to another: progress to its task, values to their target, files to owners. */
+const parentOf: Readonly<
+  Record<string, (id: string, values: Readonly<Record<string, unknown>>) => [string, unknown]>
+> = {
+  progress: (_id, values) => ['task', values.task],
+  measurement: (id) => ['target', id.split(':')[0]],
+  attachment: (_id, values) => [String(values.ownerCollection ?? ''), values.ownerId],
+};
+
+/**
+ * Which changes belong to a package, as a question to be asked of each. A record belongs where it is
+ * about the people of the scope, or hangs on one that is, or where one of them made the change; and
+ * where it is of the months or of no time. `state` is the whole unit's.
+ */
+export function inScope(
+  state: State,
+  scope: PackageScope,
+): (change: RecordChange, set: ChangeSet) => boolean {
+  const people = peopleOf(state, scope);
+  const { from, to } = scope;
+  const valuesOf = ({ collection, id, fields }: RecordChange) =>
+    state.collections.get(collection)?.records.get(id)?.values ?? fields;
+  const isAbout = (
+    collection: string,
+    id: string,
+    values: Readonly<Record<string, unknown>>,
+  ): boolean => {
+    if (!people) return true;
+    if (collection === 'department') return scope.who === id;
+    if (values.department === scope.who && scope.what === 'department') return true;
+    for (const name of namesIn(id, values)) if (people.has(name)) return true;
+    const [parent, parentId] = parentOf[collection]?.(id, values) ?? [];
+    if (parent === undefined || typeof parentId !== 'string') return false;
+    const above = state.collections.get(parent)?.records.get(parentId)?.values;
+    return above !== undefined && parent !== 'attachment' && isAbout(parent, parentId, above);
+  };
+  const isInMonths = (id: string, values: ReturnType<typeof valuesOf>): boolean => {
+    if (from === null && to === null) return true;
+    const months = monthsOfRecord(id, values);
+    return !months || ((to === null || months.from <= to) && (from === null || months.to >= from));
+  };
+  return (change, set) => {
+    if (keepingOf(change.collection) !== 'shared') return false;
+    const owner = bodyAndMindOf(change);
+    if (owner !== undefined && !scope.bodyAndMindOf.has(owner)) return false;
+    if (always.has(change.collection)) return true;
+    const values = valuesOf(change);
+    if (!isInMonths(change.id, values)) return false;
+    return people?.has(set.author) || isAbout(change.collection, change.id, values);
+  };
+}
+
+/** Name of a person for people to read; empty where unknown. */
+export const nameOf = (state: State, person: string): string =>
+  recordOf(state, 'person', person)?.name ?? '';
