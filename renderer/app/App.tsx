@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { unitId } from '../../shared/model/unit';
 import type { CallOutput } from '../../shared/rpc';
 import { t, useLanguage } from '../i18n/i18n';
@@ -6,11 +6,12 @@ import { TodayContext } from '../state/today';
 import { useRecord, useWorkspace } from '../state/workspace';
 import { Boundary } from './Boundary';
 import { FailedToOpen } from './FailedToOpen';
+import { lazyPage } from './lazy-page';
 import { NoticeRegion } from './NoticeRegion';
 import { Shell } from './Shell';
 
-const LockScreen = lazy(() => import('../pages/lock/LockScreen'));
-const Wizard = lazy(() => import('../pages/wizard/Wizard'));
+const LockScreen = lazyPage(() => import('../pages/lock/LockScreen'));
+const Wizard = lazyPage(() => import('../pages/wizard/Wizard'));
 
 /** A folder without a named unit was left in the middle of the wizard. */
 function Opened() {

@@ -1,11 +1,12 @@
-import { lazy, useState } from 'react';
+import { useState } from 'react';
 import type { RpcError } from '../../shared/rpc';
 import { errorText } from '../i18n/error-text';
 import { t } from '../i18n/i18n';
 import { openWorkspace } from '../state/workspace';
+import { lazyPage } from './lazy-page';
 
-const RebuildPage = lazy(() => import('../pages/backups/RebuildPage'));
-const RepairPage = lazy(() => import('../pages/repair/RepairPage'));
+const RebuildPage = lazyPage(() => import('../pages/backups/RebuildPage'));
+const RepairPage = lazyPage(() => import('../pages/repair/RepairPage'));
 
 /** The data folder cannot be opened: what happened, and trying again. Nothing was changed. */
 export function FailedToOpen({ error }: { error: RpcError }) {
@@ -27,7 +28,7 @@ export function FailedToOpen({ error }: { error: RpcError }) {
         </button>
         {error.code === 'workspace-damaged' && (
           <button type="button" className="ty-button" onClick={() => setRepairing(true)}>
-            {t('repair.open')}
+            {t('shell.repair')}
           </button>
         )}
         <button type="button" className="ty-button" onClick={() => setRebuilding(true)}>

@@ -1,4 +1,4 @@
-import { type ComponentType, lazy, Suspense, useEffect } from 'react';
+import { type ComponentType, Suspense, useEffect } from 'react';
 import { errorText } from '../i18n/error-text';
 import { dayText, t } from '../i18n/i18n';
 import HomePage from '../pages/home/HomePage';
@@ -8,23 +8,24 @@ import { askForCheck, isCheckAsked, leaveCheck } from '../state/checking';
 import { hrefOf, type PageName, pageNames, useLocation } from '../state/location';
 import { openWorkspace, useReplica } from '../state/workspace';
 import { Boundary } from './Boundary';
+import { lazyPage } from './lazy-page';
 
 const pages: Record<PageName, ComponentType> = {
   // The first page comes with the shell; the others when they are asked for.
   home: HomePage,
-  rating: lazy(() => import('../pages/rating/RatingPage')),
-  mechanisms: lazy(() => import('../pages/mechanisms/MechanismsPage')),
-  registers: lazy(() => import('../pages/registers/RegistersPage')),
-  tasks: lazy(() => import('../pages/tasks/TasksPage')),
-  targets: lazy(() => import('../pages/targets/TargetsPage')),
-  summary: lazy(() => import('../pages/summary/SummaryPage')),
-  exchange: lazy(() => import('../pages/exchange/ExchangePage')),
-  history: lazy(() => import('../pages/history/HistoryPage')),
-  backups: lazy(() => import('../pages/backups/BackupsPage')),
-  settings: lazy(() => import('../pages/settings/SettingsPage')),
+  rating: lazyPage(() => import('../pages/rating/RatingPage')),
+  mechanisms: lazyPage(() => import('../pages/mechanisms/MechanismsPage')),
+  registers: lazyPage(() => import('../pages/registers/RegistersPage')),
+  tasks: lazyPage(() => import('../pages/tasks/TasksPage')),
+  targets: lazyPage(() => import('../pages/targets/TargetsPage')),
+  summary: lazyPage(() => import('../pages/summary/SummaryPage')),
+  exchange: lazyPage(() => import('../pages/exchange/ExchangePage')),
+  history: lazyPage(() => import('../pages/history/HistoryPage')),
+  backups: lazyPage(() => import('../pages/backups/BackupsPage')),
+  settings: lazyPage(() => import('../pages/settings/SettingsPage')),
 };
 
-const RepairPage = lazy(() => import('../pages/repair/RepairPage'));
+const RepairPage = lazyPage(() => import('../pages/repair/RepairPage'));
 
 /** Text fields keep their own undo; the rest of the window undoes actions. */
 const isTyping = (target: EventTarget | null): boolean =>
@@ -126,7 +127,7 @@ export function Shell({ unitName }: { unitName: string }) {
             {errorText(readOnly)}{' '}
             {readOnly.code === 'workspace-damaged' && !isRepairing && (
               <button type="button" className="ty-link" onClick={askForCheck}>
-                {t('repair.open')}
+                {t('shell.repair')}
               </button>
             )}
           </p>

@@ -15,5 +15,5 @@ followChanges();
 const [info] = await Promise.all([call('app.info', null), openWorkspace()]);
 setLanguage(info.language);
 adoptHolidays(info.holidays);
-if (info.areHolidaysWrong) notify({ urgency: 'assertive', text: t('settings.calendar.wrong') });
+if (info.areHolidaysWrong) notify({ urgency: 'assertive', text: t('shell.holidaysWrong') });
 root.render(<App info={info} />);

@@ -1,8 +1,8 @@
 import type { RpcError } from '../../shared/rpc';
-import { allTexts } from './all-texts';
+import { firstTexts } from './first-texts';
 import { currentLanguage, fill } from './i18n';
 
 /** What happened, what was kept and what to do now, in one or two sentences. */
 export function errorText({ code, params }: RpcError): string {
-  return fill(allTexts[currentLanguage()][`errors.${code}`], params ?? {});
+  return fill(firstTexts[currentLanguage()][`errors.${code}`], params ?? {});
 }

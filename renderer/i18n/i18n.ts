@@ -1,11 +1,12 @@
 import { useSyncExternalStore } from 'react';
 import type { Bilingual } from '../../shared/catalogue/row';
-import { allTexts } from './all-texts';
+import { firstTexts } from './first-texts';
+import type { pageTexts } from './page-texts';
 import type { ParamsOf, Texts } from './texts';
 
 export type Language = 'zh' | 'en';
 
-type Zh = (typeof allTexts)['zh'];
+type Zh = (typeof firstTexts)['zh'] & (typeof pageTexts)['zh'];
 
 /** A key of a text; unknown keys do not compile. */
 export type TextKey = keyof Zh;
@@ -13,6 +14,14 @@ export type TextKey = keyof Zh;
 type Args<K extends TextKey> = [ParamsOf<Zh[K]>] extends [never]
   ? []
   : [params: Readonly<Record<ParamsOf<Zh[K]>, string | number>>];
+
+/** What is loaded so far. Pages are not drawn before `pageTexts` are there. */
+let known: Record<Language, Readonly<Record<string, string>>> = firstTexts;
+
+/** Makes the texts of pages known to `t`. */
+export function addPageTexts(more: typeof pageTexts): void {
+  known = { zh: { ...firstTexts.zh, ...more.zh }, en: { ...firstTexts.en, ...more.en } };
+}
 
 let language: Language = 'zh';
 const listeners = new Set<() => void>();
@@ -44,7 +53,7 @@ export function fill(text: string, params: Readonly<Record<string, string | numb
 
 /** The text of a key in the window's language. */
 export function t<K extends TextKey>(key: K, ...args: Args<K>): string {
-  const text: string = allTexts[language][key];
+  const text = known[language][key] ?? key;
   return args[0] ? fill(text, args[0]) : text;
 }
 

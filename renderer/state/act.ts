@@ -19,7 +19,7 @@ import {
 export function tellFailure(error: unknown): void {
   if (!(error instanceof CallFailed)) throw error;
   if (error.error.code === 'cancelled') return;
-  const action = { label: t('repair.open'), run: askForCheck };
+  const action = { label: t('shell.repair'), run: askForCheck };
   const isDamage = error.error.code === 'workspace-damaged';
   notify({ urgency: 'assertive', text: errorText(error.error), ...(isDamage && { action }) });
 }

@@ -1,7 +1,14 @@
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
+import { addPageTexts } from '../../renderer/i18n/i18n';
+import { pageTexts } from '../../renderer/i18n/page-texts';
+
+addPageTexts(pageTexts);
 
 afterEach(cleanup);
+
+// What is loaded when asked for takes longer than a second on a busy machine.
+configure({ asyncUtilTimeout: 10_000 });
 
 // jsdom has no modal dialogs; this is what tests need of them.
 HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {

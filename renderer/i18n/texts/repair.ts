@@ -2,7 +2,6 @@ import { texts } from '../texts';
 
 export const repairTexts = texts(
   {
-    'repair.open': '查看并修复',
     'repair.settings': '数据文件',
     'repair.settings.what': '逐行核对全部数据文件有无损坏或被改动；只看不改。',
     'repair.settings.do': '检查数据',
@@ -47,7 +46,6 @@ export const repairTexts = texts(
     'repair.failed.backup': '请保留好这个文件夹，用最近一次备份恢复，或联系维护人员。',
   },
   {
-    'repair.open': 'Look and repair',
     'repair.settings': 'Data files',
     'repair.settings.what':
       'Looks through all data files, line by line, for damage or alterations; changes nothing.',

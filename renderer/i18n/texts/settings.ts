@@ -19,8 +19,6 @@ export const settingsTexts = texts(
     'settings.moveDue.earlier': '提前到前一个工作日',
     'settings.moveDue.later': '顺延到后一个工作日',
     'settings.calendar': '法定节假日已收录至 {year} 年，之后只按周末计算。',
-    'settings.calendar.wrong':
-      '本机的节假日表 holidays.json 格式不对，没有采用；期限仍按自带的表计算。',
     'settings.soonDays': '提前几天提醒',
     'settings.soonDays.wrong': '请填写 0 到 60 之间的天数。',
     'settings.hoursMember': '党员年度学时参考',
@@ -60,8 +58,6 @@ export const settingsTexts = texts(
     'settings.moveDue.later': 'Move to the working day after',
     'settings.calendar':
       'Statutory holidays are known up to {year}; after that only weekends count.',
-    'settings.calendar.wrong':
-      'The holiday table holidays.json of this PC makes no sense and is not used; the bundled one holds.',
     'settings.soonDays': 'Remind how many days before',
     'settings.soonDays.wrong': 'Please enter 0 to 60 days.',
     'settings.hoursMember': 'Study hours a year, members',

@@ -31,6 +31,9 @@ export const shellTexts = texts(
     'shell.fault.reload': '重新打开',
     'shell.failed.title': '数据没有打开',
     'shell.failed.again': '再试一次',
+    'shell.repair': '查看并修复',
+    'shell.holidaysWrong':
+      '本机的节假日表 holidays.json 格式不对，没有采用；期限仍按自带的表计算。',
   },
   {
     'shell.name': 'Touyan',
@@ -62,5 +65,8 @@ export const shellTexts = texts(
     'shell.fault.reload': 'Open again',
     'shell.failed.title': 'The data was not opened',
     'shell.failed.again': 'Try again',
+    'shell.repair': 'Look and repair',
+    'shell.holidaysWrong':
+      'The holiday table holidays.json of this PC makes no sense and is not used; the bundled one holds.',
   },
 );
