@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
-/** Kinds of tests; `npm test` runs unit, ui and e2e, `npm run test:faults` the long loops. */
+/** Kinds of tests; `npm test` runs unit, ui and e2e, `npm run test:faults` the long loops, `npm run test:office` what goes through an office program. */
 export default defineConfig({
   test: {
     projects: [
@@ -37,6 +37,15 @@ export default defineConfig({
           include: ['test/faults/**/*.test.ts'],
           fileParallelism: false,
           testTimeout: 1_800_000,
+        },
+      },
+      {
+        test: {
+          name: 'office',
+          include: ['test/office/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
         },
       },
     ],

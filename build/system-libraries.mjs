@@ -35,16 +35,21 @@ function hasChineseFont() {
   return stdout.trim() !== '';
 }
 
+const hasOfficePart = (library) => existsSync(`/usr/lib/libreoffice/program/${library}`);
+
 function isDebian() {
   return existsSync('/etc/debian_version') && has('apt-get');
 }
 
 /**
  * Makes sure that what is needed is there: always Electron's libraries and a Chinese font, Xvfb
- * where there is no display, for tests poppler's PDF tools, and what faults are made with. Ends the process with the exact
- * command where it may not install by itself.
+ * where there is no display, for tests poppler's PDF tools, what faults are made with, and
+ * LibreOffice. Ends the process with the exact command where it may not install by itself.
  */
-export function requireSystemLibraries(executable, { tests = false, faults = false } = {}) {
+export function requireSystemLibraries(
+  executable,
+  { tests = false, faults = false, office = false } = {},
+) {
   if (process.platform !== 'linux') return;
   const wanted = missingLibraries(executable);
   if (!hasChineseFont()) wanted.push('fontconfig', 'fonts-noto-cjk');
@@ -55,6 +60,10 @@ export function requireSystemLibraries(executable, { tests = false, faults = fal
     if (!has('strace')) wanted.push('strace');
     if (!has('faketime')) wanted.push('faketime');
     if (!has('unshare') || !has('mount')) wanted.push('util-linux', 'mount');
+  }
+  // Writer and Calc come one a package.
+  if (office && !(has('soffice') && hasOfficePart('libswlo.so') && hasOfficePart('libsclo.so'))) {
+    wanted.push('libreoffice-calc-nogui', 'libreoffice-writer-nogui');
   }
   if (wanted.length === 0) return;
 

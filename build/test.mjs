@@ -1,4 +1,5 @@
 // npm test: types, lint, build, and every suite. npm run test:faults: the long loops.
+// npm run test:office: documents and sheets through LibreOffice.
 // Runs all stages, then ends with one plain line that sums them. What a fault came to is printed as
 // it is told, in lines of its own.
 import { spawn } from 'node:child_process';
@@ -15,7 +16,12 @@ const tools = {
 };
 const scratch = mkdtempSync(join(tmpdir(), 'touyan-test-'));
 const isFaults = process.argv.includes('--faults');
-const { executable, env } = await electronWithDisplay({ tests: true, faults: isFaults });
+const isOffice = process.argv.includes('--office');
+const { executable, env } = await electronWithDisplay({
+  tests: true,
+  faults: isFaults,
+  office: isOffice,
+});
 const testEnv = { ...env, TOUYAN_ELECTRON: executable, NO_COLOR: '1', FORCE_COLOR: '0' };
 
 const sum = { passed: 0, failed: 0 };
@@ -102,6 +108,7 @@ try {
   const built = buildSources();
   finish('build', began, built ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
   if (isFaults) await suite('faults');
+  else if (isOffice) await suite('office');
   else {
     await check('types', 'tsc', ['--noEmit']);
     await check('lint', 'biome', ['ci', '--colors=off', '.']);
