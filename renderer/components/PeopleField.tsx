@@ -12,13 +12,15 @@ interface PeopleFieldProps {
   readonly onChange: (people: readonly string[]) => void;
   readonly error?: string | undefined;
   readonly className?: string;
+  /** The list is open from the start. */
+  readonly isOpen?: boolean;
 }
 
 /** Several people out of many: all at once, or one by one by name or pinyin. */
 export default function PeopleField(props: PeopleFieldProps) {
   const { label, value, people, onChange, error, className } = props;
   const id = useId();
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, setOpen] = useState(props.isOpen ?? false);
   const [typed, setTyped] = useState('');
   const chosen = new Set(value);
   const shown = people.filter(({ name }) => matchesName(name, typed));

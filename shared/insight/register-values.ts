@@ -46,6 +46,12 @@ export function numberIn(record: Activity, field: string): number {
   return typeof value === 'number' ? value : 0;
 }
 
+/** The people that a record names in a field of its kind, as ids. */
+export function peopleIn(record: Activity, field: string): readonly string[] {
+  const value: unknown = Reflect.get(record, field);
+  return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
+}
+
 /** The records dated in a year. */
 export const inYear = (records: readonly Activity[], year: number): readonly Activity[] =>
   records.filter(({ date }) => date.startsWith(`${year}-`));

@@ -53,12 +53,11 @@ function makeRules(scene: Scene, isFirstYear: boolean): void {
     if (!isFirstYear && !isRevisedIn(place, month.year)) return;
     const date = scene.day((place % 6) / 8);
     const isDraft = isFirstYear && place === rules.length - 1;
-    const version = isFirstYear ? 1 : 2 + Math.floor((month.year - 2020) / 3);
     const id = scene.enter('rule', date, {
       title,
       documentNumber: isDraft ? '' : `青林发〔${month.year}〕${place + 3}号`,
       ruleClass,
-      version: `${version}.0`,
+      version: isDraft ? '征求意见稿' : `${month.year}年版`,
       ruleState: isDraft ? 'draft' : 'valid',
       owner: random.pick(scene.leaders),
       ...(!isDraft && { reviewOn: calendar.move(addDays(date, 330), 'earlier') }),

@@ -20,15 +20,20 @@ import type { Scene } from './scene';
 function fiveSteps(scene: Scene): void {
   const { random, calendar } = scene;
   const members = scene.staff.filter(({ partyMember }) => partyMember).map(({ id }) => id);
-  const people = members.length > 0 ? members : scene.leaders;
-  for (const subject of random.some(people, 3)) {
+  const people = [...scene.leaders, ...members];
+  for (const subject of random.some(people, Math.ceil(people.length * 0.4))) {
     const [gap, goal, measures] = random.pick(fiveStepGaps);
     const date = scene.day(0.2 + random.next() / 3);
     const deadline = calendar.addWorkdays(date, 30);
     const about = { subject, identity: '佩戴党徽、挂牌上岗', gap, goal, measures, deadline };
     const id = scene.enter('five-steps', date, about);
-    const settledOn = calendar.addWorkdays(date, random.int(12, random.chance(0.9) ? 30 : 38));
+    const settledOn = calendar.addWorkdays(
+      date,
+      random.chance(0.85) ? random.int(12, 30) : random.int(31, 45),
+    );
     scene.later(id, settledOn, { settledOn, result: '已落实' });
+    // What the leaders resolve is followed up with the tasks of the unit.
+    if (!scene.leaders.includes(subject)) continue;
     measureTask(scene, { subject, goal, measures, deadline, settledOn, origin: id, date });
   }
 }
@@ -97,7 +102,7 @@ function quarterPlan(scene: Scene): void {
     plannedTogether: 3,
     plannedGroups: 4,
     owner: scene.someone(),
-    content: scene.random.pick(studyTopics),
+    content: studyTopics[number % studyTopics.length],
   });
 }
 
@@ -153,9 +158,11 @@ function quarterly(scene: Scene): void {
     people: scene.everybody.slice(0, 20),
     deadline: calendar.addWorkdays(special, 45),
   });
-  for (const share of [0.4, 0.7, 0.95]) {
+  const isWhole = random.chance(0.9);
+  for (const share of [0.4, 0.75, ...(isWhole ? [1] : [])]) {
+    const on = calendar.addWorkdays(special, Math.round(44 * share));
     const completedBy = scene.everybody.slice(0, Math.round(20 * share));
-    scene.later(reading, calendar.addWorkdays(special, Math.round(44 * share)), { completedBy });
+    scene.later(reading, on, { completedBy, ...(share === 1 && { settledOn: on }) });
   }
 }
 

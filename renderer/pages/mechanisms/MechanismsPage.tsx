@@ -13,6 +13,7 @@ import { useMonth } from '../../state/month';
 import { useToday } from '../../state/today';
 import { useReplica } from '../../state/workspace';
 import { Checklist, type Line, linesOf } from './Checklist';
+import { g } from './grips/texts';
 import './mechanisms.css';
 import { v } from './texts';
 
@@ -22,23 +23,41 @@ const FourInOne = lazy(() => import('./FourInOne'));
 const TrainingView = lazy(() => import('./TrainingView'));
 const CareView = lazy(() => import('./CareView'));
 const RiskView = lazy(() => import('./RiskView'));
+const StudyView = lazy(() => import('./grips/StudyView'));
+const HabitView = lazy(() => import('./grips/HabitView'));
+const RuleView = lazy(() => import('./grips/RuleView'));
+const ReportsView = lazy(() => import('./grips/ReportsView'));
+const BranchView = lazy(() => import('./grips/BranchView'));
+const StepsView = lazy(() => import('./grips/StepsView'));
 const AssignmentDialog = lazy(() => import('./AssignmentDialog'));
 
 const views = ['list', 'year', 'four', 'risks', 'training', 'care'] as const;
 
-type View = (typeof views)[number];
+/** Further views of the three grips. */
+const gripViews = ['study', 'habits', 'rules', 'reports', 'branch', 'steps'] as const;
+
+type GripView = (typeof gripViews)[number];
+
+type View = (typeof views)[number] | GripView;
+
+const isGripView = (view: View): view is GripView => gripViews.some((one) => one === view);
 
 /** What each section shows besides its checklist and its year. */
 const ownViews: Readonly<Record<string, readonly View[]>> = {
   M1: ['training'],
   M3: ['four', 'risks'],
   M4: ['care'],
+  G1: ['study', 'habits'],
+  G2: ['rules', 'reports'],
+  G3: ['branch', 'steps'],
 };
 
 const viewLabel = (view: View): string =>
   view === 'list' || view === 'year' || view === 'four'
     ? t(`mechanisms.view.${view}`)
-    : v(`views.${view}`);
+    : isGripView(view)
+      ? g(`view.${view}`)
+      : v(`views.${view}`);
 
 /** The four mechanisms and three grips as checklists: what is due, done, late. */
 export default function MechanismsPage() {
@@ -111,6 +130,12 @@ export default function MechanismsPage() {
           {view === 'risks' && <RiskView />}
           {view === 'training' && <TrainingView year={year} />}
           {view === 'care' && <CareView year={year} />}
+          {view === 'study' && <StudyView year={year} />}
+          {view === 'habits' && <HabitView month={month} />}
+          {view === 'rules' && <RuleView year={year} />}
+          {view === 'reports' && <ReportsView year={year} />}
+          {view === 'branch' && <BranchView year={year} />}
+          {view === 'steps' && <StepsView month={month} />}
         </Suspense>
       )}
       {view === 'list' && (

@@ -1,0 +1,134 @@
+import { Fragment, useEffect, useMemo, useState } from 'react';
+import { addDays } from '../../../../shared/calendar/day';
+import type { Period } from '../../../../shared/calendar/period';
+import { edit, recordOf } from '../../../../shared/changes/records';
+import { type HabitRow, type HabitWeek, habitBook } from '../../../../shared/insight/habits';
+import { EmptyState } from '../../../components/EmptyState';
+import { bilingual, shortDayText } from '../../../i18n/i18n';
+import { act } from '../../../state/act';
+import { hrefOf } from '../../../state/location';
+import { useToday } from '../../../state/today';
+import { ownerOf, useReplica } from '../../../state/workspace';
+import { g } from './texts';
+
+/** The own book of five habits, week by week: whoever's PC it is fills it in, and nobody else sees it. */
+export default function HabitView({ month }: { month: Period }) {
+  const replica = useReplica();
+  const today = useToday();
+  const owner = ownerOf(replica);
+  const year = month.slice(0, 4);
+  const { rows, sums } = useMemo(
+    () => ({
+      rows: habitBook(replica.state, owner, month, today),
+      sums: habitBook(replica.state, owner, year, today),
+    }),
+    [replica, owner, month, year, today],
+  );
+  if (recordOf(replica.state, 'person', owner)?.role !== 'leader') {
+    return (
+      <EmptyState sentence={g('habits.noOwner')}>
+        <a className="ty-button" href={hrefOf('settings')}>
+          {g('habits.settings')}
+        </a>
+      </EmptyState>
+    );
+  }
+  const weeks = rows[0]?.weeks ?? [];
+  const sumRow = (label: string, of: readonly HabitRow[]) => (
+    <tr>
+      <th scope="row">{label}</th>
+      {of.map(({ habit, kept, begun }) => (
+        <td key={habit.id}>{g('habits.of', { kept, begun })}</td>
+      ))}
+    </tr>
+  );
+  return (
+    <div className="ty-section">
+      <div className="ty-view-head">
+        <h2>{g('view.habits')}</h2>
+        <p className="ty-soft">{g('habits.private')}</p>
+      </div>
+      <div className="ty-table-frame">
+        <table className="ty-table ty-habits" aria-label={g('habits.title')}>
+          <thead>
+            <tr>
+              <th scope="col">{g('habits.week')}</th>
+              {rows.map(({ habit }) => (
+                <th key={habit.id} scope="col">
+                  {bilingual(habit.text)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {weeks.map(({ monday }, place) => {
+              const from = shortDayText(monday);
+              const span = g('habits.span', { from, to: shortDayText(addDays(monday, 6)) });
+              return (
+                <tr key={monday}>
+                  <th scope="row">{span}</th>
+                  {rows.map(({ habit, weeks: own }) => {
+                    const week = own[place];
+                    return (
+                      <td key={habit.id}>
+                        {week && (
+                          <HabitCell week={week} habit={bilingual(habit.text)} span={span} />
+                        )}
+                      </td>
+                    );
+                  })}
+                </tr>
+              );
+            })}
+            {sumRow(g('habits.sum'), rows)}
+            {sumRow(g('habits.year'), sums)}
+          </tbody>
+        </table>
+      </div>
+    </div>
+  );
+}
+
+interface HabitCellProps {
+  readonly week: HabitWeek;
+  readonly habit: string;
+  readonly span: string;
+}
+
+/** One habit in one week: a tick, and a line on what it was. */
+function HabitCell({ week, habit, span }: HabitCellProps) {
+  const [note, setNote] = useState(week.note);
+  useEffect(() => setNote(week.note), [week.note]);
+  if (week.isAhead) return <span className="ty-soft">{g('habits.ahead')}</span>;
+  const save = (kept: boolean, text: string) => {
+    if (kept === week.kept && text === week.note) return;
+    void act('habit.set', [edit('habit', week.id, { kept, note: text })], {
+      said: g('habits.saved', { habit }),
+    });
+  };
+  return (
+    <Fragment>
+      <input
+        type="checkbox"
+        aria-label={g('habits.tick', { habit, week: span })}
+        checked={week.kept}
+        onChange={(event) => save(event.target.checked, event.target.checked ? note.trim() : '')}
+      />
+      <textarea
+        className="ty-area"
+        rows={2}
+        aria-label={g('habits.note', { habit, week: span })}
+        placeholder={g('habits.what')}
+        maxLength={500}
+        value={note}
+        onChange={(event) => setNote(event.target.value)}
+        onBlur={() => save(note.trim() !== '' || week.kept, note.trim())}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+          event.preventDefault();
+          event.currentTarget.blur();
+        }}
+      />
+    </Fragment>
+  );
+}
