@@ -59,6 +59,12 @@ describe('the mechanisms of the sample unit', () => {
     ['section=M3&view=four', '四位一体'],
     ['section=M3&view=risks', '风险点'],
     ['section=M4&view=care', '婚丧嫁娶慰问'],
+    ['section=G1&view=study', '规定学习任务'],
+    ['section=G1&view=habits', '领导习惯：先学一步、多学一点、学深一些、做多一点、做好一点'],
+    ['section=G2&view=rules', '六类制度覆盖'],
+    ['section=G2&view=reports', '廉政承诺、述廉、个人有关事项报告'],
+    ['section=G3&view=branch', '支部全年活动日'],
+    ['section=G3&view=steps', '2026年第四季度党员五步'],
   ])('%s is accessible and fits a small screen', async (params, table) => {
     await visit(`mechanisms?month=2026-11&${params}`);
     await running.page.getByRole('table', { name: table }).first().waitFor();

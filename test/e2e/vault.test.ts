@@ -2,11 +2,13 @@ import { rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { plainTextIn } from '../unit/storage/plain-text';
 import { foundUnit, newFolder, type RunningApp, startApp } from './app';
 
 const profile = newFolder('vault');
 const first = '林海听松二〇二六';
 const second = '明月松间照清泉石上流';
+const matters = '住房一处，已如实报告';
 
 let running: RunningApp;
 let recoveryCode = '';
@@ -111,6 +113,27 @@ describe('passphrase and lock', () => {
     await page.getByRole('button', { name: '写了一半的任务' }).waitFor();
   });
 
+  test('what a report of personal matters says is kept, sealed', async () => {
+    const { page } = running;
+    await visit('机制抓手');
+    await page.getByRole('link', { name: '抓制度建设', exact: true }).click();
+    await page.getByText('廉政报告', { exact: true }).click();
+    await page.getByRole('link', { name: '登记个人收入和重大事项报告：王镕' }).click();
+    const form = page.getByRole('dialog', { name: '登记个人有关事项报告' });
+    await form.getByRole('button', { name: '保存' }).click();
+    await form.waitFor({ state: 'detached' });
+    await page.keyboard.press('Alt+ArrowLeft');
+    await page.getByRole('button', { name: '报告内容：王镕' }).click();
+    const dialog = page.getByRole('dialog', { name: '报告内容：王镕' });
+    await dialog.getByLabel('报告内容（可不填）').fill(matters);
+    await dialog.getByRole('button', { name: '保存' }).click();
+    await page.getByText('报告内容已加密保存。').waitFor();
+    await page.getByRole('button', { name: '报告内容：王镕' }).click();
+    expect(await dialog.getByLabel('报告内容（可不填）').inputValue()).toBe(matters);
+    await page.keyboard.press('Escape');
+    expect(await plainTextIn([profile], [matters])).toEqual([]);
+  });
+
   test('the passphrase is changed; the old one opens nothing, the recovery code does', async () => {
     const { page } = running;
     await visit('单位设置');
@@ -144,6 +167,15 @@ describe('passphrase and lock', () => {
     await page.getByRole('button', { name: '设口令并加密' }).waitFor();
     await visit('工作任务');
     await page.getByRole('button', { name: '写了一半的任务' }).waitFor();
+    // What only an encrypted unit may keep is gone with the encryption.
+    await visit('机制抓手');
+    await page.getByRole('link', { name: '抓制度建设', exact: true }).click();
+    await page.getByText('廉政报告', { exact: true }).click();
+    await page.getByRole('button', { name: '报告内容：王镕' }).click();
+    await page.getByText('本单位数据没有加密，只能记是否报告和日期。').waitFor();
+    expect(await page.getByLabel('报告内容（可不填）').count()).toBe(0);
+    await page.keyboard.press('Escape');
+    expect(await plainTextIn([profile], [matters])).toEqual([]);
     expect(running.complaints).toEqual([]);
   });
 });
