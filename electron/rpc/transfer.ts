@@ -5,6 +5,7 @@ import { edit, recordOf, recordOrDefault } from '../../shared/changes/records';
 import type { State } from '../../shared/changes/state';
 import { type IncomingGroup, previewOf } from '../../shared/insight/exchange/preview';
 import { recordTitle } from '../../shared/insight/exchange/record-title';
+import { sealedIn } from '../../shared/insight/exchange/sealed';
 import type { CallOutput } from '../../shared/rpc';
 import { StorageError, storageError } from '../storage/storage-error';
 import type { Workspace } from '../storage/workspace';
@@ -99,7 +100,7 @@ export function transferHandlers(
       state,
       sets,
       incoming: fold(sets),
-      groups: previewOf(state, sets),
+      groups: previewOf(state, sets, sealedIn(state)),
     };
     return seen;
   }

@@ -5,7 +5,7 @@ import { counterOf, type Stamp } from '../../shared/changes/stamp';
 import { unpackStamps } from '../../shared/changes/stamp-list';
 import type { State } from '../../shared/changes/state';
 import { bodyAndMindOf } from '../../shared/insight/exchange/private-change';
-import { inScope } from '../../shared/insight/exchange/scope';
+import { Authored, inScope } from '../../shared/insight/exchange/scope';
 import { StorageError } from '../storage/storage-error';
 import type { Workspace } from '../storage/workspace';
 import type { PackageFile } from './write-package';
@@ -94,14 +94,17 @@ export async function gather(
   const [since] = scope.since === '' ? [] : receiptsOf(state, 'out', scope.since).slice(-1);
   const isNew = since && cameAfter(state, since);
   const shares = new Set(scope.bodyAndMind && owner !== '' ? [owner] : []);
-  const keep = inScope(state, { ...scope, who, bodyAndMindOf: shares });
+  const wanted = { ...scope, who, bodyAndMindOf: shares };
+  const authored = new Authored(state, wanted);
+  if (scope.what !== 'all') for await (const set of workspace.sets('shared')) authored.add(set);
+  const keep = inScope(state, wanted, authored);
   const sets: ChangeSet[] = [];
   const files = new Map<string, number>();
   let bodyAndMind = 0;
   for await (const set of workspace.sets('shared')) {
     if (signal?.aborted) throw new StorageError('cancelled');
     if (isNew && !isNew(set.stamp)) continue;
-    const kept = narrowed(set, (change) => keep(change, set));
+    const kept = narrowed(set, keep);
     if (kept !== set) {
       bodyAndMind += set.changes.filter((change) => {
         const about = bodyAndMindOf(change);

@@ -9,6 +9,7 @@ import {
   type State,
 } from '../../shared/changes/state';
 import { previewOf, type Taking, takenOf } from '../../shared/insight/exchange/preview';
+import { sealedIn } from '../../shared/insight/exchange/sealed';
 import { StorageError } from '../storage/storage-error';
 import type { Workspace } from '../storage/workspace';
 import type { Progress } from './read-package';
@@ -130,7 +131,7 @@ export async function mergePackages(
   const { signal, progress, trust = [], take = { flagged: [] } } = options;
   for (const one of packages) expectMergeable(workspace, state, one, trust);
   const all = joinSegments(packages.map(({ read }) => read.sets));
-  const sets = takenOf(all, previewOf(state, all), take);
+  const sets = takenOf(all, previewOf(state, all, sealedIn(state)), take);
   const fileCount = packages.reduce((sum, { read }) => sum + read.files.length, 0);
   const total = fileCount + sets.length;
   const how = { ...(signal && { signal }) };

@@ -31,7 +31,12 @@ const byCollection: Partial<Record<CollectionName, Module>> = {
   progress: 'tasks',
   target: 'targets',
   measurement: 'targets',
+  milestone: 'targets',
+  consequence: 'targets',
   passage: 'documents',
+  template: 'documents',
+  seal: 'documents',
+  correction: 'documents',
   attachment: 'attachments',
 };
 

@@ -16,7 +16,7 @@ import { type Module, moduleOf } from './modules';
 /** What would happen to a record. */
 export type Fate = 'new' | 'changed' | 'conflicting' | 'known';
 
-/** A record of the packages, as one person entered it. */
+/** A record of the packages; `author` changed it last. */
 export interface IncomingRecord {
   readonly collection: string;
   readonly id: string;
@@ -26,7 +26,7 @@ export interface IncomingRecord {
   readonly flags: readonly Flag[];
 }
 
-/** Records of one module that one person entered. */
+/** Records of one module that one person changed last. */
 export interface IncomingGroup {
   readonly module: Module;
   readonly author: string;
@@ -58,40 +58,53 @@ function fateOf(before: RecordState | undefined, after: RecordState): Fate {
   return isChanged ? 'changed' : 'known';
 }
 
+/** A record on its way in, before it is sorted into a group. */
+interface Incoming {
+  readonly change: RecordChange;
+  /** Who changed it last in the packages. */
+  author: string;
+  after: RecordState | undefined;
+  readonly flags: Set<Flag>;
+}
+
+function incomingRecords(
+  state: State,
+  sets: readonly ChangeSet[],
+  isSealed: IsSealed,
+): Map<string, Incoming> {
+  const folded = fold(sets);
+  const rows = new Map<string, Incoming>();
+  for (const set of sets) {
+    for (const change of set.changes) {
+      const key = keyOf(change);
+      const here = state.collections.get(change.collection)?.records.get(change.id);
+      const row = rows.get(key) ?? { change, author: set.author, after: here, flags: new Set() };
+      rows.set(key, row);
+      row.after = applyChange(row.after, change, set.stamp);
+      if (!isFresh(here, change, set.stamp)) continue;
+      row.author = set.author;
+      for (const flag of flagsOf(state, folded, change, set, isSealed)) row.flags.add(flag);
+    }
+  }
+  return rows;
+}
+
 /**
- * What sets of packages would change in a state, by module and author; nothing is applied. `state`
- * is the whole unit's. What is known already comes last in each group.
+ * What sets of packages (in stamp order) would change in a state; nothing is applied. A record is
+ * in one group, by its module and by who changed it last, because it is taken whole or not at all:
+ * a change without those it rests on would look like a conflict. `state` is the whole unit's.
  */
 export function previewOf(
   state: State,
   sets: readonly ChangeSet[],
   isSealed: IsSealed = () => false,
 ): IncomingGroup[] {
-  const after = new Map<string, RecordState | undefined>();
-  const incoming = fold(sets);
-  const rows = new Map<
-    string,
-    { key: string; change: RecordChange; author: string; flags: Set<Flag> }
-  >();
-  for (const set of sets) {
-    for (const change of set.changes) {
-      const key = keyOf(change);
-      const here = state.collections.get(change.collection)?.records.get(change.id);
-      after.set(key, applyChange(after.get(key) ?? here, change, set.stamp));
-      const rowKey = `${key} ${set.author}`;
-      const row = rows.get(rowKey) ?? { key, change, author: set.author, flags: new Set<Flag>() };
-      rows.set(rowKey, row);
-      if (!isFresh(here, change, set.stamp)) continue;
-      for (const flag of flagsOf(state, incoming, change, set, isSealed)) row.flags.add(flag);
-    }
-  }
   const groups = new Map<string, { module: Module; author: string; records: IncomingRecord[] }>();
-  for (const { key, change, author, flags } of rows.values()) {
+  for (const { change, author, after, flags } of incomingRecords(state, sets, isSealed).values()) {
     const { collection, id } = change;
     const module = moduleOf(collection);
-    const found = after.get(key);
     const here = state.collections.get(collection)?.records.get(id);
-    const fate = found ? fateOf(here, found) : 'known';
+    const fate = after ? fateOf(here, after) : 'known';
     const groupKey = `${module} ${author}`;
     const group = groups.get(groupKey) ?? { module, author, records: [] };
     groups.set(groupKey, group);
@@ -120,19 +133,14 @@ export function takenOf(
 ): ChangeSet[] {
   const wanted = groups && new Set(groups.map(({ module, author }) => `${module} ${author}`));
   const accepted = new Set(flagged.map(keyOf));
-  const held = new Set(
-    preview
-      .flatMap(({ records }) => records)
-      .filter((record) => record.flags.length > 0 && !accepted.has(keyOf(record)))
-      .map(keyOf),
-  );
-  return sets.flatMap(
-    (set) =>
-      narrowed(
-        set,
-        (change) =>
-          !held.has(keyOf(change)) &&
-          (!wanted || wanted.has(`${moduleOf(change.collection)} ${set.author}`)),
-      ) ?? [],
-  );
+  const left = new Set<string>();
+  for (const { module, author, records } of preview) {
+    const isWanted = !wanted || wanted.has(`${module} ${author}`);
+    for (const record of records) {
+      const key = keyOf(record);
+      if (!isWanted || (record.flags.length > 0 && !accepted.has(key))) left.add(key);
+    }
+  }
+  if (left.size === 0) return [...sets];
+  return sets.flatMap((set) => narrowed(set, (change) => !left.has(keyOf(change))) ?? []);
 }

@@ -1,5 +1,5 @@
 import type { ChangeSet, RecordChange } from '../../changes/change-set';
-import { listOf, recordOf } from '../../changes/records';
+import { listOf } from '../../changes/records';
 import type { State } from '../../changes/state';
 import { keepingOf } from '../../model/collections';
 import { bodyAndMindOf } from './private-change';
@@ -51,14 +51,35 @@ const parentOf: Readonly<
 };
 
 /**
- * Which changes belong to a package, as a question to be asked of each. A record belongs where it is
- * about the people of the scope, or hangs on one that is, or where one of them made the change; and
- * where it is of the months or of no time. `state` is the whole unit's.
+ * Records that the people of a scope ever changed, as `collection id`; none where it is about
+ * everybody. To be collected from all sets before `inScope` is asked.
+ */
+export class Authored {
+  readonly keys = new Set<string>();
+  readonly #people: ReadonlySet<string> | undefined;
+
+  constructor(state: State, scope: PackageScope) {
+    this.#people = peopleOf(state, scope);
+  }
+
+  /** Takes one set in. */
+  add({ author, changes }: ChangeSet): void {
+    if (!this.#people?.has(author)) return;
+    for (const { collection, id } of changes) this.keys.add(`${collection} ${id}`);
+  }
+}
+
+/**
+ * Which changes belong to a package, as a question to be asked of each. A record belongs with its
+ * whole history or not at all: where it is about the people of the scope, hangs on one that is, or
+ * was ever changed by one of them; and where it is of the months or of no time. `state` is the
+ * whole unit's.
  */
 export function inScope(
   state: State,
   scope: PackageScope,
-): (change: RecordChange, set: ChangeSet) => boolean {
+  { keys }: Pick<Authored, 'keys'>,
+): (change: RecordChange) => boolean {
   const people = peopleOf(state, scope);
   const { from, to } = scope;
   const valuesOf = ({ collection, id, fields }: RecordChange) =>
@@ -82,17 +103,15 @@ export function inScope(
     const months = monthsOfRecord(id, values);
     return !months || ((to === null || months.from <= to) && (from === null || months.to >= from));
   };
-  return (change, set) => {
+  return (change) => {
     if (keepingOf(change.collection) !== 'shared') return false;
     const owner = bodyAndMindOf(change);
     if (owner !== undefined && !scope.bodyAndMindOf.has(owner)) return false;
     if (always.has(change.collection)) return true;
     const values = valuesOf(change);
     if (!isInMonths(change.id, values)) return false;
-    return people?.has(set.author) || isAbout(change.collection, change.id, values);
+    return (
+      keys.has(`${change.collection} ${change.id}`) || isAbout(change.collection, change.id, values)
+    );
   };
 }
-
-/** Name of a person for people to read; empty where unknown. */
-export const nameOf = (state: State, person: string): string =>
-  recordOf(state, 'person', person)?.name ?? '';
