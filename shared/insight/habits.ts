@@ -53,3 +53,13 @@ export function habitBook(state: State, person: string, period: Period, today: D
     return { habit, weeks, kept: begun.filter(({ kept }) => kept).length, begun: begun.length };
   });
 }
+
+/**
+ * What a leader noted for a habit in a period, as evidence for the row of that name in his
+ * self-rating: one line a week, oldest first. Empty where nothing was noted.
+ */
+export function habitEvidence(row: HabitRow, dayText: (day: Day) => string): string[] {
+  return row.weeks
+    .filter(({ kept, note, isAhead }) => kept && note !== '' && !isAhead)
+    .map(({ monday, note }) => `${dayText(monday)}：${note}`);
+}

@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day';
-import { type Period, periodOf } from '../calendar/period';
+import { type Period, periodOf, periodRange, type Range } from '../calendar/period';
 import type { State } from '../changes/state';
 import type { RecordOf } from '../model/collections';
 import { type Attendance, attendanceOf } from './attendance';
@@ -91,16 +91,62 @@ export function requiredStudies(
 export const studySessions = (state: State, year: number): Attendance[] =>
   inYear(recordsOfKind(state, 'study-session'), year).map(attendanceOf).reverse();
 
-/** Study hours of one person in a year. */
+/** Study hours of one person in some days. */
 export interface PersonHours {
-  readonly person: RecordOf<'person'>;
   readonly together: number;
   readonly groups: number;
   readonly partyDays: number;
-  /** Kept apart: the reference is about study held by the organisation. */
-  readonly selfStudy: number;
   /** Together, in groups and on activity days. */
   readonly collective: number;
+  /** Kept apart: the reference is about study held by the organisation. */
+  readonly selfStudy: number;
+}
+
+const noHours: PersonHours = {
+  together: 0,
+  groups: 0,
+  partyDays: 0,
+  collective: 0,
+  selfStudy: 0,
+};
+
+/**
+ * Hours of theory study by person between two days, both inclusive. Who made up for a session gets
+ * its hours. Training for the job is no theory study.
+ */
+export function hoursByPerson(
+  state: State,
+  { first, last }: Range,
+): (person: string) => PersonHours {
+  const sums = new Map<string, PersonHours>();
+  const add = (
+    people: Iterable<string>,
+    what: 'together' | 'groups' | 'partyDays' | 'selfStudy',
+    hours: number | null,
+  ) => {
+    for (const id of people) {
+      const now = sums.get(id) ?? noHours;
+      const collective = now.collective + (what === 'selfStudy' ? 0 : (hours ?? 0));
+      sums.set(id, { ...now, [what]: now[what] + (hours ?? 0), collective });
+    }
+  };
+  const within = (kind: string) =>
+    recordsOfKind(state, kind).filter(({ date }) => date >= first && date <= last);
+  const learners = (record: Activity) =>
+    new Set([...record.people, ...attendanceOf(record).madeUp]);
+  for (const session of within('study-session')) {
+    add(learners(session), isInGroups(session) ? 'groups' : 'together', session.hours);
+  }
+  for (const day of within('party-day')) add(learners(day), 'partyDays', day.hours);
+  for (const study of within('self-study')) {
+    add([textIn(study, 'subject')], 'selfStudy', study.hours);
+  }
+  return (person) => sums.get(person) ?? noHours;
+}
+
+/** A person's study hours of a year beside what should be reached. */
+export interface YearHours extends PersonHours {
+  readonly person: RecordOf<'person'>;
   /** Hours that should be reached; null for who has to reach none. */
   readonly reference: number | null;
   /** Collective hours of the reference, at most 1; null without reference. */
@@ -108,52 +154,21 @@ export interface PersonHours {
 }
 
 /**
- * Study hours of everybody in office, in order of rank and in no order of merit. Who made up for a
- * session gets its hours. The references are the unit's settings: `hoursLeader` for the team,
- * `hoursMember` for Party members.
+ * Study hours of everybody in office, in order of rank and in no order of merit. The references are
+ * the unit's settings: `hoursLeader` for the team, `hoursMember` for Party members.
  */
 export function studyHours(
   state: State,
   year: number,
-  settings: { readonly hoursLeader: number; readonly hoursMember: number },
-): PersonHours[] {
-  const sums = {
-    together: new Map<string, number>(),
-    groups: new Map<string, number>(),
-    partyDays: new Map<string, number>(),
-    self: new Map<string, number>(),
-  };
-  const add = (into: Map<string, number>, people: Iterable<string>, hours: number | null) => {
-    for (const id of people) into.set(id, (into.get(id) ?? 0) + (hours ?? 0));
-  };
-  const learners = (record: Activity) =>
-    new Set([...record.people, ...attendanceOf(record).madeUp]);
-  for (const session of inYear(recordsOfKind(state, 'study-session'), year)) {
-    const into = isInGroups(session) ? sums.groups : sums.together;
-    add(into, learners(session), session.hours);
-  }
-  for (const day of inYear(recordsOfKind(state, 'party-day'), year)) {
-    add(sums.partyDays, learners(day), day.hours);
-  }
-  for (const study of inYear(recordsOfKind(state, 'self-study'), year)) {
-    add(sums.self, [textIn(study, 'subject')], study.hours);
-  }
-  return peopleOf(state, `${year}`).map((person): PersonHours => {
-    const of = (map: Map<string, number>) => map.get(person.id) ?? 0;
-    const { hoursLeader, hoursMember } = settings;
-    const collective = of(sums.together) + of(sums.groups) + of(sums.partyDays);
+  { hoursLeader, hoursMember }: { readonly hoursLeader: number; readonly hoursMember: number },
+): YearHours[] {
+  const hoursOf = hoursByPerson(state, periodRange(`${year}`));
+  return peopleOf(state, `${year}`).map((person): YearHours => {
+    const hours = hoursOf(person.id);
     const reference =
       person.role === 'leader' ? hoursLeader : person.partyMember ? hoursMember : null;
-    return {
-      person,
-      together: of(sums.together),
-      groups: of(sums.groups),
-      partyDays: of(sums.partyDays),
-      selfStudy: of(sums.self),
-      collective,
-      reference,
-      share: reference === null ? null : reference === 0 ? 1 : Math.min(1, collective / reference),
-    };
+    const share = reference === null ? null : Math.min(1, hours.collective / (reference || 1));
+    return { ...hours, person, reference, share: reference === 0 ? 1 : share };
   });
 }
 

@@ -24,7 +24,9 @@ export const studyTask: Kind = {
   counted: { zh: '布置规定学习任务', en: 'required study tasks' },
   section: 'G1',
   isRegister: true,
-  fulfils: ['G1.4'],
+  fulfils: [],
+  // Setting a task is not yet completing it.
+  fulfilsWhen: [{ field: 'settledOn', items: ['G1.4'] }],
   evidences: ['B1'],
   fields: [date, title, requiredHours, people, deadline, completedBy, settledOn, result],
 };

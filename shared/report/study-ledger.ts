@@ -5,6 +5,7 @@ import { listOf, recordOrDefault } from '../changes/records';
 import type { State } from '../changes/state';
 import { leadersOf, nameOf } from '../insight/people';
 import { textIn } from '../insight/register-values';
+import { hoursByPerson } from '../insight/study-progress';
 import { kindOf } from '../kinds/kinds';
 import { partyDay } from '../kinds/party-day';
 import { selfStudy } from '../kinds/self-study';
@@ -43,11 +44,13 @@ const sessionColumns: readonly Column[] = [
 
 const leaderColumns: readonly Column[] = [
   { title: { zh: '序号', en: 'No.' }, width: 12, align: 'center' },
-  { title: { zh: '姓名', en: 'Name' }, width: 30, align: 'center' },
-  { title: { zh: '职务', en: 'Post' }, width: 50, align: 'left' },
-  { title: { zh: '集体学习（次）', en: 'Together' }, width: 22, align: 'right' },
-  { title: { zh: '自学（次）', en: 'Self-study' }, width: 20, align: 'right' },
-  { title: { zh: '学时', en: 'Hours' }, width: 22, align: 'right' },
+  { title: { zh: '姓名', en: 'Name' }, width: 24, align: 'center' },
+  { title: { zh: '职务', en: 'Post' }, width: 40, align: 'left' },
+  { title: { zh: '集中学', en: 'Together' }, width: 18, align: 'right' },
+  { title: { zh: '分组学', en: 'In groups' }, width: 18, align: 'right' },
+  { title: { zh: '活动日', en: 'Party days' }, width: 18, align: 'right' },
+  { title: { zh: '合计', en: 'Sum' }, width: 18, align: 'right' },
+  { title: { zh: '自学', en: 'Self-study' }, width: 18, align: 'right' },
 ];
 
 /** Theory study, training, and Party days that are about theory. */
@@ -132,24 +135,17 @@ function studyLedger(
       ]),
     );
   }
-  const leaders = leadersOf(state, period).map((person) => {
-    const together = sessions.filter(({ people }) => people.includes(person.id));
-    const own = alone.filter((record) => textIn(record, 'subject') === person.id);
-    const total = sum([...together, ...own].map((record) => record.hours));
-    return [person, together.length, own.length, total] as const;
-  });
+  const leaders = leadersOf(state, period);
   if (leaders.length > 0) {
+    const hoursOf = hoursByPerson(state, { first, last: asOf });
     draft.table(
-      { zh: '班子成员学习情况', en: 'Study of the leadership team' },
+      { zh: '班子成员理论学习学时', en: 'Hours of theory study of the leadership team' },
       leaderColumns,
-      leaders.map(([person, together, own, total], index) => [
-        String(index + 1),
-        person.name,
-        person.post,
-        String(together),
-        String(own),
-        numberText(total),
-      ]),
+      leaders.map((person, index) => {
+        const own = hoursOf(person.id);
+        const hours = [own.together, own.groups, own.partyDays, own.collective, own.selfStudy];
+        return [String(index + 1), person.name, person.post, ...hours.map(numberText)];
+      }),
     );
   }
   draft.blocks.push({ type: 'signature', name, date: dayText(asOf, language) });

@@ -84,6 +84,8 @@ describe('theory study', () => {
     await page.keyboard.press('Enter');
     await page.getByText('已记下：先学一步').waitFor();
     expect(await tick.isChecked()).toBe(true);
+    await page.getByRole('button', { name: '写入自评依据' }).click();
+    await page.getByText('已写入2026年11月自评草稿的依据。').waitFor();
     await page.getByText('只存于这台电脑，不进数据包，不汇总，不评比。').waitFor();
   });
 });

@@ -77,6 +77,9 @@ export const gripViewsTexts = texts(
     'habits.of': '{kept}/{begun} 周',
     'habits.ahead': '未到',
     'habits.saved': '已记下：{habit}',
+    'habits.cite': '写入自评依据',
+    'habits.cited': '已写入{period}自评草稿的依据。',
+    'habits.cite.nothing': '没有新的内容可写入自评依据。',
     'habits.noOwner': '这是本机使用人自己的记录。请先在“设置”里选定本机使用人（班子成员）。',
     'habits.settings': '去设置',
 
@@ -299,6 +302,9 @@ export const gripViewsTexts = texts(
     'habits.of': '{kept}/{begun} weeks',
     'habits.ahead': 'to come',
     'habits.saved': 'Noted: {habit}',
+    'habits.cite': 'Use as evidence',
+    'habits.cited': 'Written into the draft of the self-rating for {period}.',
+    'habits.cite.nothing': 'Nothing new to use as evidence.',
     'habits.noOwner':
       'This is the own book of whoever uses this PC. Please say in Settings whose PC this is.',
     'habits.settings': 'Settings',

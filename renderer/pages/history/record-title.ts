@@ -60,6 +60,10 @@ function ownTitle(state: State, collection: string, id: string): string {
       return `${named(state, 'person', first)} ${periodText(second)} ${rowText(third)}`;
     case 'sheet':
       return `${named(state, 'person', first)} ${periodText(second)}`;
+    case 'habit':
+      return `${named(state, 'person', first)} ${dayText(second)} ${rowText(third)}`;
+    case 'confidential':
+      return activityTitle(state, valuesOf(state, 'activity', id));
     case 'charge':
       return named(state, 'person', id);
     case 'mark':

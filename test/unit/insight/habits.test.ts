@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, weekday } from '../../../shared/calendar/day';
 import { edit } from '../../../shared/changes/records';
-import { habitBook, habitRows, mondaysOf } from '../../../shared/insight/habits';
+import { habitBook, habitEvidence, habitRows, mondaysOf } from '../../../shared/insight/habits';
 import { habitId } from '../../../shared/model/habit';
 import { booksOf, idOf } from './books';
 
@@ -62,6 +62,11 @@ describe('the book of habits', () => {
       ['W3', 0, 3],
       ['W4', 0, 3],
       ['W5', 1, 3],
+    ]);
+    const [first] = book;
+    expect(first && habitEvidence(first, (day) => day)).toEqual([
+      '2026-11-02：读完',
+      '2026-11-16：读完',
     ]);
     expect(book[0]?.weeks.map(({ isAhead }) => isAhead)).toEqual([false, false, false, true]);
   });

@@ -1,12 +1,20 @@
 import { Fragment, useEffect, useMemo, useState } from 'react';
 import { addDays } from '../../../../shared/calendar/day';
-import type { Period } from '../../../../shared/calendar/period';
-import { edit, recordOf } from '../../../../shared/changes/records';
-import { type HabitRow, type HabitWeek, habitBook } from '../../../../shared/insight/habits';
+import { type Period, periodLabel } from '../../../../shared/calendar/period';
+import { edit, recordOf, recordOrDefault } from '../../../../shared/changes/records';
+import {
+  type HabitRow,
+  type HabitWeek,
+  habitBook,
+  habitEvidence,
+} from '../../../../shared/insight/habits';
+import { ratingPeriodOf, sheetStatus } from '../../../../shared/insight/score';
+import { ratingId } from '../../../../shared/model/rating';
 import { EmptyState } from '../../../components/EmptyState';
-import { bilingual, shortDayText } from '../../../i18n/i18n';
+import { bilingual, currentLanguage, shortDayText } from '../../../i18n/i18n';
 import { act } from '../../../state/act';
 import { hrefOf } from '../../../state/location';
+import { notify } from '../../../state/notices';
 import { useToday } from '../../../state/today';
 import { ownerOf, useReplica } from '../../../state/workspace';
 import { g } from './texts';
@@ -34,6 +42,24 @@ export default function HabitView({ month }: { month: Period }) {
     );
   }
   const weeks = rows[0]?.weeks ?? [];
+  const rated = ratingPeriodOf(replica.state, month);
+  // What was handed in is not added to.
+  const canCite = sheetStatus(replica.state, owner, rated) !== 'submitted';
+  const cite = async () => {
+    const edits = habitBook(replica.state, owner, rated, today).flatMap((row) => {
+      const id = ratingId(owner, rated, row.habit.id);
+      const { evidence } = recordOrDefault(replica.state, 'rating', id);
+      const fresh = habitEvidence(row, shortDayText).filter((line) => !evidence.includes(line));
+      const text = [evidence.trim(), ...fresh].filter((line) => line !== '').join('\n');
+      return fresh.length > 0 ? [edit('rating', id, { evidence: text })] : [];
+    });
+    if (edits.length === 0) {
+      notify({ urgency: 'polite', text: g('habits.cite.nothing') });
+      return;
+    }
+    const said = g('habits.cited', { period: periodLabel(rated, currentLanguage()) });
+    await act('rating.set', edits, { audience: 'private', said });
+  };
   const sumRow = (label: string, of: readonly HabitRow[]) => (
     <tr>
       <th scope="row">{label}</th>
@@ -47,6 +73,11 @@ export default function HabitView({ month }: { month: Period }) {
       <div className="ty-view-head">
         <h2>{g('view.habits')}</h2>
         <p className="ty-soft">{g('habits.private')}</p>
+        {canCite && (
+          <button type="button" className="ty-button ty-button-small" onClick={() => void cite()}>
+            {g('habits.cite')}
+          </button>
+        )}
       </div>
       <div className="ty-table-frame">
         <table className="ty-table ty-habits" aria-label={g('habits.title')}>

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { recordOrDefault } from '../../../../shared/changes/records';
-import { type PersonHours, studyHours } from '../../../../shared/insight/study-progress';
+import { studyHours, type YearHours } from '../../../../shared/insight/study-progress';
 import { unitId } from '../../../../shared/model/unit';
 import { LightIcon } from '../../../components/Light';
 import { numberText } from '../../../i18n/i18n';
@@ -10,7 +10,7 @@ import { ViewSection } from '../RecordLink';
 import { v } from '../texts';
 import { g } from './texts';
 
-function HoursState({ hours }: { hours: PersonHours }) {
+function HoursState({ hours }: { hours: YearHours }) {
   if (hours.reference === null) return '—';
   if (hours.share === 1) {
     return (
