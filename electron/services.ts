@@ -22,12 +22,14 @@ import { pictureHandlers } from './rpc/pictures';
 import { repairHandlers } from './rpc/repair';
 import { WorkspaceSession } from './rpc/session';
 import { defaultLanguage, Settings } from './rpc/settings';
+import { sheetHandlers } from './rpc/sheets';
 import { localDay } from './rpc/today';
 import { transferHandlers } from './rpc/transfer';
 import { lockUnit, vaultHandlers } from './rpc/vault';
 import { VaultKeeper } from './rpc/vault-keeper';
 import { workspaceHandlers } from './rpc/workspace';
 import { systemKeychain } from './security/keychain';
+import { readInProcess } from './sheets/reader';
 import { setsInBackups } from './storage/backup-content';
 import { copyPicture } from './windows/clipboard';
 import { dialogsOf } from './windows/dialogs';
@@ -138,6 +140,7 @@ export async function startServices(options: ServiceOptions): Promise<Answering>
       windows: printWindows,
       wrote,
     }),
+    ...sheetHandlers({ ...places, read: readInProcess, wrote }, emit),
     ...pictureHandlers({ ...places, copyPicture, wrote }),
     ...attachmentHandlers(
       session,

@@ -12,6 +12,7 @@ import { largestAttachment, sha256Schema } from './model/attachment';
 import { documentSchema } from './report/blocks';
 import { call } from './rpc/call';
 import { type RpcError, rpcErrorSchema } from './rpc/error';
+import { sheetCalls } from './rpc/sheets';
 import { transferCalls } from './rpc/transfer';
 import { partNameSchema, workspaceSchema } from './rpc/workspace';
 
@@ -192,6 +193,7 @@ export const contract = {
   ),
   /** Puts the picture of a chart on the clipboard. */
   'pictures.copy': call(z.strictObject({ png: pngSchema }), none),
+  ...sheetCalls,
   ...transferCalls,
   /**
    * Asks for files, or takes those that were dropped, and copies them into the data folder. Null

@@ -167,6 +167,30 @@ const sentences: Readonly<Record<ErrorCode, Said>> = {
     zh: '这份备份已经损坏或不完整，没有恢复，原有数据没有变动；请换一份备份。',
     en: 'This backup is damaged or incomplete. Nothing was restored or changed; choose another one.',
   },
+  'sheet-encrypted': {
+    zh: '表格文件设有打开密码，没有读入；请取消密码后另存一份。',
+    en: 'The workbook asks for a password and was not read; save a copy without.',
+  },
+  'sheet-old': {
+    zh: '这是旧格式的表格（.xls、.et 等），没有读入；请另存为 .xlsx。',
+    en: 'This is a sheet of an old kind (.xls, .et …) and was not read; save it as .xlsx.',
+  },
+  'sheet-other': {
+    zh: '这个文件不是 Excel 表格（{form}），没有读入。',
+    en: 'This file is no workbook ({form}) and was not read.',
+  },
+  'sheet-damaged': {
+    zh: '表格文件已损坏或不完整，没有读入。',
+    en: 'The workbook is damaged or incomplete and was not read.',
+  },
+  'sheet-bomb': {
+    zh: '这个文件展开后会异常庞大，已拒绝打开。',
+    en: 'This file would unpack to an enormous size; it was refused.',
+  },
+  'sheet-large': {
+    zh: '表格太大，没有读入；请分成几份。',
+    en: 'The sheet is too large and was not read; split it.',
+  },
   'attachment-altered': {
     zh: '附件“{name}{file}”的文件已损坏或被改动，没有做成。',
     en: 'The file of the attachment "{name}{file}" is damaged or was altered; nothing was done.',

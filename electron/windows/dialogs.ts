@@ -7,6 +7,7 @@ import type { Language } from '../rpc/settings';
 const kinds = {
   pdf: { zh: 'PDF 文档', en: 'PDF document' },
   png: { zh: 'PNG 图片', en: 'PNG picture' },
+  xlsx: { zh: 'Excel 工作簿', en: 'Excel workbook' },
   touyan: { zh: '头雁数据包', en: 'Touyan package' },
 } as const satisfies Record<FileKind, Record<Language, string>>;
 
@@ -35,6 +36,16 @@ export function dialogsOf(window: BrowserWindow, language: () => Language) {
         properties: ['createDirectory', 'showOverwriteConfirmation'],
       });
       return canceled || !filePath ? null : withEnding(filePath, kind);
+    },
+    /** Asks for a sheet to read; null when the user gave up. Old kinds are offered to be told of. */
+    async openSheet(): Promise<string | null> {
+      const name = { zh: '表格', en: 'Sheets' }[language()];
+      const extensions = ['xlsx', 'xlsm', 'csv', 'txt', 'xls', 'et'];
+      const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+        filters: [{ name, extensions }],
+        properties: ['openFile'],
+      });
+      return canceled ? null : (filePaths[0] ?? null);
     },
     /** Asks for any files; none when the user gave up. */
     async chooseFiles(): Promise<readonly string[]> {

@@ -62,6 +62,16 @@ export const errorCodeSchema = z.enum([
   'attachment-missing',
   'attachment-altered',
   'backup-damaged',
+  /** The workbook asks for a password. */
+  'sheet-encrypted',
+  /** .xls, .et, .xlsb: kinds that are not read. */
+  'sheet-old',
+  /** Something else under the name of a sheet; `form` says what. */
+  'sheet-other',
+  'sheet-damaged',
+  /** A few bytes that would unpack to very many. */
+  'sheet-bomb',
+  'sheet-large',
 ]);
 
 export type ErrorCode = z.infer<typeof errorCodeSchema>;

@@ -72,6 +72,18 @@ export const errorTexts = texts(
     'errors.attachment-missing':
       '“{name}”的文件不在这台电脑上，记录不受影响。请重新添加，或从备份中找回。',
     'errors.backup-damaged': '这份备份已经损坏或不完整，没有恢复，原有数据没有变动。请换一份备份。',
+    'errors.sheet-encrypted':
+      '这个表格文件设有打开密码，读不了，没有改动任何内容。请在 Excel 或 WPS 中取消密码后另存一份，再打开。',
+    'errors.sheet-old':
+      '这是旧格式的表格（.xls、.et 等），没有改动任何内容。请在 Excel 或 WPS 中“另存为 .xlsx”后再打开。',
+    'errors.sheet-other':
+      '这个文件其实不是 Excel 表格（{form}），没有改动任何内容。请用 Excel 或 WPS 打开它，“另存为 .xlsx”后再试。',
+    'errors.sheet-damaged':
+      '这个表格文件已损坏或不完整，没有改动任何内容。请在 Excel 或 WPS 中打开并另存一份，再试。',
+    'errors.sheet-bomb':
+      '这个文件展开后会异常庞大，可能是恶意文件，已拒绝打开，没有改动任何内容。请确认文件来源。',
+    'errors.sheet-large':
+      '这个表格太大，没有读入。请删去多余的工作表、空行和图片，或分成几份后再打开。',
     'errors.attachment-altered':
       '“{name}”的文件已损坏或被改动，没有打开，记录不受影响。请重新添加原文件，或从备份中找回。',
   },
@@ -157,6 +169,18 @@ export const errorTexts = texts(
       'The file "{name}" is not on this PC; the record is not affected. Add it again or get it from a backup.',
     'errors.backup-damaged':
       'This backup is damaged or incomplete. Nothing was restored or changed. Choose another one.',
+    'errors.sheet-encrypted':
+      'This workbook asks for a password and cannot be read. Nothing was changed. Save a copy without password and open that.',
+    'errors.sheet-old':
+      'This is a sheet of an old kind (.xls, .et …). Nothing was changed. Save it as .xlsx and open that.',
+    'errors.sheet-other':
+      'This file is no workbook ({form}). Nothing was changed. Open it in an office program, save it as .xlsx and try again.',
+    'errors.sheet-damaged':
+      'This workbook is damaged or incomplete. Nothing was changed. Open it in an office program, save a copy and try that.',
+    'errors.sheet-bomb':
+      'This file would unpack to an enormous size and may be malicious. It was refused and nothing was changed. Make sure where it comes from.',
+    'errors.sheet-large':
+      'This sheet is too large and was not read. Remove sheets, rows and pictures that are not needed, or split it.',
     'errors.attachment-altered':
       'The file "{name}" is damaged or was altered and was not opened; the record is not affected. Add the original again or get it from a backup.',
   },

@@ -13,6 +13,17 @@ import {
   report,
 } from './office-pc';
 
+/** A workbook to be written. */
+const book = {
+  title: '台账',
+  note: '',
+  columns: [{ title: '日期', width: 12, format: 'day' }],
+  rows: [[{ day: '2026-11-03' }]],
+  guide: [],
+  emptyRows: 0,
+  language: 'zh',
+};
+
 // Every key of the contract is a call name.
 const names = Object.keys(contract) as CallName[];
 
@@ -62,6 +73,11 @@ describe('the contract under fire', () => {
     ['documents.savePdf', () => ({ document: report, fileName: '小结.pdf' })],
     ['documents.print', () => ({ document: report })],
     ['pictures.save', () => ({ png: 'iVBORw0KGgoAAAA=', fileName: '目标.png' })],
+    ['sheets.open', () => null],
+    ['sheets.rows', () => ({ sheet: 0, from: 0, count: 10 })],
+    ['sheets.cancel', () => null],
+    ['sheets.save', () => ({ book, fileName: '台账.xlsx' })],
+    ['sheets.close', () => null],
     ['pictures.copy', () => ({ png: 'iVBORw0KGgoAAAA=' })],
     ['documents.ready', () => ({ pages: 3 })],
     ['history.steps', () => ({ before: null })],

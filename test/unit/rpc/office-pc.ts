@@ -18,10 +18,12 @@ import { pictureHandlers } from '../../../electron/rpc/pictures';
 import { repairHandlers } from '../../../electron/rpc/repair';
 import { WorkspaceSession } from '../../../electron/rpc/session';
 import type { Language } from '../../../electron/rpc/settings';
+import { sheetHandlers } from '../../../electron/rpc/sheets';
 import { transferHandlers } from '../../../electron/rpc/transfer';
 import { vaultHandlers } from '../../../electron/rpc/vault';
 import { VaultKeeper } from '../../../electron/rpc/vault-keeper';
 import { workspaceHandlers } from '../../../electron/rpc/workspace';
+import { readSheetFile } from '../../../electron/sheets/read-file';
 import { StorageError } from '../../../electron/storage/storage-error';
 import type { ChangeSet } from '../../../shared/changes/change-set';
 import { stampOf } from '../../../shared/changes/stamp';
@@ -124,6 +126,15 @@ export async function officePc() {
       },
       wrote,
     }),
+    ...sheetHandlers(
+      {
+        ...places,
+        openSheet: async () => files.chosen[0] ?? null,
+        read: (path, { progress }) => readSheetFile(path, progress),
+        wrote,
+      },
+      emit,
+    ),
     ...pictureHandlers({ ...places, copyPicture: async (png) => copied.push(png) > 0, wrote }),
     ...attachmentHandlers(
       session,

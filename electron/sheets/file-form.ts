@@ -1,0 +1,35 @@
+import { StorageError } from '../storage/storage-error';
+
+/** What a file is by its bytes, whatever its name says. */
+export type FileForm = 'zip' | 'text';
+
+const startsWith = (bytes: Uint8Array, ...values: number[]): boolean =>
+  values.every((value, index) => bytes[index] === value);
+
+/** Name of the stream in which an encrypted workbook is kept, in the compound file's own letters. */
+const encryptedStream = Buffer.from('EncryptedPackage', 'utf16le');
+
+/**
+ * Tells workbooks and separated text from what cannot be read. Throws StorageError `sheet-encrypted`,
+ * `sheet-old` (.xls, .et), `sheet-other` (with what it is in `form`) or `file-empty`.
+ */
+export function formOf(bytes: Buffer): FileForm {
+  if (bytes.length === 0) throw new StorageError('file-empty');
+  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) {
+    throw new StorageError(bytes.includes(encryptedStream) ? 'sheet-encrypted' : 'sheet-old');
+  }
+  // BIFF without a container, as the oldest programs wrote it.
+  if (startsWith(bytes, 0x09, 0x08) || startsWith(bytes, 0x09, 0x04) || startsWith(bytes, 9, 2)) {
+    throw new StorageError('sheet-old');
+  }
+  if (startsWith(bytes, 0x50, 0x4b, 3, 4) || startsWith(bytes, 0x50, 0x4b, 5, 6)) return 'zip';
+  if (startsWith(bytes, 0x25, 0x50, 0x44, 0x46))
+    throw new StorageError('sheet-other', { form: 'PDF' });
+  const head = bytes.subarray(0, 2048).toString('latin1').replaceAll('\0', '').trimStart();
+  if (/^(\xef\xbb\xbf|\xff\xfe)?\s*(<!doctype html|<html|<table|<meta|<head)/i.test(head)) {
+    throw new StorageError('sheet-other', { form: 'HTML' });
+  }
+  if (/^(\xef\xbb\xbf)?<\?xml/i.test(head)) throw new StorageError('sheet-other', { form: 'XML' });
+  if (head.startsWith('{\\rtf')) throw new StorageError('sheet-other', { form: 'RTF' });
+  return 'text';
+}

@@ -1,0 +1,258 @@
+import type { Bilingual } from '../catalogue/row';
+import type { Edit } from '../changes/draft';
+import { type JsonValue, sameValue } from '../changes/json';
+import { emptyValue, type Field, type FieldValue, fieldValue, isEmpty } from '../kinds/field';
+import { type Cell, cellText, isBlank } from './book';
+import { idMeaning, type Meaning } from './layout';
+import type { SheetList } from './list';
+import { keptText } from './plain-text';
+import { type ReadingContext, readCell } from './read-cell';
+import { cellOf, type Writing } from './write-cell';
+
+type SheetRecord = Readonly<Record<string, unknown>> & { readonly id: string };
+
+/** What is to be said of one cell of a row. */
+export interface CellNews {
+  readonly state: 'new' | 'changed' | 'wrong';
+  /** As the cell says it. */
+  readonly text: string;
+  /** What the record says now; of changed cells. */
+  readonly before?: string;
+  /** Why it is wrong, or what was taken for granted. */
+  readonly reason?: Bilingual;
+}
+
+export type RowState = 'new' | 'changed' | 'unchanged' | 'wrong';
+
+/** What a row of a sheet would do. */
+export interface RowNews {
+  /** Number of the row as the sheet counts, from 1. */
+  readonly row: number;
+  readonly state: RowState;
+  /** By field key; cells that change nothing are left out. */
+  readonly cells: Readonly<Record<string, CellNews>>;
+  /** Why the row as a whole cannot be kept. */
+  readonly reason?: Bilingual;
+  /** The record that the row is; undefined for new ones. */
+  readonly id?: string;
+  /** What to set; null clears. */
+  readonly fields: Readonly<Record<string, JsonValue>>;
+}
+
+/** What rows are compared with. */
+export interface Comparing {
+  readonly list: SheetList;
+  /** By column. */
+  readonly meanings: readonly Meaning[];
+  /** Live records of the list. */
+  readonly records: readonly SheetRecord[];
+  readonly reading: ReadingContext;
+  readonly writing: Writing;
+}
+
+const stored = (field: Field, value: FieldValue): JsonValue => {
+  if (isEmpty(value) || value === emptyValue(field)) return null;
+  return typeof value === 'object' && value !== null ? [...value] : value;
+};
+
+/** A cell that reads as the record's value would be written. */
+const saysTheSame = (cell: Cell, written: Cell): boolean =>
+  keptText(cellText(cell)) === keptText(cellText(written));
+
+/**
+ * Compares rows of a sheet with the records. A row with the id of a record is that record, and its
+ * empty cells empty the record's fields. A row without id is the one record that agrees in the key
+ * fields, and its empty cells say nothing; where none agrees it is new.
+ */
+export class Comparison {
+  readonly #byId = new Map<string, SheetRecord>();
+  readonly #byKey = new Map<string, SheetRecord[]>();
+  readonly #columns: readonly { readonly field: Field; readonly column: number }[];
+  readonly #idColumn: number;
+  readonly #keyFields: readonly Field[];
+  /** Rows seen, by record id or by all that they say. */
+  readonly #seen = new Map<string, number>();
+
+  constructor(private readonly comparing: Comparing) {
+    const { list, meanings, records } = comparing;
+    this.#columns = list.fields.flatMap((field) => {
+      const column = meanings.indexOf(field.key);
+      return column >= 0 ? [{ field, column }] : [];
+    });
+    this.#idColumn = meanings.indexOf(idMeaning);
+    this.#keyFields = list.fields.filter(({ key }) => list.keys.includes(key));
+    for (const record of records) {
+      this.#byId.set(record.id, record);
+      const key = this.#keyOf((field) => fieldValue(record, field));
+      const same = this.#byKey.get(key);
+      if (same) same.push(record);
+      else this.#byKey.set(key, [record]);
+    }
+  }
+
+  #keyOf(said: (field: Field) => FieldValue): string {
+    return JSON.stringify(
+      this.#keyFields.map((field) => {
+        const value = said(field);
+        return typeof value === 'string' ? keptText(value) : value;
+      }),
+    );
+  }
+
+  /** The required fields that no column is read as; new rows cannot be kept without them. */
+  get absent(): readonly Field[] {
+    const mapped = new Set(this.#columns.map(({ field }) => field));
+    return this.comparing.list.fields.filter((field) => field.required && !mapped.has(field));
+  }
+
+  /** What one row would do. Rows are to be given in the order of the sheet. */
+  compare(cells: readonly Cell[], row: number): RowNews {
+    const { reading, writing } = this.comparing;
+    const idText = this.#idColumn >= 0 ? cellText(cells[this.#idColumn]).trim() : '';
+    let record = this.#byId.get(idText);
+    const isById = record !== undefined;
+    const values = new Map<Field, FieldValue>();
+    const news: Record<string, CellNews> = {};
+    const refuse = (field: Field, text: string, reason: Bilingual) => {
+      news[field.key] = { state: 'wrong', text, reason };
+    };
+    const guesses = new Map<Field, Bilingual>();
+    for (const { field, column } of this.#columns) {
+      const cell = cells[column] ?? null;
+      if (record && saysTheSame(cell, cellOf(field, fieldValue(record, field), writing))) {
+        values.set(field, fieldValue(record, field));
+        continue;
+      }
+      // Of a required field an empty cell is wrong; whether it is owed is known with the record.
+      if (isBlank(cell)) {
+        values.set(field, emptyValue(field));
+        continue;
+      }
+      const read = readCell(field, cell, reading);
+      if (!read.ok) refuse(field, cellText(cell), read.reason);
+      else {
+        values.set(field, read.value);
+        if (read.guessed) guesses.set(field, read.guessed);
+      }
+    }
+    const isWrong = Object.keys(news).length > 0;
+    if (!record && !isWrong) {
+      const same = this.#byKey.get(this.#keyOf((field) => values.get(field) ?? emptyValue(field)));
+      if (same?.length === 1) record = same[0];
+      else if (same) {
+        const equal = same.find((one) => this.#isEqual(one, cells, values));
+        if (!equal) return this.#whole(row, news, same.length);
+        record = equal;
+      }
+    }
+    const fields: Record<string, JsonValue> = {};
+    for (const { field, column } of this.#columns) {
+      if (!values.has(field)) continue;
+      const value = values.get(field) ?? emptyValue(field);
+      const cell = cells[column] ?? null;
+      const before = record ? fieldValue(record, field) : emptyValue(field);
+      if (isBlank(cell) && !isById && record) continue;
+      if (field.required && isEmpty(value)) {
+        if (record && isEmpty(before)) continue;
+        const { zh, en } = field.label;
+        refuse(field, '', { zh: `“${zh}”不能空着。`, en: `"${en}" must not be empty.` });
+        continue;
+      }
+      if (sameValue(stored(field, value), stored(field, before))) continue;
+      if (record && saysTheSame(cell, cellOf(field, before, writing))) continue;
+      fields[field.key] = stored(field, value);
+      const guessed = guesses.get(field);
+      news[field.key] = {
+        state: record ? 'changed' : 'new',
+        text: cellText(cellOf(field, value, writing)) || cellText(cell),
+        ...(record && { before: cellText(cellOf(field, before, writing)) }),
+        ...(guessed && { reason: guessed }),
+      };
+    }
+    if (!record) {
+      for (const field of this.absent) {
+        const { zh, en } = field.label;
+        refuse(field, '', { zh: `表中没有“${zh}”这一列。`, en: `There is no column "${en}".` });
+      }
+    }
+    return this.#settle(row, record, cells, fields, news);
+  }
+
+  #isEqual(
+    record: SheetRecord,
+    cells: readonly Cell[],
+    values: ReadonlyMap<Field, FieldValue>,
+  ): boolean {
+    return this.#columns.every(({ field, column }) => {
+      const before = fieldValue(record, field);
+      const value = values.get(field) ?? emptyValue(field);
+      return (
+        isBlank(cells[column]) ||
+        sameValue(stored(field, value), stored(field, before)) ||
+        saysTheSame(cells[column] ?? null, cellOf(field, before, this.comparing.writing))
+      );
+    });
+  }
+
+  #whole(row: number, cells: Record<string, CellNews>, count: number): RowNews {
+    const reason = {
+      zh: `已有 ${count} 条同样的记录，分不清改的是哪一条；请从导出的表里改。`,
+      en: `There are ${count} such records and nobody can tell which is meant; edit an exported sheet.`,
+    };
+    return { row, state: 'wrong', cells, reason, fields: {} };
+  }
+
+  #settle(
+    row: number,
+    record: SheetRecord | undefined,
+    cells: readonly Cell[],
+    fields: Record<string, JsonValue>,
+    news: Record<string, CellNews>,
+  ): RowNews {
+    const said = this.#columns.map(({ column }) => keptText(cellText(cells[column])));
+    const key = record ? `=${record.id}` : JSON.stringify(said);
+    const earlier = this.#seen.get(key);
+    if (earlier !== undefined) {
+      const reason = {
+        zh: `与第 ${earlier} 行重复。`,
+        en: `The same as row ${earlier}.`,
+      };
+      return { row, state: 'wrong', cells: news, reason, fields: {} };
+    }
+    this.#seen.set(key, row);
+    const isWrong = Object.values(news).some(({ state }) => state === 'wrong');
+    const state: RowState = isWrong
+      ? 'wrong'
+      : !record
+        ? 'new'
+        : Object.keys(fields).length > 0
+          ? 'changed'
+          : 'unchanged';
+    return {
+      row,
+      state,
+      cells: news,
+      ...(record && { id: record.id }),
+      fields: state === 'wrong' ? {} : fields,
+    };
+  }
+}
+
+/** What a confirmed import writes: one edit a new or changed row. */
+export function editsOf(list: SheetList, rows: readonly RowNews[], newId: () => string): Edit[] {
+  return rows.flatMap(({ state, id, fields }) => {
+    if (state === 'new') {
+      return [
+        {
+          collection: list.collection,
+          id: newId(),
+          fields: { ...withoutNull(fields), ...list.given },
+        },
+      ];
+    }
+    return state === 'changed' && id ? [{ collection: list.collection, id, fields }] : [];
+  });
+}
+
+const withoutNull = (fields: Readonly<Record<string, JsonValue>>): Record<string, JsonValue> =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));

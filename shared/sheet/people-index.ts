@@ -1,0 +1,124 @@
+import { plainText } from './plain-text';
+
+/** A person as far as a sheet can tell them. */
+export interface Named {
+  readonly id: string;
+  readonly name: string;
+  /** Name of the section; empty where none. */
+  readonly department: string;
+  readonly post: string;
+}
+
+/** What a name in a cell means: one person, or those it may mean. */
+export type Found =
+  | { readonly id: string }
+  | { readonly candidates: readonly Named[]; readonly why: 'same-name' | 'similar' | 'unknown' };
+
+/** A name as it is compared: `张　三` is 张三; a dot inside a name may be any dot. */
+const nameKey = (name: string): string =>
+  plainText(name)
+    .replace(/\s+/g, '')
+    .replace(/[·•・.]/g, '·')
+    .toLowerCase();
+
+const separators = /[、,，;；/\n]+/;
+
+/**
+ * Finds people by what offices write: the name, `王伟（办公室）` where two share it, pinyin. What the
+ * user `chose` for a name goes before all else; an empty id leaves it out.
+ */
+export class PeopleIndex {
+  readonly #byName = new Map<string, Named[]>();
+  readonly #byId = new Map<string, Named>();
+  #byPinyin: Map<string, Named[]> | undefined;
+
+  constructor(
+    people: readonly Named[],
+    private readonly pinyinOf: (name: string) => string = () => '',
+    private readonly chosen: ReadonlyMap<string, string> = new Map(),
+  ) {
+    for (const person of people) {
+      this.#byId.set(person.id, person);
+      const key = nameKey(person.name);
+      if (key === '') continue;
+      const same = this.#byName.get(key);
+      if (same) same.push(person);
+      else this.#byName.set(key, [person]);
+    }
+  }
+
+  /** A name by which the person is found again: with section or post where others share it. */
+  label(id: string): string {
+    const person = this.#byId.get(id);
+    if (!person) return '';
+    const same = this.#byName.get(nameKey(person.name)) ?? [];
+    if (same.length < 2) return person.name;
+    const isAlone = (of: 'department' | 'post') =>
+      person[of] !== '' && same.filter((one) => one[of] === person[of]).length === 1;
+    const more = isAlone('department') ? person.department : isAlone('post') ? person.post : id;
+    return `${person.name}（${more}）`;
+  }
+
+  /** Who a single name means. */
+  find(typed: string): Found {
+    const key = nameKey(typed);
+    const choice = this.chosen.get(key);
+    if (choice !== undefined) return { id: choice };
+    const same = this.#byName.get(key);
+    if (same?.length === 1 && same[0]) return { id: same[0].id };
+    if (same) return { candidates: same, why: 'same-name' };
+    const hinted = /^(.+?)[（(](.+)[）)]$/.exec(plainText(typed));
+    const named = hinted && this.#byName.get(nameKey(hinted[1] ?? ''));
+    if (hinted && named) {
+      const hint = plainText(hinted[2] ?? '');
+      const meant = named.filter(({ id, department, post }) =>
+        [id, plainText(department), plainText(post)].includes(hint),
+      );
+      if (meant.length === 1 && meant[0]) return { id: meant[0].id };
+      if (named.length === 1 && named[0]) return { id: named[0].id };
+      return { candidates: named, why: 'same-name' };
+    }
+    return this.#byReading(key);
+  }
+
+  /** Pinyin finds for certain where it was typed, and only suggests for a name in other characters. */
+  #byReading(key: string): Found {
+    if (!this.#byPinyin) {
+      this.#byPinyin = new Map();
+      for (const person of this.#byId.values()) {
+        const reading = this.pinyinOf(person.name);
+        if (reading === '') continue;
+        const same = this.#byPinyin.get(reading);
+        if (same) same.push(person);
+        else this.#byPinyin.set(reading, [person]);
+      }
+    }
+    const isPinyin = /^[a-z]+$/.test(key);
+    const alike = this.#byPinyin.get(isPinyin ? key : this.pinyinOf(key)) ?? [];
+    if (isPinyin && alike.length === 1 && alike[0]) return { id: alike[0].id };
+    return { candidates: alike, why: alike.length > 0 ? 'similar' : 'unknown' };
+  }
+
+  /** The names in a cell of several people, each with whom it means. */
+  findAll(text: string): { readonly typed: string; readonly found: Found }[] {
+    return text.split(separators).flatMap((piece) => {
+      if (piece.trim() === '') return [];
+      const whole = this.find(piece);
+      if ('id' in whole || !/\s/.test(piece.trim()))
+        return [{ typed: nameKey(piece), found: whole }];
+      // `张　三` is one name and `张三 李四` are two.
+      const parts = piece
+        .trim()
+        .split(/\s+/)
+        .map((typed) => ({
+          typed: nameKey(typed),
+          found: this.find(typed),
+        }));
+      return parts.some(({ found }) => 'id' in found)
+        ? parts
+        : [{ typed: nameKey(piece), found: whole }];
+    });
+  }
+}
+
+export { nameKey };
