@@ -68,3 +68,31 @@ export function attendanceByPerson(
   }
   return found;
 }
+
+/** Who can be expected as a whole: the team, the Party members, everybody (应到人员). */
+export const rosters = ['leaders', 'members', 'everybody'] as const;
+
+export type Roster = (typeof rosters)[number];
+
+/** The ids of a roster among the people in office. */
+export const rosterOf = (people: readonly RecordOf<'person'>[], roster: Roster): string[] =>
+  people
+    .filter(({ role, partyMember }) =>
+      roster === 'leaders' ? role === 'leader' : roster === 'members' ? partyMember : true,
+    )
+    .map(({ id }) => id);
+
+/**
+ * What a record says when these people were expected and those came: who is not among them was
+ * absent. Guests take part without being counted as expected.
+ */
+export function attendanceFields(expected: readonly string[], came: readonly string[]) {
+  const present = new Set(came);
+  const absent = expected.filter((id) => !present.has(id));
+  return {
+    people: [...came],
+    absent,
+    expected: expected.length,
+    attended: expected.length - absent.length,
+  };
+}

@@ -21,8 +21,15 @@ export const fiveSteps: Kind = {
   counted: { zh: '党员五步', en: 'five-step records' },
   section: 'G3',
   isRegister: true,
-  fulfils: ['G3.2a', 'G3.2b', 'G3.2c', 'G3.2d'],
-  fulfilsWhen: [{ field: 'settledOn', items: ['G3.2e'] }],
+  fulfils: [],
+  // Each step counts once it is taken.
+  fulfilsWhen: [
+    { field: 'identity', items: ['G3.2a'] },
+    { field: 'gap', items: ['G3.2b'] },
+    { field: 'goal', items: ['G3.2c'] },
+    { field: 'measures', items: ['G3.2d'] },
+    { field: 'settledOn', items: ['G3.2e'] },
+  ],
   evidences: ['A1', 'B1'],
   fields: [date, subject, identity, gap, goal, measures, deadline, settledOn, result],
   titleFrom: ['subject'],

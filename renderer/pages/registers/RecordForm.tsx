@@ -1,10 +1,12 @@
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { periodOf } from '../../../shared/calendar/period';
+import { rosters } from '../../../shared/insight/attendance';
 import { peopleOf } from '../../../shared/insight/people';
 import type { Field, FieldValue } from '../../../shared/kinds/field';
 import type { Kind } from '../../../shared/kinds/kind';
 import { fieldsToSet, formValues, problemsOf } from '../../../shared/kinds/register';
 import type { RecordOf } from '../../../shared/model/collections';
+import { Choice } from '../../components/Choice';
 import { Dialog } from '../../components/Dialog';
 import PeopleField from '../../components/PeopleField';
 import { bilingual, t } from '../../i18n/i18n';
@@ -13,6 +15,7 @@ import { useToday } from '../../state/today';
 import { newId, useReplica } from '../../state/workspace';
 import { CountsFor } from './CountsFor';
 import { KindFieldInput } from './KindFieldInput';
+import { useRoster } from './use-roster';
 
 interface RecordFormProps {
   readonly kind: Kind;
@@ -48,6 +51,8 @@ export default function RecordForm(props: RecordFormProps) {
     ({ key, control }) => key === 'subject' && control.type === 'person',
   );
   const canBeMany = subject !== undefined && !record;
+  const hasAbsent = kind.fields.some(({ key }) => key === 'absent');
+  const { roster, choose, came } = useRoster(people);
   const firstLine = kind.fields.find(({ control }) => control.type === 'line')?.key;
 
   const fieldsOf = (filled: typeof values) => ({
@@ -103,15 +108,40 @@ export default function RecordForm(props: RecordFormProps) {
                 onChange={setMany}
               />
             ) : (
-              <KindFieldInput
-                key={field.key}
-                field={field}
-                value={values[field.key] ?? null}
-                people={people}
-                error={errorOf(field)}
-                autoFocus={field.key === firstLine}
-                onChange={(value) => setValues((now) => ({ ...now, [field.key]: value }))}
-              />
+              <Fragment key={field.key}>
+                {hasAbsent && field.key === 'people' && (
+                  <div className="ty-field ty-wide">
+                    <span className="ty-label">{t('registers.roster')}</span>
+                    <Choice
+                      label={t('registers.roster')}
+                      value={roster}
+                      options={rosters.map((value) => ({
+                        value,
+                        label: t(`registers.roster.${value}`),
+                      }))}
+                      onChange={(next) => {
+                        const filled = choose(next, peopleIn(values.people));
+                        setValues((now) => ({ ...now, ...filled }));
+                      }}
+                    />
+                    <p className="ty-hint">{t('registers.roster.hint')}</p>
+                  </div>
+                )}
+                <KindFieldInput
+                  field={field}
+                  value={values[field.key] ?? null}
+                  people={people}
+                  error={errorOf(field)}
+                  autoFocus={field.key === firstLine}
+                  onChange={(value) => {
+                    const filled =
+                      hasAbsent && field.key === 'people'
+                        ? came(peopleIn(value))
+                        : { [field.key]: value };
+                    setValues((now) => ({ ...now, ...filled }));
+                  }}
+                />
+              </Fragment>
             ),
           )}
           {canBeMany && (

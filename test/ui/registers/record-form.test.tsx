@@ -108,3 +108,20 @@ test('a kind that concerns nobody offers no such thing', async () => {
   const { form } = await show('warning-meeting');
   expect(within(form).queryByRole('checkbox', { name: '为多人登记，每人一条' })).toBeNull();
 });
+
+test('who is taken off the list of those expected is absent, and the numbers follow', async () => {
+  const { commits, form } = await show('study-session');
+  await userEvent.type(within(form).getByRole('textbox', { name: '主题' }), '专题学习');
+  await userEvent.click(within(form).getByRole('radio', { name: '全体人员' }));
+  const people = within(form).getByRole('group', { name: '参加人员' });
+  await userEvent.click(within(people).getByRole('button', { name: '选人' }));
+  await userEvent.click(within(people).getByRole('checkbox', { name: '李喆' }));
+  await press(form, '保存');
+  await settle();
+  expect(commits[0]?.changes[0]?.fields).toMatchObject({
+    people: [idOf(1), idOf(3), idOf(4)],
+    absent: [idOf(2)],
+    expected: 4,
+    attended: 3,
+  });
+});

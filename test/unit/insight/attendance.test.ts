@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { recordOf } from '../../../shared/changes/records';
 import {
   attendanceByPerson,
+  attendanceFields,
   attendanceOf,
   attendanceRate,
 } from '../../../shared/insight/attendance';
@@ -27,6 +28,15 @@ describe('attendance', () => {
     const found = day(1, fields);
     expect([found.expected, found.present, found.owed.length]).toEqual([expected, present, owed]);
     expect(found.madeUp).toEqual([]);
+  });
+
+  it('follows from who was expected and who came', () => {
+    expect(attendanceFields(['a', 'b', 'c'], ['b', 'guest'])).toEqual({
+      people: ['b', 'guest'],
+      absent: ['a', 'c'],
+      expected: 3,
+      attended: 1,
+    });
   });
 
   it('is a share of those expected; more than expected is no more than all', () => {

@@ -40,6 +40,7 @@ export default function RuleDialog({ rule, onClose }: RuleDialogProps) {
   );
   const [tried, setTried] = useState(false);
   const noDay = !isDay(day);
+  const isBackwards = step !== 'repeal' && next !== '' && next <= day;
 
   const edits = (): Edit[] => {
     const change = (fields: Edit['fields']): Edit => ({
@@ -71,7 +72,7 @@ export default function RuleDialog({ rule, onClose }: RuleDialogProps) {
 
   const save = async () => {
     setTried(true);
-    if (noDay) return;
+    if (noDay || isBackwards) return;
     const said = g(`rules.done.${step}`, { name: rule.title });
     const label = step === 'revise' ? 'rule.revise' : 'activity.set';
     if (await act(label, edits(), { said })) onClose();
@@ -101,7 +102,14 @@ export default function RuleDialog({ rule, onClose }: RuleDialogProps) {
           onChange={setDay}
           error={tried && noDay ? g('rules.day.missing') : undefined}
         />
-        {step !== 'repeal' && <DateField label={g('rules.next')} value={next} onChange={setNext} />}
+        {step !== 'repeal' && (
+          <DateField
+            label={g('rules.next')}
+            value={next}
+            onChange={setNext}
+            error={tried && isBackwards ? g('rules.next.backwards') : undefined}
+          />
+        )}
         {step === 'revise' && (
           <>
             <TextField label={g('rules.newNumber')} value={number} onChange={setNumber} />
