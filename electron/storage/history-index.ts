@@ -55,11 +55,12 @@ export class HistoryIndex {
   #order: readonly number[] | undefined;
   #asked: { key: string; found: readonly IndexedSet[] } | undefined;
 
-  /** Takes a set in; one that is there already is left alone. */
+  /** Takes a set in, or another part of one; a line that is there already is left alone. */
   add(set: ChangeSet, line: LinePlace): void {
     const { stamp, wall, author, label, undoes } = set;
-    if (this.#byStamp.has(stamp)) return;
+    const known = this.#byStamp.get(stamp);
     const numbers = new Set(set.changes.map((change) => this.#number(change)));
+    if (known && [...numbers].every((number) => known.records.includes(number))) return;
     const indexed: IndexedSet = {
       stamp,
       wall,
@@ -73,7 +74,8 @@ export class HistoryIndex {
       at: line.at,
       end: line.end,
     };
-    this.#byStamp.set(stamp, indexed);
+    // A part that came later is a line of its own, under the same stamp.
+    if (!known) this.#byStamp.set(stamp, indexed);
     this.#sets.push(indexed);
     this.#order = undefined;
   }

@@ -4,7 +4,8 @@ import {
   changeSetSchema,
   type RecordChange,
 } from '../../shared/changes/change-set';
-import { counterOf, deviceOf, stampOf } from '../../shared/changes/stamp';
+import { joinedParts, restOf, StampClash } from '../../shared/changes/partial-set';
+import { counterOf, deviceOf, type Stamp, stampOf } from '../../shared/changes/stamp';
 import { type Stream, streams } from './chain';
 import { type KeptSet, type Reading, readDamaged } from './damage';
 import type { DataKey } from './data-key';
@@ -100,16 +101,36 @@ export async function inspectWorkspace(folder: string, key?: DataKey): Promise<I
   return { readable: kept.length, damages, isDeviceLost: device === undefined };
 }
 
+/** What two parts of a set hold together; the first alone where they contradict each other. */
+function joinedOrFirst(first: ChangeSet | undefined, second: ChangeSet): ChangeSet {
+  if (!first) return second;
+  const rest = restOrNone(second, first);
+  return rest ? joinedParts(first, rest) : first;
+}
+
+function restOrNone(set: ChangeSet, known: ChangeSet): ChangeSet | undefined {
+  try {
+    return restOf(set, known);
+  } catch (error) {
+    if (error instanceof StampClash) return undefined;
+    throw error;
+  }
+}
+
 /** Sets of backups that the folder lacks. One that this app would not write is left out. */
 async function missingSets(
   { kept }: Reading,
   extraSets: RepairOptions['extraSets'],
 ): Promise<KeptSet[]> {
-  const known = new Set(kept.map(({ set }) => set.stamp));
+  const known = new Map<Stamp, ChangeSet>();
+  // A set may lie here in parts.
+  for (const { set } of kept) known.set(set.stamp, joinedOrFirst(known.get(set.stamp), set));
   const missing: KeptSet[] = [];
-  for await (const { stream, set } of extraSets ?? []) {
-    if (known.has(set.stamp) || !changeSetSchema.safeParse(set).success) continue;
-    known.add(set.stamp);
+  for await (const { stream, set: found } of extraSets ?? []) {
+    const here = known.get(found.stamp);
+    const set = here ? restOrNone(found, here) : found;
+    if (!set || !changeSetSchema.safeParse(set).success) continue;
+    known.set(set.stamp, joinedOrFirst(here, set));
     // Of a private stream there is only the own one, but a device may have had another id before.
     missing.push({ stream, device: deviceOf(set.stamp), month: set.wall.slice(0, 7), set });
   }

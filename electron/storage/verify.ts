@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import type { ChangeSet } from '../../shared/changes/change-set';
+import { restOf, StampClash } from '../../shared/changes/partial-set';
 import { addPart } from '../../shared/changes/snapshot';
 import { deviceOf, type Stamp } from '../../shared/changes/stamp';
 import {
@@ -13,7 +15,7 @@ import { misfitsOf } from '../../shared/model/collections';
 import type { Attachments } from './attachments';
 import { streams } from './chain';
 import { listFolder } from './files';
-import type { Journal } from './journal';
+import type { Journal, LinePlace } from './journal';
 import type { Damage, JournalLine } from './journal-scan';
 import type { Replica } from './replica';
 import { attachmentProblems } from './verify-attachments';
@@ -22,7 +24,8 @@ import { attachmentProblems } from './verify-attachments';
 export interface Problem {
   /**
    * Damage of the journal (`torn`, `line`, `chain`, `content`); `device`: a set under another
-   * device's name; `clash`: one stamp twice; `misfit`: a value outside the model; `kept-aside`: a
+   * device's name; `clash`: one stamp
+   * for two contents; `misfit`: a value outside the model; `kept-aside`: a
    * cut-off last line lies there; `snapshot`: it differs from what the journal folds to;
    * `attachment-…`: an evidence file is missing, altered, or no record speaks of it.
    */
@@ -41,15 +44,33 @@ export interface Problem {
   readonly detail: string;
 }
 
-function problemsOf(line: JournalLine, seen: Set<Stamp>): Problem[] {
+/** Whether a line holds another part of the set than the line at an earlier place. */
+async function isOtherPart(journal: Journal, set: ChangeSet, earlier: LinePlace): Promise<boolean> {
+  const known = await journal.readLine(earlier);
+  try {
+    return known !== undefined && restOf(set, known) !== undefined;
+  } catch (error) {
+    if (error instanceof StampClash) return false;
+    throw error;
+  }
+}
+
+async function problemsOf(
+  line: JournalLine,
+  journal: Journal,
+  seen: Map<Stamp, LinePlace>,
+): Promise<Problem[]> {
   const { file, line: number, set } = line;
   const place = { file, line: number };
   const problems: Problem[] = [];
   if (file.split('/')[1] !== deviceOf(set.stamp)) {
     problems.push({ kind: 'device', ...place, detail: set.stamp });
   }
-  if (seen.has(set.stamp)) problems.push({ kind: 'clash', ...place, detail: set.stamp });
-  seen.add(set.stamp);
+  const earlier = seen.get(set.stamp);
+  if (earlier && !(await isOtherPart(journal, set, earlier))) {
+    problems.push({ kind: 'clash', ...place, detail: set.stamp });
+  }
+  seen.set(set.stamp, { file, at: line.at, end: line.end });
   for (const { collection, id, field, reason } of set.changes.flatMap(misfitsOf)) {
     // What a newer app wrote is kept, not understood.
     if (reason.startsWith('unknown-')) continue;
@@ -104,7 +125,7 @@ function differenceOf(a: State, b: State): string | undefined {
 }
 
 /**
- * Reads the whole journal: hash chains, each set against schema and model, each stamp once, and the
+ * Reads the whole journal: hash chains, each set against schema and model, each stamp for one content, and the
  * fold against the replica (snapshot parts and tail); then every evidence file.
  */
 export async function verifyWorkspace(
@@ -114,13 +135,13 @@ export async function verifyWorkspace(
   attachments: Attachments,
 ): Promise<Problem[]> {
   const problems: Problem[] = [];
-  const seen = new Set<Stamp>();
+  const seen = new Map<Stamp, LinePlace>();
   const state = emptyState();
   const tail = [...replica.tail];
   for await (const found of journal.scan(streams)) {
     for (const item of found) {
       if (item.kind === 'set') {
-        problems.push(...problemsOf(item, seen));
+        problems.push(...(await problemsOf(item, journal, seen)));
         fold([item.set], state);
       } else {
         const { kind, file, line, at } = item;
