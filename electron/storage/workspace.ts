@@ -192,7 +192,7 @@ export class Workspace {
     for (const set of fitting) expectKept(set, { audience: 'shared', isEncrypted });
     return this.#queue.run(async () => {
       await lock?.confirm();
-      const { fresh, known } = await sortForeign(journal, fitting);
+      const { fresh, known } = await sortForeign(journal, fitting, this.device);
       const added = [...fresh.values()].flat();
       const top = added.reduce((most, { stamp }) => Math.max(most, counterOf(stamp)), 0);
       const receipt = options.receipt?.(added, Math.max(top, this.#queue.claimed));

@@ -112,7 +112,8 @@ describe('appendForeign', () => {
     ],
     [
       'two contents of one stamp',
-      [...ofB, taskSet(15, '别的', 'pcbbbbbb')],
+      // No two actions of people are of one millisecond.
+      [...ofB, { ...taskSet(15, '别的', 'pcbbbbbb'), wall: '2026-11-03T08:00:00.001Z' }],
       { stamp: '0000000f.pcbbbbbb' },
     ],
   ])('%s changes nothing', async (_name, sets, error) => {
