@@ -32,13 +32,13 @@ export const studyLedgerKind: DocumentKind = {
 };
 
 const sessionColumns: readonly Column[] = [
-  { title: { zh: '序号', en: 'No.' }, width: 10, align: 'center' },
+  { title: { zh: '序号', en: 'No.' }, width: 12, align: 'center' },
   { title: { zh: '日期', en: 'Date' }, width: 22, align: 'center' },
   { title: { zh: '形式', en: 'Form' }, width: 22, align: 'center' },
   { title: { zh: '主题', en: 'Subject' }, width: 52, align: 'left' },
   { title: { zh: '主持人', en: 'Chaired by' }, width: 18, align: 'center' },
-  { title: { zh: '应到', en: 'Expected' }, width: 10, align: 'right' },
-  { title: { zh: '实到', en: 'Present' }, width: 10, align: 'right' },
+  { title: { zh: '应到', en: 'Expected' }, width: 12, align: 'right' },
+  { title: { zh: '实到', en: 'Present' }, width: 12, align: 'right' },
   { title: { zh: '学时', en: 'Hours' }, width: 12, align: 'right' },
 ];
 
@@ -99,6 +99,10 @@ function studyLedger(
     }),
     '、',
   );
+  const seen =
+    today >= last
+      ? { zh: '', en: '' }
+      : { zh: `截至${dayText(asOf, 'zh')}，`, en: `By ${dayText(asOf, 'en')}, ` };
   const hours = numberText(sum(sessions.map((record) => record.hours)));
   const none: Bilingual = {
     zh: `截至${dayText(asOf, 'zh')}，${label.zh}没有集体学习的记录。`,
@@ -109,8 +113,8 @@ function studyLedger(
     sessions.length === 0
       ? none
       : {
-          zh: `截至${dayText(asOf, 'zh')}，${label.zh}共组织集体学习${sessions.length}次（${counts.zh}），计${hours}学时。`,
-          en: `By ${dayText(asOf, 'en')} there were ${sessions.length} sessions in ${label.en} (${counts.en}), ${hours} hours.`,
+          zh: `${seen.zh}${label.zh}共组织集体学习${sessions.length}次（${counts.zh}），计${hours}学时。`,
+          en: `${seen.en}${sessions.length} sessions were held in ${label.en} (${counts.en}), ${hours} hours.`,
         },
     alone.length > 0
       ? {

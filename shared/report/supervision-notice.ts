@@ -57,6 +57,7 @@ function supervisionNotice(
   const notes = progressOf(state, task.id, asOf);
   const latest = notes.at(-1);
   const problem = notes.findLast((note) => note.problem.trim() !== '')?.problem.trim() ?? '';
+  const next = latest?.next.trim() ?? '';
   const percent = numberText(percentOn(state, task, asOf));
   const late = task.due !== '' && task.due < asOf ? daysBetween(task.due, asOf) : 0;
   const draft = new Drafter({
@@ -92,11 +93,12 @@ function supervisionNotice(
       { zh: '最近进展', en: 'Latest note' },
       latest ? `${dayText(latest.date, language)} ${latest.note.trim()}`.trim() : '',
     ],
-    [{ zh: '存在问题', en: 'Problem' }, problem],
-    [{ zh: '下步措施', en: 'Next' }, latest?.next.trim() ?? ''],
-    [{ zh: '办理情况', en: 'What was done' }, '\n\n\n'],
+    ...(problem === '' ? [] : [[{ zh: '存在问题', en: 'Problem' }, problem] as const]),
+    ...(next === '' ? [] : [[{ zh: '下步措施', en: 'Next' }, next] as const]),
+    // Left blank, to be written in by hand.
+    [{ zh: '办理情况', en: 'What was done' }, '\n\n'],
     [{ zh: '领导批示', en: 'Instruction' }, '\n\n'],
-    [{ zh: '签收人、日期', en: 'Received by, on' }, ''],
+    [{ zh: '签收', en: 'Received' }, ''],
   ]);
   draft.blocks.push({ type: 'signature', name, date: dayText(asOf, language) });
   return draft.document(title);

@@ -1,5 +1,12 @@
 import type { Day } from '../../calendar/day';
-import { nextPeriod, type Period, periodOf, periodRange } from '../../calendar/period';
+import {
+  isPeriod,
+  monthsOf,
+  nextPeriod,
+  type Period,
+  periodOf,
+  periodRange,
+} from '../../calendar/period';
 import { listOf, recordOf, recordOrDefault } from '../../changes/records';
 import type { State } from '../../changes/state';
 import { type Duty, dutiesIn, isAutomatic } from '../../insight/duties';
@@ -8,6 +15,7 @@ import { type LeaderScores, leaderScores, ratingPeriodOf, sheetStatus } from '..
 import { type TargetFulfilment, targetsFulfilment } from '../../insight/target-fulfilment';
 import {
   countStatuses,
+  isClosed,
   type PeriodTask,
   percentOn,
   type TaskCounts,
@@ -20,7 +28,7 @@ import { sheetId } from '../../model/rating';
 import { unitId } from '../../model/unit';
 import type { DocumentRequest } from '../document-kind';
 import { byDate, type KindFact, kindFacts } from '../summary/activities';
-import { type PeriodWords, type TaskFact, wordsOf } from '../summary/facts';
+import { isAhead, type PeriodWords, type TaskFact, wordsOf } from '../summary/facts';
 
 type Activity = RecordOf<'activity'>;
 type Person = RecordOf<'person'>;
@@ -54,6 +62,8 @@ export interface LeaderFacts {
         readonly scores: LeaderScores;
       }
     | undefined;
+  /** Shorter tasks that he leads within the period: how many, and how many of them are closed. */
+  readonly parts: { readonly total: number; readonly closed: number };
   readonly plan: readonly TaskFact[];
   readonly next: Period;
 }
@@ -100,8 +110,11 @@ export function leaderFacts(
       .map(({ id }) => id),
   );
   const next = nextPeriod(period);
-  const ratingPeriod = ratingPeriodOf(state, month);
-  const isRated = sheetStatus(state, person.id, ratingPeriod) === 'submitted';
+  // The latest sheet of the period that was submitted speaks for it.
+  const ratingPeriod = monthsOf(period)
+    .filter((one) => one <= month)
+    .map((one) => ratingPeriodOf(state, one))
+    .findLast((one) => sheetStatus(state, person.id, one) === 'submitted');
   return {
     state,
     person,
@@ -121,16 +134,26 @@ export function leaderFacts(
     duties: dutiesIn(state, { from: first, to: last, today: asOf, calendar }).filter(
       ({ item }) => mine.has(item.id) && item.sensitive !== true && !isAutomatic(item),
     ),
-    rating: isRated
+    rating: ratingPeriod
       ? {
           period: ratingPeriod,
           sheet: recordOrDefault(state, 'sheet', sheetId(person.id, ratingPeriod)),
           scores: leaderScores(state, person.id, ratingPeriod),
         }
       : undefined,
-    plan: withStatus(tasksOfPeriod(state, next)).filter(
-      ({ status }) => !status.startsWith('closed'),
-    ),
+    plan: withStatus(tasksOfPeriod(state, next)).filter((one) => isAhead(one, asOf)),
+    parts: partsOf(state, person.id, period, asOf),
     next,
   };
+}
+
+/** The tasks of the months and quarters within a period that somebody leads; of a month, none. */
+function partsOf(state: State, person: string, period: Period, asOf: Day): LeaderFacts['parts'] {
+  const { first, last } = periodRange(period);
+  const led = listOf(state, 'task').filter((task) => {
+    if (task.leader !== person || task.period === period || !isPeriod(task.period)) return false;
+    const own = periodRange(task.period);
+    return own.first >= first && own.last <= last;
+  });
+  return { total: led.length, closed: led.filter((task) => isClosed(task, asOf)).length };
 }

@@ -16,8 +16,8 @@ import { clausesText, countText, numberText, percentText, quotedText } from '../
 import type { LeaderFacts } from './facts';
 
 const taskColumns: readonly Column[] = [
-  { title: { zh: '序号', en: 'No.' }, width: 10, align: 'center' },
-  { title: { zh: '任务', en: 'Task' }, width: 46, align: 'left' },
+  { title: { zh: '序号', en: 'No.' }, width: 12, align: 'center' },
+  { title: { zh: '任务', en: 'Task' }, width: 44, align: 'left' },
   { title: { zh: '目标', en: 'Goal' }, width: 40, align: 'left' },
   { title: { zh: '时限', en: 'Due' }, width: 22, align: 'center' },
   { title: { zh: '进度', en: 'Done' }, width: 16, align: 'right' },
@@ -61,6 +61,12 @@ export function draftLedTasks(draft: Drafter, facts: LeaderFacts): void {
       zh: `${words.current.zh}牵头任务${counts.total}项，截至${dayText(asOf, 'zh')}，${parts.zh}，办结率${rate}。`,
       en: `${person.name} leads ${counts.total} tasks; by ${dayText(asOf, 'en')}: ${parts.en}; ${rate} closed.`,
     },
+    facts.parts.total > 0
+      ? {
+          zh: `分解到季度和月度的任务${facts.parts.total}项，已办结${facts.parts.closed}项。`,
+          en: `Of ${facts.parts.total} tasks of its quarters and months, ${facts.parts.closed} are closed.`,
+        }
+      : undefined,
     done.length > 0 ? { zh: `办结的有${list.zh}。`, en: `Closed: ${list.en}.` } : undefined,
   );
   draft.table(

@@ -27,8 +27,8 @@ const targetStates: Readonly<Record<TargetState, Bilingual>> = {
 };
 
 const taskColumns: readonly Column[] = [
-  { title: { zh: '序号', en: 'No.' }, width: 10, align: 'center' },
-  { title: { zh: '任务', en: 'Task' }, width: 38, align: 'left' },
+  { title: { zh: '序号', en: 'No.' }, width: 12, align: 'center' },
+  { title: { zh: '任务', en: 'Task' }, width: 36, align: 'left' },
   { title: { zh: '目标', en: 'Goal' }, width: 30, align: 'left' },
   { title: { zh: '时限', en: 'Due' }, width: 17, align: 'center' },
   { title: { zh: '牵头领导', en: 'Lead' }, width: 17, align: 'center' },
@@ -38,8 +38,8 @@ const taskColumns: readonly Column[] = [
 ];
 
 const targetColumns: readonly Column[] = [
-  { title: { zh: '序号', en: 'No.' }, width: 10, align: 'center' },
-  { title: { zh: '目标', en: 'Target' }, width: 38, align: 'left' },
+  { title: { zh: '序号', en: 'No.' }, width: 12, align: 'center' },
+  { title: { zh: '目标', en: 'Target' }, width: 36, align: 'left' },
   { title: { zh: '单位', en: 'Unit' }, width: 13, align: 'center' },
   { title: { zh: '基数', en: 'Baseline' }, width: 19, align: 'right' },
   { title: { zh: '目标值', en: 'Goal' }, width: 19, align: 'right' },

@@ -205,9 +205,7 @@ export function summaryFacts(state: State, options: SummaryOptions): SummaryFact
       .sort(byDate)
       .map(({ problem }) => problem.trim()),
     next,
-    plan: withStatus(tasksOfPeriod(state, next)).filter(
-      ({ status }) => status !== 'closed' && status !== 'closed-late',
-    ),
+    plan: withStatus(tasksOfPeriod(state, next)).filter((one) => isAhead(one, asOf)),
     dutiesNext: dutiesIn(state, {
       from: nextRange.first,
       to: nextRange.last,
@@ -223,6 +221,14 @@ export function summaryFacts(state: State, options: SummaryOptions): SummaryFact
         !duties.some(({ basis }) => basis === 'mark' || basis === 'activity')),
   };
 }
+
+/**
+ * Whether a task belongs into the plan seen on a day: it is open, and no task of the running period
+ * that may still be closed in it.
+ */
+export const isAhead = ({ task, origin, status }: TaskFact, asOf: Day): boolean =>
+  !status.startsWith('closed') &&
+  (origin !== 'carried-over' || task.due === '' || task.due <= asOf);
 
 const isOpen = ({ light, basis }: Duty): boolean =>
   basis !== 'no-data' && (light === 'due-soon' || light === 'not-yet');

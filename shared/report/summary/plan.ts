@@ -8,8 +8,8 @@ import { longerDue } from './tasks';
 
 /** Columns of the five clarities (五个明确), 156 mm wide. Source: essay ¶9. */
 export const clarityColumns: readonly Column[] = [
-  { title: { zh: '序号', en: 'No.' }, width: 11, align: 'center' },
-  { title: { zh: '任务', en: 'Task' }, width: 46, align: 'left' },
+  { title: { zh: '序号', en: 'No.' }, width: 12, align: 'center' },
+  { title: { zh: '任务', en: 'Task' }, width: 45, align: 'left' },
   { title: { zh: '目标', en: 'Goal' }, width: 38, align: 'left' },
   { title: { zh: '时限', en: 'Due' }, width: 21, align: 'center' },
   { title: { zh: '牵头领导', en: 'Lead' }, width: 20, align: 'center' },
