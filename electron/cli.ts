@@ -1,11 +1,13 @@
 import packageJson from '../package.json';
 import { isDay } from '../shared/calendar/day';
+import { StampClash } from '../shared/changes/merge';
+import { deviceOf } from '../shared/changes/stamp';
 import { commands } from './cli/commands';
 import { exitCodeOf, failureSentence } from './cli/failure-texts';
 import { commandHelp, generalHelp } from './cli/help';
 import { type Command, type Language, type Said, UsageError } from './cli/option';
 import { parseCommand } from './cli/parse';
-import { StorageError } from './storage/storage-error';
+import { StorageError, storageError } from './storage/storage-error';
 
 /** Where a command writes to. */
 export interface Output {
@@ -107,16 +109,22 @@ async function run(
   }
 }
 
+/** A failure as the window would be told of it. */
+function failureOf(error: unknown): StorageError {
+  if (error instanceof StampClash) {
+    return new StorageError('device-twice', { device: deviceOf(error.stamp) });
+  }
+  return storageError(error);
+}
+
 /** What to say of a failure, and the exit code. Defects of the program get a sentence as well. */
 function complaintOf(error: unknown, argv: readonly string[]): { said: Said; code: number } {
   if (error instanceof UsageError) return { said: error.said, code: 2 };
   const at = argv.findIndex((arg) => arg === '--data' || arg.startsWith('--data='));
   const folder = argv[at]?.slice('--data='.length) || argv[at + 1] || '';
-  if (error instanceof StorageError) {
-    return {
-      said: failureSentence(error.rpcError, folder),
-      code: exitCodeOf(error.code),
-    };
+  const failure = failureOf(error);
+  if (failure.code !== 'internal') {
+    return { said: failureSentence(failure.rpcError, folder), code: exitCodeOf(failure.code) };
   }
   const { zh, en } = failureSentence({ code: 'internal' }, folder);
   const detail = error instanceof Error ? error.message.split('\n')[0] : String(error);
@@ -139,6 +147,11 @@ export async function runCommand(argv: readonly string[], out: Output): Promise<
     return await run(argv, asked, out);
   } catch (error) {
     const { said, code } = complaintOf(error, argv);
+    if (argv.includes('--json')) {
+      const isUsage = error instanceof UsageError;
+      const { rpcError } = isUsage ? new StorageError('bad-input') : failureOf(error);
+      out.stdout(`${JSON.stringify({ error: rpcError })}\n`);
+    }
     out.stderr(`${said[language]}\n`);
     return code;
   }

@@ -1,7 +1,5 @@
 import { standardCalendar } from '../../shared/calendar/workdays';
-import { recordOrDefault } from '../../shared/changes/records';
 import type { State } from '../../shared/changes/state';
-import { unitId } from '../../shared/model/unit';
 import { monthlySummary } from '../../shared/report/monthly';
 import { sampleDefaults } from '../../shared/sample/history';
 import { writeAside } from '../storage/files';
@@ -10,8 +8,7 @@ import { StorageError } from '../storage/storage-error';
 import type { Problem } from '../storage/verify';
 import { verifyClosed } from '../storage/verify-closed';
 import type { Workspace } from '../storage/workspace';
-import { type PackageSummary, writePackage } from '../transfer/package';
-import { importPackages } from '../transfer/set-up';
+import { exportUnit, importUnit, inspectPackages } from './exchange';
 import { expectNewFolder, withWorkspace } from './folders';
 import { monthsWithRecords } from './latest-month';
 import {
@@ -129,75 +126,6 @@ const summary = command({
   },
 });
 
-const exportUnit = command({
-  help: {
-    zh: '把单位的全部共享记录导出为一个文件（自评草稿不出本机）',
-    en: 'export all shared records to one file (drafts of self-ratings stay here)',
-  },
-  options: {
-    data: existing,
-    out: pathOption('FILE.touyan', {
-      zh: '写到哪个文件',
-      en: 'the file to write',
-    }),
-    'passphrase-file': passphraseFile,
-  },
-  async run(values, _operands, { language, print, progress }) {
-    const { data, out, 'passphrase-file': passphrase } = values;
-    const { summary: written } = await withWorkspace(
-      data,
-      (workspace) => writePackage(workspace, out, { progress }),
-      passphrase,
-    );
-    const said: Said = {
-      zh: `已导出并核对“${written.unit}”：${countsIn(written).zh} → ${out}`,
-      en: `Exported and checked "${written.unit}": ${countsIn(written).en} → ${out}`,
-    };
-    print(said[language]);
-    return 0;
-  },
-});
-
-function countsIn({ changeSets, changes, bytes }: PackageSummary): Said {
-  return {
-    zh: `${count(changeSets)} 次操作、${count(changes)} 项变更，${count(bytes)} 字节`,
-    en: `${count(changeSets)} actions, ${count(changes)} changes, ${count(bytes)} bytes`,
-  };
-}
-
-const importUnit = command({
-  help: {
-    zh: '把导出的文件读入一个空的数据文件夹（多个文件须属同一单位）',
-    en: 'read exported files of one unit into an empty data folder',
-  },
-  options: { data: fresh },
-  operands: {
-    value: 'FILE…',
-    help: { zh: '要导入的文件', en: 'the files to import' },
-  },
-  async run({ data }, files, { language, print, progress }) {
-    await expectNewFolder(data);
-    await importPackages(data, files, { progress });
-    const { unit, changeSets, people } = await withWorkspace(data, async (workspace) => {
-      let sets = 0;
-      for await (const _set of workspace.sets('shared')) sets += 1;
-      const state = await workspace.foldAll();
-      const staff = state.collections.get('person')?.records.size ?? 0;
-      return {
-        unit: recordOrDefault(state, 'unit', unitId).name,
-        changeSets: sets,
-        people: staff,
-      };
-    });
-    const said: Said = {
-      zh: `已导入“${unit}”：${files.length} 个文件，${count(changeSets)} 次操作，${count(people)} 人 → ${data}`,
-      en: `Imported "${unit}": ${files.length} files, ${count(changeSets)} actions, ${count(people)} people → ${data}`,
-    };
-    print(said[language]);
-    return 0;
-  },
-});
-
 /** What is wrong with a folder, and what to say where nothing is. */
 async function check(
   data: string,
@@ -255,6 +183,7 @@ export const commands: Readonly<Record<string, Command>> = {
   sample,
   summary,
   export: exportUnit,
+  inspect: inspectPackages,
   import: importUnit,
   verify,
 };

@@ -18,13 +18,18 @@ async function isFolder(path: string): Promise<boolean> {
   });
 }
 
-/** Makes sure that a folder is new or empty. Throws UsageError otherwise. */
-export async function expectNewFolder(path: string): Promise<void> {
-  if (!(await isFolder(path))) return;
+/** Whether a folder is new or empty. Throws UsageError where something else is at that path. */
+export async function isNewFolder(path: string): Promise<boolean> {
+  if (!(await isFolder(path))) return true;
   const names = await readdir(path).catch((error: unknown) => {
     throw storageError(error, path);
   });
-  if (names.length === 0) return;
+  return names.length === 0;
+}
+
+/** Makes sure that a folder is new or empty. Throws UsageError otherwise. */
+export async function expectNewFolder(path: string): Promise<void> {
+  if (await isNewFolder(path)) return;
   throw new UsageError({
     zh: `文件夹“${path}”不是空的，没有写入；请换一个空文件夹。`,
     en: `The folder "${path}" is not empty; nothing was written. Choose an empty one.`,
@@ -40,6 +45,8 @@ export async function withWorkspace<T>(
   path: string,
   work: (workspace: Workspace) => Promise<T>,
   passphrase?: string,
+  /** Opens it for writing, which needs that nobody else has it open. */
+  isWriting = false,
 ): Promise<T> {
   if (!(await isFolder(path))) {
     throw new UsageError({
@@ -48,7 +55,7 @@ export async function withWorkspace<T>(
     });
   }
   const { source, forget } = keyFrom(passphrase);
-  const workspace = await openWorkspace(path, { readOnly: true, key: source });
+  const workspace = await openWorkspace(path, { readOnly: !isWriting, key: source });
   try {
     return await work(workspace);
   } finally {

@@ -31,13 +31,13 @@ function optionRow(name: string, option: Option, language: Language): readonly [
   const fallback = option.default;
   const suffix =
     fallback === undefined ? '' : zh ? `（默认 ${fallback}）` : ` (default ${fallback})`;
-  return [`--${name} ${option.value}`, `${option.help[language]}${suffix}`];
+  return [`--${name} ${option.value}`.trimEnd(), `${option.help[language]}${suffix}`];
 }
 
 /** Help on one command, made from its declaration. */
 export function commandHelp(name: string, declared: Command, language: Language): string {
   const parts = Object.entries(declared.options).map(([option, { value, isRequired }]) =>
-    isRequired ? `--${option} ${value}` : `[--${option} ${value}]`,
+    isRequired ? `--${option} ${value}` : `[${`--${option} ${value}`.trimEnd()}]`,
   );
   if (declared.operands) parts.push(declared.operands.value);
   const rows = Object.entries(declared.options).map(([option, declaration]) =>

@@ -18,6 +18,8 @@ export interface Option<T = unknown> {
   /** What the value has to be, for help and for complaints. */
   readonly form: Said;
   readonly isRequired: boolean;
+  /** Whether it stands alone, without a value; its schema then reads `yes`. */
+  readonly isFlag?: boolean;
   /** Shown in the help. */
   readonly default?: string;
 }
@@ -71,6 +73,42 @@ export function monthOption(help: Said): Option<string | undefined> {
     form: { zh: '形如 2026-11 的月份', en: 'a month such as 2026-11' },
     isRequired: false,
   };
+}
+
+/** An option that stands alone; false where left out. */
+export function flagOption(help: Said): Option<boolean> {
+  return {
+    schema: z
+      .string()
+      .optional()
+      .transform((given) => given !== undefined),
+    value: '',
+    help,
+    form: { zh: '不带值', en: 'no value' },
+    isRequired: false,
+    isFlag: true,
+  };
+}
+
+/** One of a few words; the first where left out. */
+export function wordOption<const W extends readonly [string, ...string[]]>(
+  words: W,
+  help: Said,
+): Option<W[number]> {
+  return {
+    schema: z.string().default(words[0]).pipe(z.enum(words)),
+    value: words.join('|'),
+    help,
+    form: { zh: words.join('、'), en: words.join(', ') },
+    isRequired: false,
+    default: words[0],
+  };
+}
+
+/** A text that may be left out. */
+export function textOption(value: string, help: Said): Option<string | undefined> {
+  const form = { zh: '一段文字', en: 'a text' };
+  return { schema: z.string().min(1).max(4096).optional(), value, help, form, isRequired: false };
 }
 
 export type Options = Readonly<Record<string, Option>>;

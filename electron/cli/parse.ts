@@ -34,7 +34,10 @@ export function parseCommand(declared: Command, argv: readonly string[]): Parsed
     allowPositionals: true,
     options: {
       ...Object.fromEntries(
-        Object.keys(declared.options).map((name) => [name, { type: 'string' as const }]),
+        Object.entries(declared.options).map(([name, { isFlag }]) => [
+          name,
+          { type: isFlag ? ('boolean' as const) : ('string' as const) },
+        ]),
       ),
     },
   });
@@ -51,6 +54,16 @@ export function parseCommand(declared: Command, argv: readonly string[]): Parsed
           zh: `不认识选项 ${rawName}。`,
           en: `Unknown option ${rawName}.`,
         });
+      }
+      if (declared.options[name]?.isFlag) {
+        if (value !== undefined) {
+          throw new UsageError({
+            zh: `选项 ${rawName} 不带值。`,
+            en: `The option ${rawName} takes no value.`,
+          });
+        }
+        given.set(name, 'yes');
+        continue;
       }
       if (value === undefined || value === '' || (!inlineValue && value.startsWith('-'))) {
         throw new UsageError({

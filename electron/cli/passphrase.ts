@@ -21,7 +21,8 @@ export const passphraseFile: Option<string | undefined> = {
   isRequired: false,
 };
 
-async function readSecret(file: string): Promise<string> {
+/** The secret in a file, without what editors put around it. Throws StorageError. */
+export async function readSecret(file: string): Promise<string> {
   const text = await readFile(file, 'utf8').catch((error: unknown) => {
     throw storageError(error, file);
   });
@@ -48,3 +49,12 @@ export function keyFrom(file: string | undefined): { source: KeySource; forget: 
   };
   return { source, forget: () => forget() };
 }
+
+/** A file with the passphrase of packages, read or to be written. */
+export const packagePassphraseFile: Option<string | undefined> = {
+  ...passphraseFile,
+  help: {
+    zh: '写有数据包口令的文件（数据包要加密或已加密时）',
+    en: 'a file with the passphrase of the package, to encrypt or to open it',
+  },
+};

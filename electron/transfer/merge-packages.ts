@@ -52,7 +52,7 @@ export function expectMergeable(
   const { unit, device } = read.manifest;
   if (unit.id !== workspace.unitId) throw new StorageError('package-foreign', { path });
   const status = trustOf(state, workspace.device, device);
-  const params = { path, device: device.name };
+  const params = { path, device: device.name, id: device.id };
   if (status === 'revoked') throw new StorageError('package-revoked', params);
   if (status === 'changed-key' && !trusted.includes(device.id)) {
     throw new StorageError('package-key-changed', params);
