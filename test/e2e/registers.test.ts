@@ -62,7 +62,10 @@ describe('one record, many uses', () => {
     await form.getByRole('button', { name: '保存' }).click();
     await form.getByText('请填写“主题”。').waitFor();
     await form.getByRole('textbox', { name: '主题' }).fill('以案为鉴主题党日');
-    await form.getByRole('button', { name: '选人' }).click();
+    await form
+      .getByRole('group', { name: '参加人员' })
+      .getByRole('button', { name: '选人' })
+      .click();
     await form.getByLabel('按姓名或拼音查找').fill('wr');
     await form.getByRole('checkbox', { name: '王镕' }).check();
     expect(await form.getByRole('checkbox').count()).toBe(1);
