@@ -5,7 +5,7 @@ import HomePage from '../pages/home/HomePage';
 import { redoLast, undoLast } from '../state/act';
 import { call } from '../state/bridge';
 import { askForCheck, isCheckAsked, leaveCheck } from '../state/checking';
-import { hrefOf, type PageName, pageNames, useLocation } from '../state/location';
+import { hrefOf, listedPages, type PageName, useLocation } from '../state/location';
 import { openWorkspace, useReplica } from '../state/workspace';
 import { Boundary } from './Boundary';
 import { lazyPage } from './lazy-page';
@@ -22,6 +22,7 @@ const pages: Record<PageName, ComponentType> = {
   exchange: lazyPage(() => import('../pages/exchange/ExchangePage')),
   history: lazyPage(() => import('../pages/history/HistoryPage')),
   backups: lazyPage(() => import('../pages/backups/BackupsPage')),
+  sheets: lazyPage(() => import('../pages/sheets/SheetsPage')),
   settings: lazyPage(() => import('../pages/settings/SettingsPage')),
 };
 
@@ -88,7 +89,7 @@ export function Shell({ unitName }: { unitName: string }) {
         <p className="ty-nav-mark">{t('shell.name')}</p>
         <p className="ty-nav-unit">{unitName}</p>
         <ul>
-          {pageNames.map((name) => (
+          {listedPages.map((name) => (
             <li key={name}>
               <a href={hrefOf(name)} aria-current={name === page ? 'page' : undefined}>
                 {t(`shell.nav.${name}`)}

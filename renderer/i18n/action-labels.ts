@@ -62,6 +62,7 @@ export const actionLabels = {
   'attachment.restore': text('恢复附件', 'Put a file back'),
   'history.restoreValue': text('恢复历史值', 'Restored an earlier value'),
   'history.restoreRecords': text('从回收站恢复', 'Restored from the recycle bin'),
+  'sheet.import': text('从表格导入', 'Imported from a sheet'),
   'backup.restore': text('从备份恢复', 'Restored from a backup'),
   'transfer.export': text('导出数据包', 'Exported a package'),
   'transfer.import': text('导入数据包', 'Imported packages'),

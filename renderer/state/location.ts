@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
-/** The pages of the app; the hash is `#/<page>?month=2026-11&…`. */
-export const pageNames = [
+/** The pages that the navigation lists. */
+export const listedPages = [
   'home',
   'rating',
   'mechanisms',
@@ -14,6 +14,9 @@ export const pageNames = [
   'history',
   'settings',
 ] as const;
+
+/** The pages of the app; the hash is `#/<page>?month=2026-11&…`. */
+export const pageNames = [...listedPages, 'sheets'] as const;
 
 export type PageName = (typeof pageNames)[number];
 

@@ -46,6 +46,8 @@ export type RecordChange = z.infer<typeof recordChangeSchema>;
 export type ChangeSet = z.infer<typeof changeSetSchema>;
 
 /** Number of single-field changes in a set. */
-export function countChanges(set: ChangeSet): number {
+export function countChanges(set: {
+  readonly changes: readonly { readonly fields: Readonly<Record<string, unknown>> }[];
+}): number {
   return set.changes.reduce((sum, change) => sum + Object.keys(change.fields).length, 0);
 }

@@ -238,20 +238,31 @@ export class Comparison {
   }
 }
 
-/** What a confirmed import writes: one edit a new or changed row. */
-export function editsOf(list: SheetList, rows: readonly RowNews[], newId: () => string): Edit[] {
-  return rows.flatMap(({ state, id, fields }) => {
+/**
+ * What a confirmed import writes: one edit a new or changed row. New records of lists with an order
+ * come after `last`.
+ */
+export function editsOf(
+  list: SheetList,
+  rows: readonly RowNews[],
+  newId: () => string,
+  last = 0,
+): Edit[] {
+  const { collection, given } = list;
+  let order = last;
+  const edits: Edit[] = [];
+  for (const { state, id, fields } of rows) {
     if (state === 'new') {
-      return [
-        {
-          collection: list.collection,
-          id: newId(),
-          fields: { ...withoutNull(fields), ...list.given },
-        },
-      ];
-    }
-    return state === 'changed' && id ? [{ collection: list.collection, id, fields }] : [];
-  });
+      order += 1;
+      const place = collection === 'activity' ? {} : { order };
+      edits.push({
+        collection,
+        id: newId(),
+        fields: { ...withoutNull(fields), ...place, ...given },
+      });
+    } else if (state === 'changed' && id) edits.push({ collection, id, fields });
+  }
+  return edits;
 }
 
 const withoutNull = (fields: Readonly<Record<string, JsonValue>>): Record<string, JsonValue> =>

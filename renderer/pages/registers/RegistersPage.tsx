@@ -30,6 +30,7 @@ import { tellFailure } from '../../state/act';
 import { call } from '../../state/bridge';
 import { go, useLocation } from '../../state/location';
 import { readMissingYears, useRecords, useReplica } from '../../state/workspace';
+import { SheetActions } from '../sheets/SheetActions';
 import { ColumnChoice } from './ColumnChoice';
 import { useChosenColumns } from './chosen-columns';
 import './registers.css';
@@ -181,6 +182,7 @@ export default function RegistersPage({ offered = kinds }: { offered?: readonly 
             </button>
           </>
         )}
+        <SheetActions list={kind.id} records={rows} isEmpty={rows.length === 0} />
         {add}
       </PageHeader>
       <div className="ty-registers">

@@ -13,6 +13,7 @@ import { act, tellFailure } from '../../state/act';
 import { call } from '../../state/bridge';
 import { askForCheck } from '../../state/checking';
 import { useRecords, useReplica } from '../../state/workspace';
+import { SheetActions } from '../sheets/SheetActions';
 
 const PersonDialog = lazy(() => import('./PersonDialog'));
 const VaultSection = lazy(() => import('./VaultSection'));
@@ -142,9 +143,12 @@ export default function SettingsPage() {
       <div className="ty-section">
         <div className="ty-figure-head">
           <h2>{t('settings.people', { count: people.length })}</h2>
-          <button type="button" className="ty-button" onClick={() => setOpen('new')}>
-            {t('settings.people.add')}
-          </button>
+          <div className="ty-actions">
+            <SheetActions list="person" records={people} isEmpty={people.length === 0} />
+            <button type="button" className="ty-button" onClick={() => setOpen('new')}>
+              {t('settings.people.add')}
+            </button>
+          </div>
         </div>
         <Table
           label={t('settings.people', { count: people.length })}

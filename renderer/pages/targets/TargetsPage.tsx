@@ -16,6 +16,7 @@ import { bilingual, currentLanguage, numberText, t } from '../../i18n/i18n';
 import { useMonth } from '../../state/month';
 import { useToday } from '../../state/today';
 import { useReplica } from '../../state/workspace';
+import { SheetActions } from '../sheets/SheetActions';
 import { TargetState } from './TargetState';
 
 const TargetBars = lazy(() => import('../../charts/TargetBars'));
@@ -103,6 +104,7 @@ export default function TargetsPage() {
     <section className="ty-page">
       <PageHeader title={t('targets.title')} sentence={sentence}>
         <MonthPicker value={month} onChange={setMonth} />
+        <SheetActions list="target" isEmpty={lines.length === 0} />
         {lines.length > 0 && add}
       </PageHeader>
       {lines.length === 0 ? (

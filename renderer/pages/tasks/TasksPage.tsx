@@ -22,6 +22,7 @@ import { go, useLocation } from '../../state/location';
 import { useMonth } from '../../state/month';
 import { useToday } from '../../state/today';
 import { useReplica } from '../../state/workspace';
+import { SheetActions } from '../sheets/SheetActions';
 import './tasks.css';
 
 const TaskDialog = lazy(() => import('./TaskDialog'));
@@ -196,6 +197,7 @@ export default function TasksPage() {
           ]}
           onChange={(next) => go('tasks', { ...params, scope: next })}
         />
+        <SheetActions list="task" isEmpty={lines.length === 0} />
         {lines.length > 0 && add}
       </PageHeader>
       {lines.length === 0 ? (

@@ -1,0 +1,103 @@
+import { useEffect, useRef, useState } from 'react';
+import { rowsAtOnce } from '../../../shared/rpc/sheets';
+import type { Cell, Grid, SheetAbout } from '../../../shared/sheet/book';
+import { readTextTable } from '../../../shared/sheet/text-table';
+import { errorText } from '../../i18n/error-text';
+import { CallFailed, call, listen } from '../../state/bridge';
+import { s } from './texts';
+
+/** What was opened or pasted. */
+export interface Source {
+  readonly name: string;
+  readonly sheets: readonly SheetAbout[];
+  readonly sheet: number;
+  readonly grid: Grid;
+}
+
+/** Opening and pasting, as the page sees it. */
+export interface SourceUse {
+  readonly source: Source | null;
+  /** Share that is read, 0 … 1; undefined where nothing is being read. */
+  readonly share: number | undefined;
+  readonly complaint: string;
+  readonly open: () => Promise<void>;
+  readonly chooseSheet: (sheet: number) => Promise<void>;
+  readonly paste: (text: string) => void;
+  readonly stop: () => void;
+  readonly forget: () => void;
+}
+
+/** The rows of a sheet, in portions that do not hold the window up. */
+async function rowsOf(sheet: number, { rows }: SheetAbout): Promise<Grid> {
+  const grid: Cell[][] = [];
+  for (let from = 0; from < rows; from += rowsAtOnce) {
+    grid.push(...(await call('sheets.rows', { sheet, from, count: rowsAtOnce })));
+  }
+  return grid;
+}
+
+/** What is imported: a sheet of a file, or a pasted block. */
+export function useSource(): SourceUse {
+  const [source, setSource] = useState<Source | null>(null);
+  const [share, setShare] = useState<number>();
+  const [complaint, setComplaint] = useState('');
+  const isReading = useRef(false);
+  useEffect(() => {
+    const end = listen('job.progress', ({ job, done, total }) => {
+      if (job === 'sheets.open' && isReading.current && total > 0) setShare(done / total);
+    });
+    return () => {
+      end();
+      void call('sheets.close', null).catch(() => undefined);
+    };
+  }, []);
+
+  const reading = async (work: () => Promise<Source | null>) => {
+    if (isReading.current) return;
+    isReading.current = true;
+    setComplaint('');
+    try {
+      const read = await work();
+      if (read) setSource(read);
+    } catch (error) {
+      if (!(error instanceof CallFailed)) throw error;
+      if (error.error.code !== 'cancelled') setComplaint(errorText(error.error));
+    } finally {
+      isReading.current = false;
+      setShare(undefined);
+    }
+  };
+
+  return {
+    source,
+    share,
+    complaint,
+    open: () =>
+      reading(async () => {
+        setShare(0);
+        const opened = await call('sheets.open', null);
+        if (!opened) return null;
+        const { name, sheets } = opened;
+        const filled = sheets.findIndex(({ rows, isHidden }) => rows > 0 && !isHidden);
+        const sheet = Math.max(0, filled);
+        const about = sheets[sheet];
+        return { name, sheets, sheet, grid: about ? await rowsOf(sheet, about) : [] };
+      }),
+    chooseSheet: (sheet) =>
+      reading(async () => {
+        const about = source?.sheets[sheet];
+        return source && about ? { ...source, sheet, grid: await rowsOf(sheet, about) } : null;
+      }),
+    paste: (text) => {
+      const { grid, isCut } = readTextTable(text, '\t');
+      setComplaint('');
+      const about = { name: '', rows: grid.length, isHidden: false, isCut };
+      setSource({ name: s('sheets.paste.name'), sheets: [about], sheet: 0, grid });
+    },
+    stop: () => void call('sheets.cancel', null).catch(() => undefined),
+    forget: () => {
+      setSource(null);
+      setComplaint('');
+    },
+  };
+}
