@@ -1,15 +1,20 @@
+import { monthsOf, periodLabel, periodRange } from '../calendar/period';
 import type { Bilingual } from '../catalogue/row';
 import { conflicts } from '../changes/conflict';
+import { recordOrDefault } from '../changes/records';
 import type { State } from '../changes/state';
+import { unitId } from '../model/unit';
 import { dutiesOf, type MonthWatch } from './duties';
+import { filesOf } from './evidence-files';
 import { missingClarities } from './five-clarities';
-import { leadersOf } from './people';
-import { ratingPeriodOf, sheetProgress, sheetStatus } from './score';
+import { leadersOf, wasInOffice } from './people';
+import { recordsOfKind, textIn } from './register-values';
+import { ratingPeriodOf, ratingsOf, sheetProgress, sheetStatus } from './score';
 import { targetsFulfilment } from './target-fulfilment';
 import { tasksOfMonth } from './task-status';
 
 /** Pages of the app that a finding can lead to. */
-export type FindingPage = 'rating' | 'mechanisms' | 'tasks' | 'targets' | 'exchange';
+export type FindingPage = 'rating' | 'mechanisms' | 'tasks' | 'targets' | 'registers' | 'exchange';
 
 /** One thing to mend before a month is closed, and where to mend it. */
 export interface PreflightFinding {
@@ -73,6 +78,88 @@ const unclearTasks: PreflightCheck = {
     }),
 };
 
+const unsupportedScores: PreflightCheck = {
+  id: 'unsupported-scores',
+  name: { zh: '自评佐证', en: 'Evidence of the self-ratings' },
+  find: (state, { month }) => {
+    const period = ratingPeriodOf(state, month);
+    return leadersOf(state, period).flatMap(({ id, name }) => {
+      // What is still a draft belongs to its author.
+      if (sheetStatus(state, id, period) !== 'submitted') return [];
+      const bare = [...ratingsOf(state, id, period).values()].filter(
+        (rating) =>
+          rating.score !== null &&
+          rating.notApplicable === '' &&
+          rating.evidence.trim() === '' &&
+          !hasLinks(rating) &&
+          filesOf(state, { collection: 'rating', id: rating.id }).length === 0,
+      ).length;
+      if (bare === 0) return [];
+      return [
+        {
+          text: {
+            zh: `${name}的自评有${bare}项评分没有佐证`,
+            en: `${bare} scores of ${name} have no evidence`,
+          },
+          link: { page: 'rating' as const, id },
+        },
+      ];
+    });
+  },
+};
+
+/** Whether a rating names records as its evidence. */
+const hasLinks = (rating: object): boolean => {
+  const links: unknown = Reflect.get(rating, 'links') ?? Reflect.get(rating, 'records');
+  return Array.isArray(links) && links.length > 0;
+};
+
+const unfilledPeriods: PreflightCheck = {
+  id: 'unfilled-periods',
+  name: { zh: '以前期间自评', en: 'Self-ratings of earlier periods' },
+  find: (state, { month }) => {
+    const current = ratingPeriodOf(state, month);
+    const { founded } = recordOrDefault(state, 'unit', unitId);
+    const earlier = monthsOf(month.slice(0, 4))
+      .filter((one) => one < month && periodRange(one).last >= (founded || '0000-00-00'))
+      .map((one) => ratingPeriodOf(state, one));
+    const periods = [...new Set(earlier)].filter((period) => period !== current);
+    return leadersOf(state, current).flatMap((person) => {
+      const open = periods.filter(
+        (period) =>
+          wasInOffice(person, periodRange(period)) &&
+          sheetStatus(state, person.id, period) !== 'submitted',
+      );
+      if (open.length === 0) return [];
+      const names = (language: 'zh' | 'en') => open.map((one) => periodLabel(one, language));
+      return [
+        {
+          text: {
+            zh: `${person.name}未提交自评：${names('zh').join('、')}`,
+            en: `${person.name} did not submit: ${names('en').join(', ')}`,
+          },
+          link: { page: 'rating' as const, id: person.id },
+        },
+      ];
+    });
+  },
+};
+
+const uncontrolledRisks: PreflightCheck = {
+  id: 'uncontrolled-risks',
+  name: { zh: '廉政风险点防控措施', en: 'Measures against integrity risks' },
+  find: (state) =>
+    recordsOfKind(state, 'risk-point')
+      .filter((record) => textIn(record, 'measures') === '')
+      .map(({ id, title }) => ({
+        text: {
+          zh: `风险点“${title.trim() || '（未命名）'}”没有防控措施`,
+          en: `Risk point “${title.trim() || '(untitled)'}” has no measures`,
+        },
+        link: { page: 'registers' as const, id },
+      })),
+};
+
 const overdueDuties: PreflightCheck = {
   id: 'overdue-duties',
   name: { zh: '逾期未办事项', en: 'Overdue duties' },
@@ -119,7 +206,10 @@ const unmeasuredTargets: PreflightCheck = {
 /** All checks, in the order in which they are shown. */
 export const preflightChecks: readonly PreflightCheck[] = [
   unratedLeaders,
+  unsupportedScores,
+  unfilledPeriods,
   unclearTasks,
+  uncontrolledRisks,
   overdueDuties,
   unmeasuredTargets,
   openConflicts,
