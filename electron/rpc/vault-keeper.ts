@@ -86,6 +86,8 @@ export class VaultKeeper {
     await this.#count(failures + 1);
     const opened = await work();
     if (opened === undefined) {
+      // The wait begins when the try has failed: on a slow PC the trying itself takes seconds.
+      await this.#count(failures + 1);
       throw new StorageError('wrong-passphrase', { waitSeconds: await this.waitSeconds() });
     }
     await this.#count(0);

@@ -344,6 +344,17 @@ describe('wrong tries', () => {
     expect(wrong).toMatchObject(refused('wrong-passphrase', { waitSeconds: 1 }));
   });
 
+  it('the wait begins when a try has failed, however slow the PC is at trying', async () => {
+    const { pc } = await encryptedPc();
+    const keeper = pc.newKeeper();
+    const slowTry = async () => {
+      pc.clock.now += 4_000;
+      return undefined;
+    };
+    await expect(keeper.guess(slowTry)).rejects.toMatchObject({ params: { waitSeconds: 1 } });
+    expect(await pc.newKeeper().waitSeconds()).toBe(1);
+  });
+
   it('a file of the profile that was spoilt counts as none', async () => {
     const { pc } = await encryptedPc();
     await pc.call('vault.lock', null);
