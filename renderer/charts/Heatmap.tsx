@@ -105,6 +105,7 @@ export function Heatmap(props: HeatmapProps) {
         ref={table}
         className={isVirtual ? 'ty-heat ty-heat-virtual' : 'ty-heat'}
         aria-label={label}
+        aria-description={onOpen && c('charts.keys')}
         aria-rowcount={rows.length + 1}
         onKeyDown={pressed}
       >
@@ -168,11 +169,6 @@ export function Heatmap(props: HeatmapProps) {
           {spacer(rows.length - last)}
         </tbody>
       </table>
-      {onOpen && rows.length > 0 && (
-        <p className="ty-visually-hidden" data-no-picture="">
-          {c('charts.keys')}
-        </p>
-      )}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day';
-import { monthsOf, type Period, previousPeriod } from '../calendar/period';
+import { monthsOf, type Period } from '../calendar/period';
 import { grips } from '../catalogue/grips';
 import { mechanisms } from '../catalogue/mechanisms';
 import { listOf, recordOf } from '../changes/records';
@@ -125,8 +125,11 @@ export interface RateStep {
   readonly change: number;
 }
 
-/** How the weighted rate of all targets came from last month's to this month's. */
+/** How the weighted rate of all targets came from one month's to the next. */
 export interface RateChange {
+  /** The months compared, `YYYY-MM`. */
+  readonly from: Period;
+  readonly to: Period;
   readonly before: number;
   readonly after: number;
   /** Largest move first; together they are the whole change. */
@@ -136,15 +139,22 @@ export interface RateChange {
 }
 
 /**
- * What changed since last month, of the targets that had a rate in both. Undefined in January,
- * where a new year's targets begin, and where nothing can be compared. `cap` as in the score.
+ * What changed from the month before to the last month in which anything was measured, of the
+ * targets that had a rate in both. Undefined in January, where a new year's targets begin, and where
+ * nothing can be compared. `cap` as in the score.
  */
 export function rateChange(lines: readonly TargetLine[], cap: number): RateChange | undefined {
-  const pairs = lines.flatMap(({ run, byMonth, now }) => {
-    const before = byMonth.at(-2)?.percent ?? null;
-    const after = now.percent;
-    if (before === null || after === null || run.target.weight === 0) return [];
-    return [{ target: run.target, before: Math.min(cap, before), after: Math.min(cap, after) }];
+  const last = Math.max(
+    -1,
+    ...lines.map(({ run, byMonth }) => run.months.indexOf(byMonth.at(-1)?.latest ?? '')),
+  );
+  const percentIn = ({ byMonth }: TargetLine, month: number) => byMonth[month]?.percent ?? null;
+  const pairs = lines.flatMap((line) => {
+    const { target } = line.run;
+    const before = percentIn(line, last - 1);
+    const after = percentIn(line, last);
+    if (before === null || after === null || target.weight === 0) return [];
+    return [{ target, before: Math.min(cap, before), after: Math.min(cap, after) }];
   });
   const weights = pairs.reduce((sum, { target }) => sum + target.weight, 0);
   if (weights === 0) return undefined;
@@ -155,20 +165,18 @@ export function rateChange(lines: readonly TargetLine[], cap: number): RateChang
     name: target.name,
     change: ((after - before) * target.weight) / weights,
   }));
-  const oneSided = lines.filter(
-    ({ byMonth, now }) => ((byMonth.at(-2)?.percent ?? null) === null) !== (now.percent === null),
-  );
+  const months = lines[0]?.run.months ?? [];
   return {
+    from: months[last - 1] ?? '',
+    to: months[last] ?? '',
     before: mean('before'),
     after: mean('after'),
     steps: steps.toSorted((a, b) => Math.abs(b.change) - Math.abs(a.change)),
-    left: oneSided.length,
+    left: lines.filter(
+      (line) => (percentIn(line, last - 1) === null) !== (percentIn(line, last) === null),
+    ).length,
   };
 }
-
-/** The month before, where it is of the same year. */
-export const monthBefore = (month: Period): Period | undefined =>
-  month.endsWith('-01') ? undefined : previousPeriod(month);
 
 /** Counts of the states of lines as they stand now. */
 export const lineCounts = (lines: readonly TargetLine[]) =>

@@ -7,6 +7,7 @@ import { applySet, emptyState } from '../changes/state';
 import type { Act } from './act';
 import { activityActs } from './activity-acts';
 import { assignmentActs, markActs } from './mark-acts';
+import { type MilestoneYear, milestoneActs } from './milestone-acts';
 import { dayOfMoment, sampleMonth } from './month';
 import { ratingActs } from './rating-acts';
 import { registerActs } from './register-acts';
@@ -46,6 +47,7 @@ function* monthlyActs(
 ): Iterable<readonly Act[]> {
   const tree: TaskTree = new Map();
   const targets = noTargets();
+  const milestones: MilestoneYear = { steps: [] };
   let since = 0;
   for (const period of periodsBetween(from, options.today, 'month')) {
     const month = sampleMonth(period, calendar);
@@ -57,6 +59,7 @@ function* monthlyActs(
       ...onActivities,
       ...registerActs(monthOptions, since < 12),
       ...targetActs(monthOptions, targets),
+      ...milestoneActs(monthOptions, milestones),
       ...markActs(monthOptions, from),
       ...ratingActs(monthOptions, { activities, tasks, since }),
     ];

@@ -1,21 +1,27 @@
+import { previousPeriod } from '../calendar/period';
 import { edit } from '../changes/records';
 import { measurementId } from '../model/target';
 import { type Act, officeMoment } from './act';
+import { consequenceActs } from './consequence-acts';
 import { dayOfMoment, momentIn, workdayAt } from './month';
 import { randomOf, sampleUuid } from './random';
-import { behindNotes, type YearlyTarget, yearlyTargets } from './targets';
+import { behindNotes, correctionReasons, type YearlyTarget, yearlyTargets } from './targets';
 import type { MonthOptions } from './task-acts';
 import { leaderOf, ownerIn, staffOn } from './team';
 
 /** A target of one year as it runs: its aim and how well the year goes. */
-interface Running {
+export interface Running {
   readonly id: string;
+  readonly name: string;
+  readonly leader: string;
   readonly goal: number;
   readonly baseline: number;
   /** What of the goal the year will reach, about 0.8 … 1.1. */
   readonly pace: number;
   readonly owner: string;
   total: number;
+  /** The value of the month before. */
+  last: number;
 }
 
 /** The targets of the current year, and what the year before reached. */
@@ -54,7 +60,10 @@ function openYear(options: MonthOptions, years: TargetYears): Act[] {
     const leader = leaderOf(team, target.department).id;
     const id = sampleUuid(at, random);
     const pace = random.chance(0.18) ? random.near(0.84, 0.07) : random.near(1.07, 0.05);
-    years.running.push({ id, goal, baseline, pace, owner: owner || leader, total: 0 });
+    const { name } = target;
+    const run = { id, name, leader, goal, baseline, pace, owner: owner || leader };
+    years.running.push({ ...run, total: 0, last: 0 });
+    const isSeasonal = target.mode !== 'point' && target.direction === undefined;
     return {
       at,
       author: team.leaders[0]?.id ?? leader,
@@ -66,6 +75,10 @@ function openYear(options: MonthOptions, years: TargetYears): Act[] {
           measure: target.measure,
           baseline,
           goal,
+          ...(target.direction === 'band' && { high: aimOf(goal * 1.08, target.decimals) }),
+          ...(isSeasonal && { spread: 'hand' as const, shares: [...target.season] }),
+          weight: target.weight ?? 1,
+          mechanism: target.mechanism ?? '',
           direction: target.direction ?? 'more',
           mode: target.mode ?? 'cumulative',
           leader,
@@ -97,6 +110,31 @@ function valueIn(
   return rounded(Math.max(0, run.goal * share * pace * (1 + noise(0.2))), target.decimals);
 }
 
+/** One figure a year is corrected: of that target, in the month after. */
+const correctedPlace = 8;
+const correctedIn = 6;
+
+/** In July the first target is raised, as the county gives out more work. */
+function raisedGoal({ month, team, seed }: MonthOptions, years: TargetYears): Act[] {
+  const run = years.running[0];
+  if (month.month !== 7 || !run) return [];
+  const random = randomOf(seed, 'raise', month.year);
+  const goal = aimOf(run.goal * 1.04);
+  const grounds = `县下达${month.year}年追加造林计划`;
+  return [
+    {
+      at: momentIn(month, 0.1, 0.3, random),
+      author: team.leaders[0]?.id ?? run.leader,
+      label: 'target.set',
+      edits: [
+        edit('target', run.id, {
+          goalChanges: [{ month: month.period, goal, high: null, grounds }],
+        }),
+      ],
+    },
+  ];
+}
+
 /** The targets of one month: set in January, measured at every month's end, one of them late. */
 export function targetActs(options: MonthOptions, years: TargetYears): Act[] {
   const { month, seed } = options;
@@ -107,6 +145,8 @@ export function targetActs(options: MonthOptions, years: TargetYears): Act[] {
     const run = years.running[place];
     if (!run) return;
     const value = valueIn(target, run, month.month, (spread) => random.near(0, spread));
+    const before = run.last;
+    run.last = value;
     run.total = target.mode === 'point' ? value : run.total + value;
     years.reached[place] = rounded(run.total, target.decimals);
     // Figures come in on the last working days; one of them only weeks later.
@@ -127,6 +167,24 @@ export function targetActs(options: MonthOptions, years: TargetYears): Act[] {
         }),
       ],
     });
+    if (place === correctedPlace && month.month === correctedIn) {
+      const change = random.pick([-3, -2, 2, 3]);
+      const correctedAt = momentIn(month, 0.3, 0.5, random);
+      acts.push({
+        at: correctedAt,
+        author: run.owner,
+        label: 'measurement.correct',
+        edits: [
+          edit('measurement', measurementId(run.id, previousPeriod(month.period)), {
+            value: Math.max(0, before + change),
+            date: dayOfMoment(correctedAt),
+            correction: random.pick(correctionReasons),
+          }),
+        ],
+      });
+      run.total += change;
+    }
   });
+  acts.push(...raisedGoal(options, years), ...consequenceActs(options, years.running));
   return acts;
 }

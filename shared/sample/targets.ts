@@ -18,7 +18,11 @@ export interface YearlyTarget {
   readonly growth: number;
   readonly season: readonly number[];
   readonly department: number;
-  readonly direction?: 'less';
+  readonly direction?: 'less' | 'band';
+  /** Mechanism or grip it belongs to. */
+  readonly mechanism?: string;
+  /** How much it weighs; 1 where absent. */
+  readonly weight?: number;
   readonly mode?: 'point';
   readonly decimals?: number;
   /** A natural upper end, e.g. 100 per cent. */
@@ -29,6 +33,7 @@ export interface YearlyTarget {
 export const yearlyTargets: readonly YearlyTarget[] = [
   {
     name: '营造林面积',
+    weight: 3,
     measure: '亩',
     base: 38000,
     growth: 0.04,
@@ -78,6 +83,7 @@ export const yearlyTargets: readonly YearlyTarget[] = [
   },
   {
     name: '森林草原火情起数',
+    weight: 2,
     measure: '起',
     base: 9,
     growth: -0.08,
@@ -109,6 +115,7 @@ export const yearlyTargets: readonly YearlyTarget[] = [
   },
   {
     name: '林长巡林次数',
+    mechanism: 'M2',
     measure: '次',
     base: 1480,
     growth: 0.03,
@@ -187,6 +194,7 @@ export const yearlyTargets: readonly YearlyTarget[] = [
   },
   {
     name: '行政许可按时办结率',
+    mechanism: 'M2',
     measure: '%',
     base: 98.5,
     growth: 0.005,
@@ -199,6 +207,7 @@ export const yearlyTargets: readonly YearlyTarget[] = [
   },
   {
     name: '争取上级项目资金',
+    weight: 2,
     measure: '万元',
     base: 5200,
     growth: 0.06,
@@ -208,6 +217,7 @@ export const yearlyTargets: readonly YearlyTarget[] = [
   },
   {
     name: '部门预算执行率',
+    mechanism: 'M2',
     measure: '%',
     base: 94,
     growth: 0.01,
@@ -220,6 +230,7 @@ export const yearlyTargets: readonly YearlyTarget[] = [
   },
   {
     name: '“三公”经费支出',
+    mechanism: 'M3',
     measure: '万元',
     base: 26,
     growth: -0.05,
@@ -231,6 +242,7 @@ export const yearlyTargets: readonly YearlyTarget[] = [
   },
   {
     name: '干部职工培训人次',
+    mechanism: 'M1',
     measure: '人次',
     base: 420,
     growth: 0.05,
@@ -240,6 +252,7 @@ export const yearlyTargets: readonly YearlyTarget[] = [
   },
   {
     name: '林业技术下乡场次',
+    mechanism: 'M1',
     measure: '场',
     base: 64,
     growth: 0.05,
@@ -261,6 +274,7 @@ export const yearlyTargets: readonly YearlyTarget[] = [
   },
   {
     name: '群众来信来访按期答复率',
+    mechanism: 'M4',
     measure: '%',
     base: 96,
     growth: 0.01,
@@ -271,6 +285,17 @@ export const yearlyTargets: readonly YearlyTarget[] = [
     atMost: 100,
     source: '信访登记',
   },
+  {
+    name: '生态保护专项资金支出',
+    mechanism: 'M2',
+    measure: '万元',
+    base: 1860,
+    growth: 0.04,
+    season: seasons.even,
+    department: 0,
+    direction: 'band',
+    source: '财务支出月报',
+  },
 ];
 
 export const behindNotes = [
@@ -278,4 +303,24 @@ export const behindNotes = [
   '乡镇上报不及时，已催办。',
   '项目开工晚于计划，已增加施工队伍。',
   '资金到位较晚，进度暂时落后。',
+] as const;
+
+/** Work of a year that is met by milestones, each with its month and its share of the weight. */
+export const milestoneTarget = {
+  name: '林草资源数据平台建设',
+  mechanism: 'G2',
+  department: 0,
+  milestones: [
+    { name: '完成需求调研并通过评审', month: 3, weight: 1 },
+    { name: '完成历史档案数字化扫描', month: 6, weight: 2 },
+    { name: '平台上线试运行', month: 9, weight: 3 },
+    { name: '组织验收并印发使用办法', month: 12, weight: 2 },
+  ],
+} as const;
+
+/** Why a figure had to be corrected. */
+export const correctionReasons = [
+  '村级上报有重复，核减',
+  '漏报一个乡镇，补报',
+  '与验收单核对后更正',
 ] as const;

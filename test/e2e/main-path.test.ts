@@ -125,7 +125,7 @@ describe('from first start to a printed monthly summary', () => {
     await page.getByRole('heading', { name: '截至2026年11月目标完成情况' }).waitFor();
     await page
       .getByRole('row', { name: new RegExp(target) })
-      .getByText('99.2')
+      .getByText('99.2%', { exact: true })
       .waitFor();
   });
 
@@ -174,7 +174,7 @@ describe('from first start to a printed monthly summary', () => {
     await visit('目标落实');
     await page
       .getByRole('row', { name: new RegExp(target) })
-      .getByText('99.2')
+      .getByText('99.2%', { exact: true })
       .waitFor();
   });
 

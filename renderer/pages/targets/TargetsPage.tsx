@@ -1,149 +1,127 @@
 import { lazy, Suspense, useMemo, useState } from 'react';
-import { periodLabel } from '../../../shared/calendar/period';
-import { nameOf } from '../../../shared/insight/people';
+import { recordOf } from '../../../shared/changes/records';
+import { targetSentence } from '../../../shared/insight/target-fulfilment';
 import {
-  type TargetFulfilment,
-  targetCounts,
-  targetSentence,
-  targetsFulfilment,
-} from '../../../shared/insight/target-fulfilment';
-import { ChartFigure } from '../../charts/ChartFigure';
+  groupTargets,
+  lineCounts,
+  type TargetGrouping,
+  targetGroupings,
+  targetLines,
+} from '../../../shared/insight/target-year';
 import { EmptyState } from '../../components/EmptyState';
 import { MonthPicker } from '../../components/MonthPicker';
 import { PageHeader } from '../../components/PageHeader';
-import { type Column, Table } from '../../components/Table';
-import { bilingual, currentLanguage, numberText, t } from '../../i18n/i18n';
+import { bilingual, t } from '../../i18n/i18n';
+import { go, hrefOf, useLocation } from '../../state/location';
 import { useMonth } from '../../state/month';
 import { useToday } from '../../state/today';
 import { useReplica } from '../../state/workspace';
 import { SheetActions } from '../sheets/SheetActions';
-import { TargetState } from './TargetState';
+import './targets.css';
+import { v } from './texts';
 
-const TargetBars = lazy(() => import('../../charts/TargetBars'));
+const TargetList = lazy(() => import('./TargetList'));
+const TargetCharts = lazy(() => import('./TargetCharts'));
+const TargetView = lazy(() => import('./TargetView'));
+const ConsequenceView = lazy(() => import('./ConsequenceView'));
 const TargetDialog = lazy(() => import('./TargetDialog'));
 
-interface Line extends TargetFulfilment {
-  readonly id: string;
-}
+const views = ['list', 'charts', 'consequences'] as const;
 
-/** The year's targets: how far each is met by a month, as a chart and as a table. */
+/** The year's targets up to a month: listed, drawn, one by one, and what followed from them. */
 export default function TargetsPage() {
   const replica = useReplica();
   const today = useToday();
+  const { params } = useLocation();
   const [month, setMonth] = useMonth('targets');
-  const [open, setOpen] = useState<string | null>(null);
-  const language = currentLanguage();
-  const lines = useMemo(
+  const [isAdding, setAdding] = useState(false);
+  const view = views.find((name) => name === params.view) ?? 'list';
+  const by = targetGroupings.find((name) => name === params.by);
+  const all = useMemo(() => targetLines(replica.state, month, today), [replica, month, today]);
+  // Come from a small chart: only the targets of its group.
+  const group = useMemo(
     () =>
-      targetsFulfilment(replica.state, { today, month }).map(
-        (one): Line => ({ ...one, id: one.target.id }),
-      ),
-    [replica, today, month],
+      by && params.group !== undefined
+        ? groupTargets(replica.state, all, by, month).find(({ id }) => id === params.group)
+        : undefined,
+    [replica, all, by, params.group, month],
   );
-  const sentence = bilingual(targetSentence(targetCounts(lines)));
+  const lines = group?.lines ?? all;
+  const chosen = all.find(({ run }) => run.target.id === params.target);
+  const place = { month, ...(view !== 'list' && { view }) };
+  const open = (target: string) => go('targets', { ...place, target });
+  const openGroup = (grouping: TargetGrouping, id: string) =>
+    go('targets', { month, by: grouping, group: id });
 
-  const columns: readonly Column<Line>[] = [
-    {
-      id: 'state',
-      title: t('targets.state'),
-      sortBy: ({ state }) => state,
-      cell: ({ state }) => <TargetState state={state} />,
-    },
-    {
-      id: 'name',
-      title: t('targets.name'),
-      sortBy: ({ target }) => target.name,
-      cell: ({ id, target }) => (
-        <button type="button" className="ty-link" onClick={() => setOpen(id)}>
-          {target.name}
-        </button>
-      ),
-    },
-    {
-      id: 'actual',
-      title: t('targets.actual'),
-      align: 'number',
-      cell: ({ actual }) => numberText(actual, 2),
-    },
-    {
-      id: 'goal',
-      title: t('targets.goal'),
-      align: 'number',
-      cell: ({ goal, target }) => `${numberText(goal, 2)} ${target.measure}`,
-    },
-    {
-      id: 'percent',
-      title: t('targets.percent'),
-      align: 'number',
-      sortBy: ({ percent }) => percent ?? -1,
-      cell: ({ percent }) => (percent === null ? '—' : `${numberText(percent)}%`),
-    },
-    {
-      id: 'leader',
-      title: t('tasks.leader'),
-      cell: ({ target }) => nameOf(replica.state, target.leader) || '—',
-    },
-    {
-      id: 'missing',
-      title: t('targets.missing'),
-      cell: ({ missing }) =>
-        missing.length === 0 ? '—' : t('targets.missing.count', { count: missing.length }),
-    },
-  ];
+  if (chosen && recordOf(replica.state, 'target', chosen.run.target.id)) {
+    return (
+      <section className="ty-page">
+        <Suspense fallback={null}>
+          <TargetView
+            line={chosen}
+            month={month}
+            onMonth={setMonth}
+            back={hrefOf('targets', place)}
+          />
+        </Suspense>
+      </section>
+    );
+  }
 
   const add = (
-    <button type="button" className="ty-button ty-button-primary" onClick={() => setOpen('new')}>
+    <button type="button" className="ty-button ty-button-primary" onClick={() => setAdding(true)}>
       {t('targets.add')}
     </button>
   );
-  const table = <Table label={t('targets.title')} columns={columns} rows={lines} />;
-  const pace = Math.round((Number(month.slice(5, 7)) / 12) * 100);
-  const opened = lines.find(({ id }) => id === open)?.target;
-
   return (
     <section className="ty-page">
-      <PageHeader title={t('targets.title')} sentence={sentence}>
+      <PageHeader
+        title={t('targets.title')}
+        sentence={bilingual(targetSentence(lineCounts(lines)))}
+      >
         <MonthPicker value={month} onChange={setMonth} />
-        <SheetActions list="target" isEmpty={lines.length === 0} />
-        {lines.length > 0 && add}
+        {view === 'list' && <SheetActions list="target" isEmpty={lines.length === 0} />}
+        {all.length > 0 && view === 'list' && add}
       </PageHeader>
-      {lines.length === 0 ? (
+      {all.length === 0 && view !== 'consequences' ? (
         <EmptyState sentence={t('targets.empty', { year: month.slice(0, 4) })}>{add}</EmptyState>
       ) : (
         <>
-          <div className="ty-section">
-            <ChartFigure
-              title={t('targets.chart', { period: periodLabel(month, language) })}
-              sentence={sentence}
-              chart={
-                <Suspense fallback={<div style={{ height: 48 + lines.length * 30 }} />}>
-                  <TargetBars
-                    pace={pace}
-                    paceLabel={t('targets.pace', { pace })}
-                    bars={lines.map(({ id, target, percent, state }) => ({
-                      id,
-                      name: target.name,
-                      percent: percent ?? 0,
-                      state,
-                      label: `${percent === null ? '' : `${numberText(percent)}% `}${t(
-                        `targets.state.${state}`,
-                      )}`,
-                    }))}
-                  />
-                </Suspense>
-              }
-              table={table}
-            />
-          </div>
-          <div className="ty-section">
-            <h2>{t('targets.list')}</h2>
-            {table}
-          </div>
+          <nav className="ty-target-views" aria-label={v('targets.views')}>
+            {views.map((name) => (
+              <a
+                key={name}
+                href={hrefOf('targets', { month, ...(name !== 'list' && { view: name }) })}
+                aria-current={name === view ? 'page' : undefined}
+              >
+                {v(`targets.view.${name}`)}
+              </a>
+            ))}
+          </nav>
+          {group && (
+            <p className="ty-target-only">
+              {v('targets.only', { name: bilingual(group.name) || v('targets.groups.none') })}
+              <a href={hrefOf('targets', place)}>{v('targets.only.clear')}</a>
+            </p>
+          )}
+          <Suspense fallback={null}>
+            {view === 'list' && <TargetList lines={lines} month={month} onOpen={open} />}
+            {view === 'charts' && (
+              <TargetCharts
+                lines={lines}
+                month={month}
+                by={by ?? 'leader'}
+                onOpen={open}
+                onOpenGroup={openGroup}
+              />
+            )}
+            {view === 'consequences' && <ConsequenceView lines={all} month={month} />}
+          </Suspense>
         </>
       )}
-      {open !== null && (open === 'new' || opened) && (
+      {isAdding && (
         <Suspense fallback={null}>
-          <TargetDialog key={open} target={opened} month={month} onClose={() => setOpen(null)} />
+          <TargetDialog target={undefined} month={month} onClose={() => setAdding(false)} />
         </Suspense>
       )}
     </section>

@@ -41,6 +41,8 @@ describe('what changed since last month', () => {
 
   it('adds up: 57.5 % by +7.5 and −5 to 60 %; what is new is not compared', () => {
     expect(rateChange(lines, 100)).toEqual({
+      from: '2026-10',
+      to: '2026-11',
       before: 57.5,
       after: 60,
       steps: [

@@ -98,7 +98,7 @@ describe('the sample history', () => {
     const changes = make({ years: 10 }).reduce((sum, set) => sum + countChanges(set), 0);
     expect(performance.now() - start).toBeLessThan(10_000);
     expect(changes).toBeGreaterThan(270_000);
-    expect(changes).toBeLessThan(350_000);
+    expect(changes).toBeLessThan(370_000);
   });
 
   it.each([
@@ -201,11 +201,11 @@ describe('the sample unit', () => {
     for (const count of [overdue, closed, dueSoon + open]) expect(count).toBeGreaterThan(0);
   });
 
-  it('has targets of both directions and modes: most on track, a few behind', () => {
+  it('has targets of all directions and both modes: most on track, a few behind', () => {
     const fulfilments = targetsFulfilment(state, { today, month: '2026-10' });
     expect(fulfilments.length).toBeGreaterThanOrEqual(12);
     expect(fulfilments.length).toBeLessThanOrEqual(30);
-    expect(new Set(fulfilments.map(({ target }) => target.direction)).size).toBe(2);
+    expect(new Set(fulfilments.map(({ target }) => target.direction)).size).toBe(3);
     expect(new Set(fulfilments.map(({ target }) => target.mode)).size).toBe(2);
     const { total, onTrack, behind } = targetCounts(fulfilments);
     expect(share(onTrack, total)).toBeGreaterThan(0.4);

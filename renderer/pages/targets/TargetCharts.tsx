@@ -1,0 +1,429 @@
+import { lazy, Suspense, useMemo } from 'react';
+import { monthsOf, type Period } from '../../../shared/calendar/period';
+import { recordOrDefault } from '../../../shared/changes/records';
+import { weightedMean } from '../../../shared/insight/target-score';
+import {
+  groupRates,
+  groupTargets,
+  lineCounts,
+  rateChange,
+  type TargetGrouping,
+  type TargetLine,
+  targetGroupings,
+} from '../../../shared/insight/target-year';
+import { unitId } from '../../../shared/model/unit';
+import { ChartFigure } from '../../charts/ChartFigure';
+import { Heatmap } from '../../charts/Heatmap';
+import { Table } from '../../components/Table';
+import { bilingual, numberText, t } from '../../i18n/i18n';
+import { go } from '../../state/location';
+import { useReplica } from '../../state/workspace';
+import { monthText, percentText, plannedPercent, toneOf } from './target-words';
+import { v } from './texts';
+
+const BurnUpChart = lazy(() => import('../../charts/BurnUpChart'));
+const WaterfallChart = lazy(() => import('../../charts/WaterfallChart'));
+const SmallMultiples = lazy(() => import('../../charts/SmallMultiples'));
+
+interface TargetChartsProps {
+  readonly lines: readonly TargetLine[];
+  readonly month: Period;
+  readonly by: TargetGrouping;
+  readonly onOpen: (target: string) => void;
+  readonly onOpenGroup: (by: TargetGrouping, group: string) => void;
+}
+
+/** Steps drawn one by one; the smaller ones are one row. */
+const mostSteps = 10;
+
+const rounded = (value: number): number => Number(value.toFixed(1));
+const signed = (value: number): string => `${value > 0 ? '+' : ''}${numberText(rounded(value))}`;
+
+/** Planned rate of several targets by the end of each month; those without a plain plan left out. */
+const plannedRates = (lines: readonly TargetLine[]): (number | null)[] =>
+  Array.from({ length: lines[0]?.byMonth.length ?? 0 }, (_, month) =>
+    weightedMean(
+      lines.map(({ byMonth, run }) => {
+        const now = byMonth[month];
+        // What must only be kept to is planned to be kept whole.
+        const value = !now?.aim ? null : (plannedPercent(now) ?? 100);
+        return { value: value === null ? null : Math.min(100, value), weight: run.target.weight };
+      }),
+    ),
+  );
+
+const roundedAll = (list: readonly (number | null)[]) =>
+  list.map((value) => (value === null ? null : rounded(value)));
+
+/** How the targets are met, seen from several sides; each chart leads to the records. */
+export default function TargetCharts(props: TargetChartsProps) {
+  const { lines, month, by, onOpen, onOpenGroup } = props;
+  const { state } = useReplica();
+  const cap = recordOrDefault(state, 'unit', unitId).scoreCap;
+  const months = useMemo(
+    () => monthsOf(month.slice(0, 4)).filter((name) => name <= month),
+    [month],
+  );
+  return (
+    <>
+      <Progress lines={lines} months={months} cap={cap} />
+      <Change lines={lines} month={month} cap={cap} onOpen={onOpen} />
+      <Groups lines={lines} months={months} cap={cap} by={by} onOpen={onOpenGroup} />
+      <Months lines={lines} months={months} onOpen={onOpen} />
+    </>
+  );
+}
+
+function Progress({
+  lines,
+  months,
+  cap,
+}: {
+  lines: readonly TargetLine[];
+  months: readonly Period[];
+  cap: number;
+}) {
+  const points = useMemo(() => {
+    const rates = roundedAll(groupRates(lines, cap));
+    const plans = roundedAll(plannedRates(lines));
+    return months.map((id, index) => ({
+      id,
+      label: monthText(id),
+      planned: plans[index] ?? null,
+      actual: rates[index] ?? null,
+    }));
+  }, [lines, months, cap]);
+  const last = points.at(-1);
+  return (
+    <div className="ty-section">
+      <ChartFigure
+        title={v('targets.progress')}
+        sentence={
+          last && last.actual !== null
+            ? v('targets.progress.sentence', {
+                month: last.label,
+                rate: numberText(last.actual),
+                plan: numberText(last.planned),
+              })
+            : v('targets.progress.none')
+        }
+        chart={
+          <Suspense fallback={<div style={{ height: 280 }} />}>
+            <BurnUpChart
+              height={280}
+              points={points}
+              unit="%"
+              goals={[{ value: 100, label: v('targets.burn.goal', { goal: '100%' }) }]}
+              names={{
+                planned: v('targets.rate.plan'),
+                plannedHigh: v('targets.burn.high'),
+                actual: v('targets.rate'),
+                foreseen: v('targets.burn.foreseen'),
+              }}
+              onOpen={(id) => go('targets', { month: id })}
+            />
+          </Suspense>
+        }
+        table={
+          <Table
+            label={v('targets.progress')}
+            rows={points}
+            columns={[
+              { id: 'month', title: v('targets.month'), cell: ({ label }) => label },
+              {
+                id: 'actual',
+                title: v('targets.rate'),
+                align: 'number',
+                cell: ({ actual }) => percentText(actual),
+              },
+              {
+                id: 'plan',
+                title: v('targets.rate.plan'),
+                align: 'number',
+                cell: ({ planned }) => percentText(planned),
+              },
+            ]}
+          />
+        }
+      />
+    </div>
+  );
+}
+
+function Change({
+  lines,
+  month,
+  cap,
+  onOpen,
+}: {
+  lines: readonly TargetLine[];
+  month: Period;
+  cap: number;
+  onOpen: (target: string) => void;
+}) {
+  const change = useMemo(() => rateChange(lines, cap), [lines, cap]);
+  const title = v('targets.change');
+  if (!change) {
+    const why = month.endsWith('-01') ? 'targets.change.january' : 'targets.change.none';
+    return (
+      <div className="ty-section">
+        <h2>{title}</h2>
+        <p className="ty-soft">{v(why)}</p>
+      </div>
+    );
+  }
+  const before = monthText(change.from);
+  const after = monthText(change.to);
+  const moved = change.steps.filter((step) => Math.abs(step.change) >= 0.005);
+  const shown = moved.slice(0, mostSteps);
+  const rest = moved.slice(mostSteps);
+  const restSum = rest.reduce((sum, step) => sum + step.change, 0);
+  const steps =
+    rest.length > 0
+      ? [
+          ...shown,
+          { id: '', name: v('targets.change.rest', { count: rest.length }), change: restSum },
+        ]
+      : shown;
+  let at = change.before;
+  const level = (id: string, name: string, value: number) => ({
+    id,
+    name,
+    kind: 'level' as const,
+    from: value,
+    to: value,
+    label: `${numberText(rounded(value))}%`,
+    isOpenable: false,
+  });
+  const rows = [
+    level('before', before, change.before),
+    ...steps.map((step) => {
+      const from = at;
+      at += step.change;
+      const label = signed(step.change);
+      const isOpenable = step.id !== '';
+      return {
+        ...step,
+        id: step.id || 'rest',
+        kind: 'step' as const,
+        from,
+        to: at,
+        label,
+        isOpenable,
+      };
+    }),
+    level('after', after, change.after),
+  ];
+  const sentence = [
+    v('targets.change.sentence', {
+      from: before,
+      before: numberText(rounded(change.before)),
+      to: after,
+      after: numberText(rounded(change.after)),
+      up: moved.filter((step) => step.change > 0).length,
+      down: moved.filter((step) => step.change < 0).length,
+    }),
+    ...(change.left > 0 ? [v('targets.change.left', { count: change.left })] : []),
+  ].join('');
+  return (
+    <div className="ty-section">
+      <ChartFigure
+        title={title}
+        sentence={sentence}
+        chart={
+          <Suspense fallback={<div style={{ height: 40 + rows.length * 30 }} />}>
+            <WaterfallChart rows={rows} unit="%" onOpen={onOpen} />
+          </Suspense>
+        }
+        table={
+          <Table
+            label={title}
+            rows={change.steps}
+            columns={[
+              {
+                id: 'name',
+                title: t('targets.name'),
+                sortBy: ({ name }) => name,
+                cell: ({ id, name }) => (
+                  <button type="button" className="ty-link" onClick={() => onOpen(id)}>
+                    {name}
+                  </button>
+                ),
+              },
+              {
+                id: 'change',
+                title: v('targets.change.step'),
+                align: 'number',
+                sortBy: (step) => step.change,
+                cell: (step) => signed(step.change),
+              },
+            ]}
+          />
+        }
+      />
+    </div>
+  );
+}
+
+function Groups({
+  lines,
+  months,
+  cap,
+  by,
+  onOpen,
+}: {
+  lines: readonly TargetLine[];
+  months: readonly Period[];
+  cap: number;
+  by: TargetGrouping;
+  onOpen: (by: TargetGrouping, group: string) => void;
+}) {
+  const replica = useReplica();
+  const month = months.at(-1) ?? '';
+  const items = useMemo(
+    () =>
+      groupTargets(replica.state, lines, by, month).map((group) => {
+        const counts = lineCounts(group.lines);
+        return {
+          id: group.id,
+          name: bilingual(group.name) || v('targets.groups.none'),
+          note: v('targets.groups.note', { total: counts.total, good: counts.onTrack }),
+          counts,
+          values: roundedAll(groupRates(group.lines, cap)),
+          planned: roundedAll(plannedRates(group.lines)),
+        };
+      }),
+    [replica, lines, by, month, cap],
+  );
+  const title = v('targets.groups');
+  const behind = items.filter(({ counts }) => counts.behind + counts.overdue > 0).length;
+  return (
+    <div className="ty-section">
+      <ChartFigure
+        title={title}
+        sentence={v('targets.groups.sentence', { count: items.length, behind })}
+        chart={
+          <Suspense fallback={<div style={{ height: 360 }} />}>
+            <SmallMultiples
+              items={items}
+              labels={months.map(monthText)}
+              max={Math.max(120, cap)}
+              onOpen={(id) => onOpen(by, id)}
+            />
+          </Suspense>
+        }
+        table={
+          <Table
+            label={title}
+            rows={items}
+            columns={[
+              {
+                id: 'name',
+                title: v('targets.group'),
+                cell: ({ id, name }) => (
+                  <button type="button" className="ty-link" onClick={() => onOpen(by, id)}>
+                    {name}
+                  </button>
+                ),
+              },
+              {
+                id: 'total',
+                title: v('targets.group.total'),
+                align: 'number',
+                cell: ({ counts }) => counts.total,
+              },
+              {
+                id: 'good',
+                title: t('targets.state.on-track'),
+                align: 'number',
+                cell: ({ counts }) => counts.onTrack,
+              },
+              {
+                id: 'behind',
+                title: t('targets.state.behind'),
+                align: 'number',
+                cell: ({ counts }) => counts.behind + counts.overdue,
+              },
+              {
+                id: 'rate',
+                title: v('targets.rate'),
+                align: 'number',
+                cell: ({ values }) => percentText(values.at(-1) ?? null),
+              },
+            ]}
+          />
+        }
+      >
+        <select
+          className="ty-select ty-select-small"
+          aria-label={v('targets.groups.by')}
+          value={by}
+          onChange={(event) => go('targets', { month, view: 'charts', by: event.target.value })}
+        >
+          {targetGroupings.map((name) => (
+            <option key={name} value={name}>
+              {v(`targets.groups.${name}`)}
+            </option>
+          ))}
+        </select>
+      </ChartFigure>
+    </div>
+  );
+}
+
+function Months({
+  lines,
+  months,
+  onOpen,
+}: {
+  lines: readonly TargetLine[];
+  months: readonly Period[];
+  onOpen: (target: string) => void;
+}) {
+  const rows = useMemo(
+    () =>
+      lines.map(({ run, byMonth }) => ({
+        id: run.target.id,
+        name: run.target.name,
+        cells: byMonth.map((now, index) => {
+          // A month counts once it has a value of its own.
+          if (now.percent === null || run.values[index] === null) return null;
+          const percent = `${Math.round(now.percent)}%`;
+          return {
+            text: percent,
+            tone: toneOf[now.state],
+            label: v('targets.heat.cell', {
+              name: run.target.name,
+              month: monthText(months[index] ?? ''),
+              percent,
+              state: t(`targets.state.${now.state}`),
+            }),
+          };
+        }),
+      })),
+    [lines, months],
+  );
+  const counts = lineCounts(lines);
+  return (
+    <div className="ty-section">
+      <ChartFigure
+        title={v('targets.heat')}
+        sentence={v('targets.heat.sentence', {
+          good: counts.onTrack,
+          behind: counts.behind,
+          bad: counts.overdue,
+        })}
+        chart={
+          <Heatmap
+            label={v('targets.heat')}
+            corner={t('targets.name')}
+            columns={months.map((id) => ({ id, title: monthText(id) }))}
+            rows={rows}
+            onOpenRow={onOpen}
+            onOpen={(target, id) => go('targets', { month: id, view: 'charts', target })}
+          />
+        }
+      />
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+// Interactions in the window: from the act of the user until what he asked for is drawn, in ms. Each
+// file of ui/ is a topic: a unit filled with much, and the interactions in it.
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { _electron } from 'playwright-core';
+import { electronWithDisplay, root, sandboxSwitches } from '../../build/electron.mjs';
+import { buildSources } from '../../build/sources.mjs';
+
+const rounds = Number(process.env.BENCH_ROUNDS ?? 9);
+const scratch = join(tmpdir(), 'touyan-bench-ui');
+const today = '2026-11-23';
+const folder = join(root, 'test/bench/ui');
+
+const sorted = (values) => [...values].sort((a, b) => a - b);
+const at = (values, share) => sorted(values)[Math.floor((values.length - 1) * share)];
+
+/** Goes to a place by its hash; for the way to where an interaction begins. */
+export async function visit(page, hash, selector) {
+  await page.evaluate((next) => {
+    window.location.hash = next;
+  }, `#/${hash}`);
+  await page.locator(selector).first().waitFor();
+  await page.waitForTimeout(300);
+}
+
+/**
+ * Time from `act` until `isDone` holds and the frame that shows it is painted. Both run in the page
+ * and get `given`; measured there, so that the way between the processes does not count.
+ */
+export const timed = (page, act, isDone, given) =>
+  page.evaluate(
+    ([actText, doneText, input]) => {
+      const run = new Function('given', `(${actText})(given)`);
+      const done = new Function('given', `return (${doneText})(given)`);
+      return new Promise((resolve) => {
+        const began = performance.now();
+        run(input);
+        const look = () => {
+          if (!done(input)) return requestAnimationFrame(look);
+          // The next frame begins once this one is on the screen.
+          return requestAnimationFrame(() => resolve(performance.now() - began));
+        };
+        requestAnimationFrame(look);
+      });
+    },
+    [act.toString(), isDone.toString(), given ?? null],
+  );
+
+/** One row a case: median and the slowest of all rounds but one in ten. */
+export async function measure() {
+  if (!buildSources()) process.exit(1);
+  const { executable, env } = await electronWithDisplay();
+  const rows = [];
+  for (const name of readdirSync(folder).filter((file) => file.endsWith('.mjs'))) {
+    const { prepare, cases } = await import(join(folder, name));
+    const profile = join(scratch, name.replace('.mjs', ''));
+    rmSync(profile, { recursive: true, force: true });
+    mkdirSync(profile, { recursive: true });
+    const app = await _electron.launch({
+      executablePath: executable,
+      args: [...sandboxSwitches, root, `--user-data-dir=${profile}`],
+      env: { ...env, TOUYAN_TODAY: today },
+    });
+    const page = await app.firstWindow();
+    page.setDefaultTimeout(60_000);
+    await app.evaluate(({ BrowserWindow }) => {
+      BrowserWindow.getAllWindows()[0]?.setContentSize(1366, 768);
+    });
+    await page.getByRole('button', { name: '看看示例单位' }).click();
+    await page.locator('.ty-page-head h1').waitFor();
+    await prepare(page);
+    for (const { name: label, run } of cases) {
+      const times = [];
+      // The first round warms caches and is not counted.
+      for (let round = 0; round <= rounds; round += 1) {
+        const time = await run(page, round);
+        if (round > 0) times.push(time);
+      }
+      rows.push({ case: label, value: at(times, 0.5), unit: 'ms', ratio: null });
+      rows.push({ case: `${label}-p90`, value: at(times, 0.9), unit: 'ms', ratio: null });
+    }
+    await app.close();
+  }
+  rmSync(scratch, { recursive: true, force: true });
+  return rows;
+}
