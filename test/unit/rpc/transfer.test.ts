@@ -188,6 +188,44 @@ describe('packages between two PCs', () => {
     expect(estimate).toMatchObject({ changeSets: 0, since: {} });
   });
 
+  it('carry evidence files where they are asked for, encrypted as well', async () => {
+    const { pc, other } = await pair();
+    const source = join(pc.root, '签到表.txt');
+    await writeFile(source, '会议签到表'.repeat(100_000));
+    pc.files.chosen = [source];
+    const added = await pc.call('attachments.add', null);
+    const file = added?.added[0];
+    if (!file) throw new Error('the file was not added');
+    const { session } = pc;
+    await pc.call('workspace.commit', {
+      audience: 'shared',
+      set: {
+        ...nextSet(pc),
+        label: 'attachment.add',
+        changes: [
+          {
+            collection: 'attachment',
+            id: '0190b5a0-0000-7000-8000-00000000000f',
+            fields: { ...file, addedDay: '2026-11-23' },
+          },
+        ],
+      },
+    });
+    const device = other.session.workspace.device;
+    const passphrase = '秋天的雁群向南飞';
+    const scope = { what: 'all' as const, attachments: true };
+    const receipt = await pc.call('transfer.export', { scope, for: device, passphrase });
+    expect(receipt?.package).toMatchObject({ files: 1, fileBytes: file.bytes, isEncrypted: true });
+    other.chosen.openPlaces = [receipt?.path ?? ''];
+    const opened = await other.call('transfer.open', null);
+    await other.call('transfer.unlock', { id: opened?.packages[0]?.id ?? 0, passphrase });
+    expect(await other.call('transfer.preview', null)).toMatchObject({ files: 1 });
+    const taking = { take: null, flagged: [], trust: [session.workspace.device] };
+    expect(await other.call('transfer.import', taking)).toMatchObject({ added: 1, files: 1 });
+    expect(await other.call('attachments.missing', [file.sha256])).toEqual([]);
+    expect(await other.session.workspace.attachments.stateOf(file.sha256)).toBe('whole');
+  });
+
   it('of many units are summed up side by side', async () => {
     const { pc, receipt } = await exported();
     const broken = join(pc.root, 'broken.touyan');

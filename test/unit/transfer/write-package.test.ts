@@ -90,6 +90,10 @@ describe('writeContent', () => {
     ['ENOSPC', 'disk-full', 300],
     ['EROFS', 'no-access', 0],
     ['EIO', 'disk-failed', 300],
+    ['EFBIG', 'file-over-limit', 300],
+    ['ENODEV', 'folder-gone', 300],
+    ['EINVAL', 'name-refused', 0],
+    ['ENAMETOOLONG', 'path-too-long', 0],
   ])('answers %s with %s after %i bytes and leaves no debris', async (code, expected, after) => {
     await writeFile(path, 'older');
     await failWith(code, after);
@@ -98,6 +102,21 @@ describe('writeContent', () => {
     });
     expect(await readdir(folder)).toEqual(['交换.touyan']);
     expect(await readFile(path, 'utf8')).toBe('older');
+  });
+
+  it('clears away what a pulled stick kept of an earlier try, and nothing else', async () => {
+    await writeFile(join(folder, '.touyan-0a1b2c3d.tmp'), 'half');
+    await writeFile(join(folder, '.touyan-notes.tmp'), 'mine');
+    await writeContent(content, path);
+    expect((await readdir(folder)).sort()).toEqual(['.touyan-notes.tmp', '交换.touyan']);
+  });
+
+  it('says before it writes that files of this length have no room', async () => {
+    const files = [{ sha256: 'a'.repeat(64), bytes: 2 ** 60 }];
+    await expect(writeContent({ ...content, files }, path)).rejects.toMatchObject({
+      code: expect.stringMatching(/^(disk-full|file-over-limit)$/),
+    });
+    expect(await readdir(folder)).toEqual([]);
   });
 
   it('notices a stick that swallows bytes without an error', async () => {
