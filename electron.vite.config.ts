@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { firstChunkBudget } from './build/first-chunk-budget.mjs';
+import { woff2Only } from './build/woff2-only.mjs';
 
 const at = (path: string): string => resolve(import.meta.dirname, path);
 
@@ -42,7 +43,7 @@ export default defineConfig({
   },
   renderer: {
     root: at('renderer'),
-    plugins: [react(), firstChunkBudget({ entry: 'index.html', kilobytes: 640 })],
+    plugins: [react(), woff2Only(), firstChunkBudget({ entry: 'index.html', kilobytes: 640 })],
     build: {
       outDir: at('out/renderer'),
       emptyOutDir: true,

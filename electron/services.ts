@@ -2,8 +2,9 @@ import { join } from 'node:path';
 import { app, type BrowserWindow, powerMonitor, shell } from 'electron';
 import type { Day } from '../shared/calendar/day';
 import type { Folders } from './command-line';
-import { documentToPdf } from './documents/pdf';
-import { printDocument } from './documents/print';
+import { documentToDocx } from './documents/docx';
+import { documentsToPdf } from './documents/pdf';
+import { printDocuments, printersOf } from './documents/print';
 import { appHandlers } from './rpc/app';
 import { attachmentHandlers } from './rpc/attachments';
 import { startAutoLock } from './rpc/auto-lock';
@@ -31,7 +32,7 @@ import { workspaceHandlers } from './rpc/workspace';
 import { systemKeychain } from './security/keychain';
 import { readInProcess } from './sheets/reader';
 import { setsInBackups } from './storage/backup-content';
-import { copyPicture } from './windows/clipboard';
+import { copyPicture, copyText } from './windows/clipboard';
 import { dialogsOf } from './windows/dialogs';
 import { installMenu, offerEditing } from './windows/menu';
 import { printWindows } from './windows/print-window';
@@ -133,13 +134,18 @@ export async function startServices(options: ServiceOptions): Promise<Answering>
       writtenFiles,
     }),
     ...workspaceHandlers(session, emit),
-    ...documentHandlers({
-      ...places,
-      pdf: documentToPdf,
-      print: printDocument,
-      windows: printWindows,
-      wrote,
-    }),
+    ...documentHandlers(
+      {
+        ...places,
+        writers: { pdf: documentsToPdf, docx: documentToDocx },
+        printers: () => printersOf(window.webContents),
+        print: printDocuments,
+        copyText,
+        windows: printWindows,
+        wrote,
+      },
+      emit,
+    ),
     ...sheetHandlers({ ...places, read: readInProcess, wrote }, emit),
     ...pictureHandlers({ ...places, copyPicture, wrote }),
     ...attachmentHandlers(

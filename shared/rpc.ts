@@ -9,8 +9,8 @@ import {
 import { jsonValueSchema } from './changes/json';
 import { stampSchema } from './changes/stamp';
 import { largestAttachment, sha256Schema } from './model/attachment';
-import { documentSchema } from './report/blocks';
 import { call } from './rpc/call';
+import { documentCalls } from './rpc/documents';
 import { type RpcError, rpcErrorSchema } from './rpc/error';
 import { sheetCalls } from './rpc/sheets';
 import { transferCalls } from './rpc/transfer';
@@ -128,12 +128,6 @@ const historyFilterSchema = z.strictObject({
     .optional(),
 });
 
-/** A picture in base64: what begins as a PNG does, some 15 MB at most. */
-const pngSchema = z
-  .string()
-  .max(20_000_000)
-  .regex(/^iVBORw0KGgo[A-Za-z0-9+/]+={0,2}$/);
-
 /**
  * The whole contract between renderer and main, each call once: zod in, zod out. Preload, main
  * handlers and the renderer's client derive from it.
@@ -172,27 +166,7 @@ export const contract = {
       .refine(({ set }) => countChanges(set) <= 200_000),
     z.strictObject({ stamp: stampSchema }),
   ),
-  /** Asks for a place, then writes the document there as PDF. Null when the user gave up. */
-  'documents.savePdf': call(
-    z.strictObject({ document: documentSchema, fileName: z.string().min(1).max(200) }),
-    z.strictObject({ path: z.string(), pages: z.number().int() }).nullable(),
-  ),
-  /** Opens the system's print dialog. Null when the user gave up. */
-  'documents.print': call(
-    z.strictObject({ document: documentSchema }),
-    z.strictObject({ pages: z.number().int() }).nullable(),
-  ),
-  /** The document that the calling print window is to set; print windows only. */
-  'documents.current': call(none, documentSchema),
-  /** Tells main that the print window has set all its pages. */
-  'documents.ready': call(z.strictObject({ pages: z.number().int().min(1).max(10_000) }), none),
-  /** Asks for a place, then writes the picture of a chart there. Null when the user gave up. */
-  'pictures.save': call(
-    z.strictObject({ png: pngSchema, fileName: z.string().min(1).max(200) }),
-    z.strictObject({ path: z.string() }).nullable(),
-  ),
-  /** Puts the picture of a chart on the clipboard. */
-  'pictures.copy': call(z.strictObject({ png: pngSchema }), none),
+  ...documentCalls,
   ...sheetCalls,
   ...transferCalls,
   /**

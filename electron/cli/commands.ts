@@ -114,8 +114,8 @@ const summary = command({
       language: documentLanguage,
     });
     // Only this command needs Electron's windows.
-    const { documentToPdf } = await import('../documents/pdf');
-    const { pdf, pages } = await documentToPdf(document);
+    const { documentsToPdf } = await import('../documents/pdf');
+    const { pdf, pages } = await documentsToPdf([document]);
     await writeAside(out, pdf);
     const said: Said = {
       zh: `已写出 ${month} 月度工作总结：${pages} 页 → ${out}`,

@@ -1,21 +1,33 @@
 import type { ReportDocument } from '../../shared/report/blocks';
-import { writeAside } from '../storage/files';
+import { documentText } from '../../shared/report/document-text';
+import type { Printing, Setting } from '../../shared/rpc/documents';
+import type { Printer } from '../documents/print';
+import { type DocumentWriters, saveDocuments } from '../documents/save';
+import type { SetPages } from '../windows/print-window';
 import { fileName, type SavePlace } from './file-name';
-import type { SectionHandlers } from './handlers';
+import type { Emit, SectionHandlers } from './handlers';
+import { reportTo } from './progress';
 
-/** The document that a print window sets, told by the window that does it. */
+/** The documents that a print window sets, told by the window that does it. */
 export interface PrintWindows {
   /** Throws StorageError `bad-input` where that window has nothing to set. */
-  readonly current: (id: number) => ReportDocument;
-  readonly ready: (id: number, pages: number) => void;
+  readonly current: (id: number) => Setting;
+  readonly ready: (id: number, set: SetPages) => void;
 }
 
 /** How documents leave the app. */
 export interface DocumentServices {
   readonly savePlace: SavePlace;
-  readonly pdf: (document: ReportDocument) => Promise<{ pdf: Buffer; pages: number }>;
-  /** Null when the user gave up. */
-  readonly print: (document: ReportDocument) => Promise<{ pages: number } | null>;
+  /** Asks for a folder; null when the user gave up. */
+  readonly chooseFolder: () => Promise<string | null>;
+  readonly writers: DocumentWriters;
+  readonly printers: () => Promise<Printer[]>;
+  /** By the system's dialog where there is no `printing`; null when the user gave up. */
+  readonly print: (
+    documents: readonly ReportDocument[],
+    printing: Printing | null,
+  ) => Promise<{ pages: number } | null>;
+  readonly copyText: (text: string) => void | Promise<void>;
   readonly windows: PrintWindows;
   /** Hears of a file that was written at the user's wish. */
   readonly wrote: (path: string) => void;
@@ -27,25 +39,48 @@ export function printWindowHandlers(
 ): Pick<SectionHandlers<'documents'>, 'documents.current' | 'documents.ready'> {
   return {
     'documents.current': (_input, { id }) => windows.current(id),
-    'documents.ready': ({ pages }, { id }) => {
-      windows.ready(id, pages);
+    'documents.ready': (set, { id }) => {
+      windows.ready(id, set);
       return null;
     },
   };
 }
 
 /** The calls on documents. */
-export function documentHandlers(services: DocumentServices): SectionHandlers<'documents'> {
+export function documentHandlers(
+  services: DocumentServices,
+  emit: Emit,
+): SectionHandlers<'documents'> {
+  const running = new Set<AbortController>();
   return {
     ...printWindowHandlers(services.windows),
-    'documents.savePdf': async ({ document, fileName: asked }) => {
-      const path = await services.savePlace(fileName(asked, 'pdf'), 'pdf');
+    'documents.save': async ({ documents, format, as, fileName: asked }) => {
+      const path =
+        as === 'one'
+          ? await services.savePlace(fileName(asked, format), format)
+          : await services.chooseFolder();
       if (path === null) return null;
-      const { pdf, pages } = await services.pdf(document);
-      await writeAside(path, pdf);
-      services.wrote(path);
-      return { path, pages };
+      const stop = new AbortController();
+      running.add(stop);
+      try {
+        const progress = reportTo(emit, 'documents.save');
+        const options = { format, as, path, signal: stop.signal, progress };
+        const written = await saveDocuments(documents, options, services.writers);
+        services.wrote(path);
+        return written;
+      } finally {
+        running.delete(stop);
+      }
     },
-    'documents.print': ({ document }) => services.print(document),
+    'documents.cancel': () => {
+      for (const stop of running) stop.abort();
+      return null;
+    },
+    'documents.copyText': async ({ document }) => {
+      await services.copyText(documentText(document));
+      return null;
+    },
+    'documents.printers': () => services.printers(),
+    'documents.print': ({ documents, printing }) => services.print(documents, printing),
   };
 }

@@ -1,5 +1,5 @@
 /** What is written to a place of the user's choice. */
-export type FileKind = 'pdf' | 'png' | 'xlsx' | 'touyan';
+export type FileKind = 'docx' | 'pdf' | 'png' | 'touyan' | 'txt' | 'xlsx';
 
 /** Asks where to save; null when the user gave up. */
 export type SavePlace = (proposal: string, kind: FileKind) => Promise<string | null>;

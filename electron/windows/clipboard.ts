@@ -18,3 +18,8 @@ export async function copyPicture(png: Buffer): Promise<boolean> {
   }
   return true;
 }
+
+/** Puts a text on the system's clipboard. */
+export async function copyText(text: string): Promise<void> {
+  await clipboard.writeText(text);
+}

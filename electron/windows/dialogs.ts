@@ -5,10 +5,12 @@ import type { FileKind } from '../rpc/file-name';
 import type { Language } from '../rpc/settings';
 
 const kinds = {
+  docx: { zh: 'Word 文档', en: 'Word document' },
   pdf: { zh: 'PDF 文档', en: 'PDF document' },
   png: { zh: 'PNG 图片', en: 'PNG picture' },
   xlsx: { zh: 'Excel 工作簿', en: 'Excel workbook' },
   touyan: { zh: '头雁数据包', en: 'Touyan package' },
+  txt: { zh: '纯文本', en: 'Plain text' },
 } as const satisfies Record<FileKind, Record<Language, string>>;
 
 const filterOf = (kind: FileKind, language: Language) => ({

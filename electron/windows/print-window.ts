@@ -1,71 +1,89 @@
 import { BrowserWindow } from 'electron';
 import type { ReportDocument } from '../../shared/report/blocks';
+import type { CallInput } from '../../shared/rpc';
+import type { Setting } from '../../shared/rpc/documents';
 import { admit } from '../security/sender';
 import { StorageError } from '../storage/storage-error';
 import { pageUrl, webPreferences } from './page';
 
-/** How long setting a document may take, in ms; a thousand pages take far less. */
+/** How long setting documents may take, in ms; a thousand pages take far less. */
 const patience = 120_000;
 
-/** A document that is being set, and whom to tell when its pages are there. */
-interface Setting {
-  readonly document: ReportDocument;
-  readonly ready: (pages: number) => void;
+/** What came of setting: pages, fonts, pictures of charts. */
+export type SetPages = CallInput<'documents.ready'>;
+
+/** Documents that are being set, and whom to tell when their pages are there. */
+interface Running {
+  readonly setting: Setting;
+  readonly ready: (set: SetPages) => void;
 }
 
-/** Documents that are being set, by the contents of the window that sets them. */
-const settings = new Map<number, Setting>();
+/** What is being set, by the contents of the window that does it. */
+const running = new Map<number, Running>();
 
 /** What print windows ask and tell, by the id of their contents. */
 export const printWindows = {
-  /** The document to set. Throws StorageError `bad-input` where that window has none. */
-  current(id: number): ReportDocument {
-    const setting = settings.get(id);
-    if (!setting) throw new StorageError('bad-input');
-    return setting.document;
+  /** What to set. Throws StorageError `bad-input` where that window has nothing. */
+  current(id: number): Setting {
+    const found = running.get(id);
+    if (!found) throw new StorageError('bad-input');
+    return found.setting;
   },
   /** All pages are set and drawn. */
-  ready(id: number, pages: number): void {
-    settings.get(id)?.ready(pages);
+  ready(id: number, set: SetPages): void {
+    running.get(id)?.ready(set);
   },
 };
 
-async function setPages(window: BrowserWindow, document: ReportDocument): Promise<number> {
+async function setPages(
+  window: BrowserWindow,
+  setting: Setting,
+  signal: AbortSignal | undefined,
+): Promise<SetPages> {
   const { webContents } = window;
   let timer: NodeJS.Timeout | undefined;
+  let stop = (): void => undefined;
   try {
-    return await new Promise<number>((resolve, reject) => {
+    return await new Promise<SetPages>((resolve, reject) => {
       const fail = (reason: string): void => reject(new StorageError('print-failed', { reason }));
+      stop = () => reject(new StorageError('cancelled'));
+      signal?.addEventListener('abort', stop);
       timer = setTimeout(() => fail('timeout'), patience);
-      settings.set(webContents.id, { document, ready: resolve });
+      running.set(webContents.id, { setting, ready: resolve });
       webContents.once('render-process-gone', () => fail('stopped'));
       window.loadURL(pageUrl('print.html')).catch(() => fail('not-loaded'));
     });
   } finally {
     clearTimeout(timer);
-    settings.delete(webContents.id);
+    signal?.removeEventListener('abort', stop);
+    running.delete(webContents.id);
   }
 }
 
 /**
- * Sets a document in a hidden window of its own and hands the finished pages to `use`. A window
+ * Sets documents in a hidden window of its own and hands the finished pages to `use`. A window
  * that is used again draws one frame a second while hidden; a new one is there in a tenth of that.
- * Throws StorageError `print-failed` when the pages are not there in time or the window dies.
+ * Throws StorageError `print-failed` when the pages are not there in time or the window dies,
+ * `cancelled` when `signal` says so.
  */
 export async function withPages<T>(
-  document: ReportDocument,
-  use: (window: BrowserWindow, pages: number) => Promise<T>,
+  documents: readonly ReportDocument[],
+  purpose: Setting['purpose'],
+  use: (window: BrowserWindow, set: SetPages) => Promise<T>,
+  signal?: AbortSignal,
 ): Promise<T> {
+  if (signal?.aborted) throw new StorageError('cancelled');
   const window = new BrowserWindow({
     show: false,
-    // Wide enough for a page of 210 mm.
-    width: 900,
+    // Wide enough for a turned page of 297 mm.
+    width: 1200,
     height: 1200,
     webPreferences: { ...webPreferences, backgroundThrottling: false },
   });
   admit(window.webContents, 'print');
   try {
-    return await use(window, await setPages(window, document));
+    const set = await setPages(window, { documents: [...documents], purpose }, signal);
+    return await use(window, set);
   } finally {
     if (!window.isDestroyed()) window.destroy();
   }

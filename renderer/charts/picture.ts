@@ -93,24 +93,31 @@ function copyOf(source: Element, into: Document): Element | null {
   return copy;
 }
 
-/** Pixels a picture has for each of the page's, so that it stays sharp on paper. */
-const sharpness = 2;
-
-/** Room around, in the page's pixels. */
-const margin = 24;
+/** How a picture is drawn. */
+interface PictureOptions {
+  /** Pixels a picture has for each of the page's, so that it stays sharp on paper. */
+  readonly sharpness?: number;
+  /** Room around, in the page's pixels. */
+  readonly margin?: number;
+  /** Colour behind it; that of the page where it is not said. */
+  readonly ground?: string;
+}
 
 /** Longest side of a picture, in pixels: what every canvas can hold. */
 const longest = 16_000;
 
 /** Draws an element of the page as it looks, scrolled parts included. Base64 of a PNG. */
-export async function pictureOf(element: HTMLElement): Promise<string> {
+export async function pictureOf(
+  element: HTMLElement,
+  { sharpness = 2, margin = 24, ground }: PictureOptions = {},
+): Promise<string> {
   const width = Math.ceil(Math.max(element.scrollWidth, element.offsetWidth)) + 2 * margin;
   const height = Math.ceil(Math.max(element.scrollHeight, element.offsetHeight)) + 2 * margin;
   // In a document of its own, so that the page's policy against inline styles is not asked.
   const copy = copyOf(element, document.implementation.createHTMLDocument());
   if (!copy) throw new Error('nothing to draw');
   const inside = new XMLSerializer().serializeToString(copy);
-  const paper = getComputedStyle(document.documentElement).backgroundColor;
+  const paper = ground ?? getComputedStyle(document.documentElement).backgroundColor;
   const drawing =
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">` +
     `<foreignObject x="${margin}" y="${margin}" width="${width - 2 * margin}" height="${height - 2 * margin}">` +

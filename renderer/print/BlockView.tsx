@@ -1,8 +1,12 @@
 import { lazy } from 'react';
-import type { Block } from '../../shared/report/blocks';
+import { attachmentLines } from '../../shared/report/attachment-lines';
+import type { Block, ReportDocument } from '../../shared/report/blocks';
 import type { Piece } from './paginate';
 
-const BlockChart = lazy(() => import('./BlockChart'));
+/** Loads what draws charts; a page that will need it can begin early. */
+export const loadCharts = () => import('./BlockChart');
+
+const BlockChart = lazy(loadCharts);
 
 type TableBlock = Extract<Block, { type: 'table' }>;
 
@@ -48,8 +52,14 @@ function TableView({ block, from, to }: { block: TableBlock; from: number; to?: 
 
 const headings = { 1: 'h2', 2: 'h3', 3: 'h4', 4: 'h5' } as const;
 
+interface BlockViewProps extends Omit<Piece, 'index'> {
+  readonly language: ReportDocument['language'];
+  /** In the galley only the size counts; the drawing of a chart has always the same. */
+  readonly isGalley?: boolean;
+}
+
 /** A block, or the piece of it that stands on one page. */
-export function BlockView({ block, from, to }: Omit<Piece, 'index'>) {
+export function BlockView({ block, from, to, language, isGalley = false }: BlockViewProps) {
   switch (block.type) {
     case 'title':
       return <h1 className="paper-title">{block.text}</h1>;
@@ -57,7 +67,8 @@ export function BlockView({ block, from, to }: Omit<Piece, 'index'>) {
       return <p className="paper-byline">{block.text}</p>;
     case 'heading': {
       const Heading = headings[block.level];
-      return <Heading className={`paper-heading-${block.level}`}>{block.text}</Heading>;
+      const flush = block.flush ? ' paper-flush' : '';
+      return <Heading className={`paper-heading-${block.level}${flush}`}>{block.text}</Heading>;
     }
     case 'paragraph': {
       const goesOn = to !== undefined;
@@ -72,9 +83,7 @@ export function BlockView({ block, from, to }: Omit<Piece, 'index'>) {
       return (
         <figure className="paper-chart">
           <figcaption className="paper-caption">{block.caption}</figcaption>
-          <div className="paper-chart-drawing">
-            <BlockChart block={block} />
-          </div>
+          <div className="paper-chart-drawing">{!isGalley && <BlockChart block={block} />}</div>
           <p className="paper-chart-sentence">{block.sentence}</p>
         </figure>
       );
@@ -88,11 +97,10 @@ export function BlockView({ block, from, to }: Omit<Piece, 'index'>) {
     case 'attachments':
       return (
         <div className="paper-attachments">
-          {block.names.map((name, index) => (
-            <p key={name} className={index === 0 ? '' : 'paper-attachment-next'}>
-              {index === 0 && '附件：'}
-              {block.names.length > 1 && `${index + 1}.`}
-              {name}
+          {attachmentLines(block, language).map(({ label, text }, index) => (
+            <p key={label} className={index === 0 ? '' : 'paper-attachment-next'}>
+              {label}
+              {text}
             </p>
           ))}
         </div>

@@ -1,15 +1,25 @@
 import { Suspense, useLayoutEffect, useRef, useState } from 'react';
-import type { ReportDocument } from '../../shared/report/blocks';
+import type { Block, Orientation, ReportDocument } from '../../shared/report/blocks';
+import { typeAreaOf } from '../../shared/report/paper';
 import { BlockView } from './BlockView';
+import { fontVariables } from './fonts';
 import { measure } from './measure';
-import { type Piece, paginate } from './paginate';
+import { type PageHeights, type PageOfPieces, paginate } from './paginate';
+import './paper.css';
 
-/** Height of the type area: 22 lines on 225 mm (GB/T 9704-2012), in CSS px. */
-const typeAreaHeight = (225 / 25.4) * 96;
+const heightOf = (orientation: Orientation): number => (typeAreaOf(orientation).height / 25.4) * 96;
+
+/** Heights of the type area in CSS px. */
+const heights: PageHeights = {
+  portrait: heightOf('portrait'),
+  landscape: heightOf('landscape'),
+};
 
 interface PaperProps {
   readonly document: ReportDocument;
-  /** Called when all pages are set, with their number. */
+  /** For a printer, which takes upright sheets: turned pages lie on them. */
+  readonly onSheets?: boolean;
+  /** Called when all pages are there, charts included, with their number. */
   readonly onSet?: (pages: number) => void;
   /** Called with the section of a paragraph that was chosen for rewriting. */
   readonly onChoose?: (section: string) => void;
@@ -20,38 +30,48 @@ interface PaperProps {
  * preview, print and PDF are one thing on every Chromium. Set in two passes: a galley is measured,
  * then its pieces are put on pages.
  */
-export function Paper({ document, onSet, onChoose }: PaperProps) {
-  const [set, setSet] = useState<{ document: ReportDocument; pages: Piece[][] } | null>(null);
+export function Paper({ document, onSheets = false, onSet, onChoose }: PaperProps) {
+  const [set, setSet] = useState<{ document: ReportDocument; pages: PageOfPieces[] } | null>(null);
   const pages = set?.document === document ? set.pages : null;
+  if (!pages) {
+    return <Galley document={document} onMeasured={(next) => setSet({ document, pages: next })} />;
+  }
   return (
     <Suspense fallback={null}>
-      {pages ? (
-        <Pages document={document} pages={pages} {...(onChoose && { onChoose })} />
-      ) : (
-        <Galley
-          document={document}
-          onMeasured={(next) => {
-            setSet({ document, pages: next });
-            onSet?.(next.length);
-          }}
-        />
-      )}
+      <Pages
+        document={document}
+        pages={pages}
+        onSheets={onSheets}
+        {...(onSet && { onSet })}
+        {...(onChoose && { onChoose })}
+      />
     </Suspense>
   );
 }
 
+/** For every block, how the page is held on which it stands. */
+function orientationsOf(blocks: readonly Block[]): Orientation[] {
+  let orientation: Orientation = 'portrait';
+  return blocks.map((block) => {
+    if (block.type === 'page-break') orientation = block.orientation ?? 'portrait';
+    return orientation;
+  });
+}
+
 interface GalleyProps {
   readonly document: ReportDocument;
-  readonly onMeasured: (pages: Piece[][]) => void;
+  readonly onMeasured: (pages: PageOfPieces[]) => void;
 }
 
 function Galley({ document, onMeasured }: GalleyProps) {
   const column = useRef<HTMLDivElement>(null);
   const measured = useRef(onMeasured);
   measured.current = onMeasured;
+  const orientations = orientationsOf(document.blocks);
   useLayoutEffect(() => {
     let live = true;
-    // Glyph positions are final once the fonts are there.
+    // Only a laid out text asks for its fonts; glyphs stand where they will once those are there.
+    column.current?.getBoundingClientRect();
     void window.document.fonts.ready.then(() => {
       if (!live || !column.current) return;
       const elements = [...column.current.children];
@@ -59,65 +79,103 @@ function Galley({ document, onMeasured }: GalleyProps) {
         const wrapper = elements[index];
         return wrapper ? [measure(wrapper.firstElementChild ?? wrapper, block)] : [];
       });
-      measured.current(paginate(blocks, typeAreaHeight));
+      measured.current(paginate(blocks, heights));
     });
     return () => {
       live = false;
     };
   }, [document]);
   return (
-    <div className="paper-galley" ref={column} aria-hidden="true">
+    <div
+      className="paper-galley"
+      ref={column}
+      aria-hidden="true"
+      lang={document.language}
+      style={fontVariables}
+    >
       {document.blocks.map((block, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: blocks of a finished document do not move
-        <div key={index} className="paper-block">
-          <BlockView block={block} from={0} />
+        <div key={index} className={`paper-block paper-block-${orientations[index]}`}>
+          <BlockView block={block} from={0} language={document.language} isGalley />
         </div>
       ))}
     </div>
   );
 }
 
-interface PagesProps {
+interface PagesProps extends Omit<PaperProps, 'onSheets'> {
+  readonly pages: readonly PageOfPieces[];
+  readonly onSheets: boolean;
+}
+
+function Pages({ document, pages, onSheets, onSet, onChoose }: PagesProps) {
+  const told = useRef(onSet);
+  told.current = onSet;
+  // Not before the drawings of charts are loaded: until then this part of the tree is not there.
+  useLayoutEffect(() => told.current?.(pages.length), [pages]);
+  return pages.map((page, index) => {
+    const number = index + 1;
+    const view = (
+      <PageView
+        key={number}
+        document={document}
+        page={page}
+        number={number}
+        {...(onChoose && { onChoose })}
+      />
+    );
+    if (!onSheets) return view;
+    return (
+      <div key={number} className="paper-sheet">
+        {view}
+      </div>
+    );
+  });
+}
+
+interface PageViewProps {
   readonly document: ReportDocument;
-  readonly pages: readonly (readonly Piece[])[];
+  readonly page: PageOfPieces;
+  readonly number: number;
   readonly onChoose?: (section: string) => void;
 }
 
-function Pages({ document, pages, onChoose }: PagesProps) {
-  const side = (number: number): string => {
-    if (document.pageNumbers === 'centre') return 'centre';
-    return number % 2 === 1 ? 'odd' : 'even';
-  };
-  return pages.map((pieces, index) => {
-    const number = index + 1;
-    return (
-      <section key={number} className="paper-page" aria-label={String(number)}>
-        <div className="paper-type-area">
-          {pieces.map((piece) => {
-            const key = `${piece.index}.${piece.from}`;
-            const section = piece.block.type === 'paragraph' ? piece.block.section : undefined;
-            const view = <BlockView {...piece} />;
-            if (!section || !onChoose) {
-              return (
-                <div key={key} className="paper-block">
-                  {view}
-                </div>
-              );
-            }
+/** One page with its number. */
+export function PageView({ document, page, number, onChoose }: PageViewProps) {
+  const outerSide = number % 2 === 1 ? 'odd' : 'even';
+  const side = document.pageNumbers === 'centre' ? 'centre' : outerSide;
+  return (
+    <section
+      className={`paper-page paper-page-${page.orientation}`}
+      aria-label={String(number)}
+      lang={document.language}
+      style={fontVariables}
+    >
+      <div className="paper-type-area">
+        {page.pieces.map((piece) => {
+          const key = `${piece.index}.${piece.from}`;
+          const section = piece.block.type === 'paragraph' ? piece.block.section : undefined;
+          const view = <BlockView {...piece} language={document.language} />;
+          if (!section || !onChoose) {
             return (
-              <button
-                key={key}
-                type="button"
-                className="paper-block paper-choice"
-                onClick={() => onChoose(section)}
-              >
+              <div key={key} className="paper-block">
                 {view}
-              </button>
+              </div>
             );
-          })}
-        </div>
-        <p className={`paper-number paper-number-${side(number)}`}>— {number} —</p>
-      </section>
-    );
-  });
+          }
+          return (
+            <button
+              key={key}
+              type="button"
+              className="paper-block paper-choice"
+              onClick={() => onChoose(section)}
+            >
+              {view}
+            </button>
+          );
+        })}
+      </div>
+      <p className={`paper-number paper-number-${side}`}>— {number} —</p>
+    </section>
+  );
 }

@@ -1,17 +1,61 @@
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
+import type { ChartPicture } from '../../shared/rpc/documents';
 import { call } from '../state/bridge';
+import { loadCharts } from './BlockView';
+import { installedFonts } from './fonts';
 import { Paper } from './Paper';
 
 const container = document.getElementById('paper');
 if (!container) throw new Error('print.html has no #paper');
 
-const report = await call('documents.current', null);
-document.title = report.title;
-document.documentElement.lang = report.language;
+const { documents, purpose } = await call('documents.current', null);
+const [first] = documents;
+document.title = first?.title ?? '';
+document.documentElement.lang = first?.language ?? 'zh-CN';
 
-/** The pages are in the document; two frames later they are drawn, charts included. */
-function set(pages: number): void {
-  requestAnimationFrame(() => requestAnimationFrame(() => void call('documents.ready', { pages })));
+const hasCharts = documents.some(({ blocks }) => blocks.some(({ type }) => type === 'chart'));
+if (hasCharts) void loadCharts();
+
+/** Charts draw their axes one step after they are there. */
+const drawn = (): Promise<void> =>
+  new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
+
+async function tell(pages: number[], pictures: ChartPicture[] = []): Promise<void> {
+  await call('documents.ready', { pages, fonts: installedFonts(), pictures });
 }
 
-createRoot(container).render(<Paper document={report} onSet={set} />);
+const root = createRoot(container);
+if (purpose === 'pictures') {
+  const { ChartPictures } = await import('./ChartPictures');
+  const blocks = documents.flatMap((one) => one.blocks.filter(({ type }) => type === 'chart'));
+  const pictures = await new Promise<ChartPicture[]>((resolve, reject) => {
+    root.render(<ChartPictures blocks={blocks} onDrawn={resolve} onFailed={reject} />);
+  });
+  await tell([], pictures);
+} else {
+  const pages: number[] = [];
+  await new Promise<void>((resolve) => {
+    const set = (index: number, count: number): void => {
+      pages[index] = count;
+      if (Object.keys(pages).length === documents.length) resolve();
+    };
+    flushSync(() =>
+      root.render(
+        documents.map((one, index) => {
+          const number = index + 1;
+          return (
+            <Paper
+              key={number}
+              document={one}
+              onSheets={purpose === 'printer'}
+              onSet={(count) => set(index, count)}
+            />
+          );
+        }),
+      ),
+    );
+  });
+  if (hasCharts) await drawn();
+  await tell(pages);
+}

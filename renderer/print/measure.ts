@@ -30,7 +30,7 @@ const heightOf = (element: Element): number => element.getBoundingClientRect().h
 export function measure(element: Element, block: Block): Measured {
   switch (block.type) {
     case 'page-break':
-      return { kind: 'break', block };
+      return { kind: 'break', block, orientation: block.orientation ?? 'portrait' };
     case 'heading':
       return { kind: 'heading', block, height: heightOf(element) };
     case 'signature':

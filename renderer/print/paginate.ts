@@ -1,4 +1,4 @@
-import type { Block } from '../../shared/report/blocks';
+import type { Block, Orientation } from '../../shared/report/blocks';
 
 /**
  * A block as measured in the galley, all heights in CSS px. What can be broken says where:
@@ -8,7 +8,7 @@ export type Measured =
   | { readonly kind: 'whole'; readonly block: Block; readonly height: number }
   | { readonly kind: 'heading'; readonly block: Block; readonly height: number }
   | { readonly kind: 'signature'; readonly block: Block; readonly height: number }
-  | { readonly kind: 'break'; readonly block: Block }
+  | { readonly kind: 'break'; readonly block: Block; readonly orientation: Orientation }
   | {
       readonly kind: 'lines';
       readonly block: Block;
@@ -35,6 +35,15 @@ export interface Piece {
   readonly to?: number;
 }
 
+/** A page and what stands on it. */
+export interface PageOfPieces {
+  readonly orientation: Orientation;
+  readonly pieces: readonly Piece[];
+}
+
+/** Heights of the type area, in CSS px. */
+export type PageHeights = Readonly<Record<Orientation, number>>;
+
 /** Fewest lines of a paragraph that may stand alone at the foot or head of a page. */
 const fewestLines = 2;
 
@@ -50,11 +59,25 @@ interface Placed {
   readonly last: number;
 }
 
+/** A page while it is being filled. */
+interface OpenPage {
+  readonly orientation: Orientation;
+  readonly placed: Placed[];
+}
+
 class Pages {
-  private readonly placed: Placed[][] = [[]];
+  private readonly open: OpenPage[] = [{ orientation: 'portrait', placed: [] }];
   private used = 0;
 
-  constructor(private readonly height: number) {}
+  constructor(private readonly heights: PageHeights) {}
+
+  private get orientation(): Orientation {
+    return this.open.at(-1)?.orientation ?? 'portrait';
+  }
+
+  private get height(): number {
+    return this.heights[this.orientation];
+  }
 
   get room(): number {
     return this.height - this.used + tolerance;
@@ -66,19 +89,22 @@ class Pages {
 
   /** The page that is being filled. */
   private get page(): Placed[] {
-    return this.placed.at(-1) ?? [];
+    return this.open.at(-1)?.placed ?? [];
   }
 
   /** The pages as they stand; without the empty one that a break at the end leaves. */
-  get pieces(): Piece[][] {
-    return this.placed
-      .filter((page, index) => page.length > 0 || index === 0)
-      .map((page) => page.map(({ piece }) => piece));
+  get filled(): PageOfPieces[] {
+    return this.open
+      .filter(({ placed }, index) => placed.length > 0 || index === 0)
+      .map(({ orientation, placed }) => ({
+        orientation,
+        pieces: placed.map(({ piece }) => piece),
+      }));
   }
 
-  turn(): void {
-    if (this.isEmpty) return;
-    this.placed.push([]);
+  turn(orientation = this.orientation): void {
+    if (this.isEmpty) this.open.pop();
+    this.open.push({ orientation, placed: [] });
     this.used = 0;
   }
 
@@ -210,15 +236,15 @@ function heightWithNext(blocks: readonly Measured[], index: number): number {
 }
 
 /**
- * Puts measured blocks on pages of `height` px. Headings stay with what follows, paragraphs leave
+ * Puts measured blocks on pages whose type areas have these heights. Headings stay with what follows, paragraphs leave
  * no single line behind, tables repeat their titles, the signature never stands on a page alone.
  * What does not fit a whole page gets one to itself, and its foot is cut off.
  */
-export function paginate(blocks: readonly Measured[], height: number): Piece[][] {
-  const pages = new Pages(height);
+export function paginate(blocks: readonly Measured[], heights: PageHeights): PageOfPieces[] {
+  const pages = new Pages(heights);
   for (const [index, measured] of blocks.entries()) {
     const { kind, block } = measured;
-    if (kind === 'break') pages.turn();
+    if (kind === 'break') pages.turn(measured.orientation);
     else if (kind === 'lines') putLines(pages, index, measured);
     else if (kind === 'rows') putRows(pages, index, measured);
     else {
@@ -231,5 +257,5 @@ export function paginate(blocks: readonly Measured[], height: number): Piece[][]
       pages.put({ measured, piece, height: measured.height, first: 0, last: 1 });
     }
   }
-  return pages.pieces;
+  return pages.filled;
 }

@@ -3,6 +3,9 @@ import * as z from 'zod';
 /** Longest text of one block; a document is made of many. */
 const text = z.string().max(100_000);
 
+/** How a page is held to be read: upright, or turned for wide tables. */
+export const orientationSchema = z.enum(['portrait', 'landscape']);
+
 /** Colourless marks for charts that must survive black-and-white print are chosen by the chart. */
 const seriesSchema = z.strictObject({
   name: text,
@@ -10,8 +13,8 @@ const seriesSchema = z.strictObject({
 });
 
 /**
- * The block model of documents. Preview, print, PDF (and later DOCX) all render these blocks, so
- * that none can omit what another shows.
+ * The block model of documents. Preview, print, PDF, DOCX and plain text all render these blocks,
+ * so that none can omit what another shows.
  */
 export const blockSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('title'), text }),
@@ -65,13 +68,19 @@ export const blockSchema = z.discriminatedUnion('type', [
     type: z.literal('attachments'),
     names: z.array(text).min(1).max(100),
   }),
-  /** What follows starts on a new page. */
-  z.strictObject({ type: z.literal('page-break') }),
+  /** What follows starts on a new page and, until the next break, stands on pages so turned. */
+  z.strictObject({
+    type: z.literal('page-break'),
+    /** Upright where it is not said; wide tables stand on turned pages. */
+    orientation: orientationSchema.optional(),
+  }),
 ]);
 
 /** A whole document, ready to be set on pages. */
 export const documentSchema = z.strictObject({
   title: text,
+  /** Who answers for it, the unit or a person: for the file's metadata. */
+  author: text.optional(),
   /** Document language, for the PDF's metadata. */
   language: z.enum(['zh-CN', 'en']),
   /** Where page numbers stand: outer edge (odd right, even left) or centred. */
@@ -80,4 +89,5 @@ export const documentSchema = z.strictObject({
 });
 
 export type Block = z.infer<typeof blockSchema>;
+export type Orientation = z.infer<typeof orientationSchema>;
 export type ReportDocument = z.infer<typeof documentSchema>;

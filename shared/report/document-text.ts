@@ -1,3 +1,4 @@
+import { attachmentLines } from './attachment-lines';
 import type { Block, ReportDocument } from './blocks';
 
 /** A document as plain text: one line a paragraph or row, cells apart by tabs. */
@@ -23,13 +24,8 @@ function linesOf(block: Block, language: ReportDocument['language']): string[] {
       return [block.caption, block.sentence].filter((line) => line !== '');
     case 'signature':
       return [block.name, block.date];
-    case 'attachments': {
-      const label = language === 'zh-CN' ? '附件：' : 'Attachments: ';
-      return block.names.map((name, index) => {
-        const number = block.names.length > 1 ? `${index + 1}.` : '';
-        return `${index === 0 ? label : ''}${number}${name}`;
-      });
-    }
+    case 'attachments':
+      return attachmentLines(block, language).map(({ label, text }) => label + text);
     case 'page-break':
       return [];
   }

@@ -149,8 +149,13 @@ export default function RegistersPage({ offered = kinds }: { offered?: readonly 
     const document = registerList({ kind, columns: shown, records: rows, unitName, wording });
     const done =
       how === 'print'
-        ? call('documents.print', { document })
-        : call('documents.savePdf', { document, fileName: document.title });
+        ? call('documents.print', { documents: [document], printing: null })
+        : call('documents.save', {
+            documents: [{ document, fileName: document.title }],
+            format: 'pdf',
+            as: 'one',
+            fileName: document.title,
+          });
     done.catch(tellFailure);
   };
   const counts = new Map<string, number>();

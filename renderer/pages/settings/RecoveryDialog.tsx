@@ -41,7 +41,7 @@ export function RecoveryDialog({ code, onClose }: { code: string; onClose: () =>
       ],
     };
     try {
-      await call('documents.print', { document });
+      await call('documents.print', { documents: [document], printing: null });
     } catch (error) {
       tellFailure(error);
     }

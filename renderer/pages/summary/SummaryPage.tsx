@@ -13,7 +13,6 @@ import { useToday } from '../../state/today';
 import { useReplica } from '../../state/workspace';
 import { useChosenDocument } from './chosen-document';
 import { DocumentChoice } from './DocumentChoice';
-import '../../print/paper.css';
 import './summary.css';
 
 const PassageDialog = lazy(() => import('./PassageDialog'));
@@ -46,9 +45,14 @@ export default function SummaryPage() {
     if (!report) return;
     setBusy(true);
     try {
-      if (how === 'print') await call('documents.print', { document: report });
+      if (how === 'print') await call('documents.print', { documents: [report], printing: null });
       else {
-        const saved = await call('documents.savePdf', { document: report, fileName: report.title });
+        const saved = await call('documents.save', {
+          documents: [{ document: report, fileName: report.title }],
+          format: 'pdf',
+          as: 'one',
+          fileName: report.title,
+        });
         if (saved) {
           notify({
             urgency: 'polite',

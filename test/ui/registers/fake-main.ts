@@ -7,7 +7,7 @@ import type { CallInput, CallOutput } from '../../../shared/rpc';
 /** What the window asked main for, besides opening. */
 export interface Asked {
   readonly commits: ChangeSet[];
-  readonly documents: CallInput<'documents.print'>['document'][];
+  readonly documents: CallInput<'documents.print'>['documents'];
 }
 
 const asked: Asked = { commits: [], documents: [] };
@@ -21,7 +21,7 @@ function answer(name: string, input: unknown): unknown {
     return { stamp: set.stamp };
   }
   if (name === 'documents.print') {
-    asked.documents.push((input as CallInput<'documents.print'>).document);
+    asked.documents.push(...(input as CallInput<'documents.print'>).documents);
     return null;
   }
   const opened: CallOutput<'workspace.open'> = {

@@ -8,7 +8,12 @@ const block = { type: 'title', text: '' } as const;
 const heading = (height = line): Measured => ({ kind: 'heading', block, height });
 const whole = (height: number): Measured => ({ kind: 'whole', block, height });
 const signature = (height = 2 * line): Measured => ({ kind: 'signature', block, height });
-const pageBreak: Measured = { kind: 'break', block };
+const pageBreak: Measured = { kind: 'break', block, orientation: 'portrait' };
+const turned: Measured = { kind: 'break', block, orientation: 'landscape' };
+
+/** Pieces by page, on upright pages of `height` px and turned ones of seven lines. */
+const piecesOf = (blocks: readonly Measured[], height: number): (readonly Piece[])[] =>
+  paginate(blocks, { portrait: height, landscape: 7 * line }).map(({ pieces }) => pieces);
 
 /** A paragraph whose lines have 28 characters each. */
 const lines = (count: number): Measured => ({
@@ -63,7 +68,7 @@ const pageHeight = (blocks: readonly Measured[], page: readonly Piece[]): number
 
 /** Pages as text: index of the block and, where it is broken, which lines or rows. */
 const shown = (blocks: readonly Measured[], height: number): string[] =>
-  paginate(blocks, height).map((page) =>
+  piecesOf(blocks, height).map((page) =>
     page
       .map((piece) => {
         const [first, last] = reach(blocks, piece);
@@ -99,6 +104,8 @@ describe('worked pages of ten lines', () => {
     ],
     ['a break turns the page', [lines(2), pageBreak, lines(2)], ['0', '2']],
     ['breaks make no empty pages', [pageBreak, pageBreak, lines(2), pageBreak], ['2']],
+    ['turned pages have seven lines', [lines(2), turned, lines(9)], ['0', '2[0-7]', '2[7-9]']],
+    ['a break turns back', [turned, lines(2), pageBreak, lines(9)], ['1', '3']],
     ['a signature that fits', [lines(8), signature()], ['0 1']],
     ['a signature brings two lines', [lines(9), signature()], ['0[0-7]', '0[7-9] 1']],
     [
@@ -140,10 +147,10 @@ const anyDocument = fc.array(anyBlock, { maxLength: 40 });
 const height = 200;
 const tolerance = 1;
 
-const property = (holds: (blocks: readonly Measured[], pages: Piece[][]) => void) =>
+const property = (holds: (blocks: readonly Measured[], pages: (readonly Piece[])[]) => void) =>
   fc.assert(
     fc.property(anyDocument, (blocks) => {
-      holds(blocks, paginate(blocks, height));
+      holds(blocks, piecesOf(blocks, height));
     }),
     { numRuns: 1000 },
   );

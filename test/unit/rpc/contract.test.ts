@@ -70,8 +70,23 @@ describe('the contract under fire', () => {
     ['workspace.part', () => 'base'],
     ['workspace.commit', (pc) => ({ set: nextSet(pc), audience: 'shared' })],
     ['workspace.commit', (pc) => ({ set: nextSet(pc), audience: 'private' })],
-    ['documents.savePdf', () => ({ document: report, fileName: '小结.pdf' })],
-    ['documents.print', () => ({ document: report })],
+    [
+      'documents.save',
+      () => ({
+        documents: [{ document: report, fileName: '小结' }],
+        format: 'pdf',
+        as: 'one',
+        fileName: '小结.pdf',
+      }),
+    ],
+    ['documents.copyText', () => ({ document: report })],
+    [
+      'documents.print',
+      () => ({
+        documents: [report],
+        printing: { printer: 'PDF', copies: 2, duplex: 'longEdge', isGrayscale: true },
+      }),
+    ],
     ['pictures.save', () => ({ png: 'iVBORw0KGgoAAAA=', fileName: '目标.png' })],
     ['sheets.open', () => null],
     ['sheets.rows', () => ({ sheet: 0, from: 0, count: 10 })],
@@ -79,7 +94,14 @@ describe('the contract under fire', () => {
     ['sheets.save', () => ({ book, fileName: '台账.xlsx' })],
     ['sheets.close', () => null],
     ['pictures.copy', () => ({ png: 'iVBORw0KGgoAAAA=' })],
-    ['documents.ready', () => ({ pages: 3 })],
+    [
+      'documents.ready',
+      () => ({
+        pages: [3],
+        fonts: { title: null, body: '仿宋', kai: null, hei: '黑体', song: null },
+        pictures: [{ png: 'iVBORw0KGgoAAAA=', width: 589, height: 270 }],
+      }),
+    ],
     ['history.steps', () => ({ before: null })],
     ['history.page', () => ({ filter: { month: '2026-11' }, asOf: null, from: 0, count: 9 })],
     ['history.set', () => ({ stamp: '00000001.pcaaaaaa', most: 5 })],

@@ -89,6 +89,7 @@ export async function officePc() {
   };
   const revealed: string[] = [];
   const copied: Buffer[] = [];
+  const texts: string[] = [];
   /** What the user chooses next, and what the system's programs were given. */
   const files = { chosen: [] as string[], opened: [] as string[], complaint: '' };
   let language: Language = 'zh';
@@ -113,19 +114,32 @@ export async function officePc() {
       writtenFiles,
     }),
     ...workspaceHandlers(session, emit),
-    ...documentHandlers({
-      ...places,
-      pdf: async () => ({ pdf: Buffer.from('%PDF-1.4'), pages: 1 }),
-      print: async () => ({ pages: 1 }),
-      windows: {
-        current: (id) => {
-          if (id !== printCaller.id) throw new StorageError('bad-input');
-          return report;
+    ...documentHandlers(
+      {
+        ...places,
+        chooseFolder: async () => chosen.folder,
+        writers: {
+          pdf: async (documents) => ({
+            pdf: Buffer.from('%PDF-1.4'),
+            pages: documents.length,
+            fonts: [],
+          }),
+          docx: async () => Buffer.from('PK'),
         },
-        ready: () => undefined,
+        printers: async () => [{ name: 'PDF', title: 'PDF', isDefault: true }],
+        print: async (documents) => ({ pages: documents.length }),
+        copyText: (text) => void texts.push(text),
+        windows: {
+          current: (id) => {
+            if (id !== printCaller.id) throw new StorageError('bad-input');
+            return { documents: [report], purpose: 'file' };
+          },
+          ready: () => undefined,
+        },
+        wrote,
       },
-      wrote,
-    }),
+      emit,
+    ),
     ...sheetHandlers(
       {
         ...places,
@@ -180,6 +194,7 @@ export async function officePc() {
     chosen,
     revealed,
     copied,
+    texts,
     files,
     ask,
     /** Makes a call that must succeed. */

@@ -1,7 +1,7 @@
 import { stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { contract } from '../../../shared/rpc';
+import { type CallInput, contract } from '../../../shared/rpc';
 import { hashOf, nextSet, officePc, report } from './office-pc';
 
 const everything = { scope: { what: 'all' as const } };
@@ -15,6 +15,13 @@ async function exported() {
   if (!receipt) throw new Error('nothing was exported');
   return { pc, receipt };
 }
+
+const aPdf: CallInput<'documents.save'> = {
+  documents: [{ document: report, fileName: 'a' }],
+  format: 'pdf',
+  as: 'one',
+  fileName: 'a',
+};
 
 /** A PC that was set up from another's package, and both. */
 async function pair() {
@@ -83,7 +90,7 @@ describe('setting a PC up', () => {
     pc.chosen.savePlace = null;
     expect(await pc.call('transfer.export', everything)).toBeNull();
     expect(await pc.call('transfer.open', null)).toBeNull();
-    expect(await pc.call('documents.savePdf', { document: report, fileName: 'a' })).toBeNull();
+    expect(await pc.call('documents.save', aPdf)).toBeNull();
   });
 });
 
@@ -247,8 +254,8 @@ describe('files that were written', () => {
   it('can be shown, and no others', async () => {
     const pc = await officePc();
     pc.chosen.savePlace = join(pc.root, 'a.pdf');
-    const saved = await pc.call('documents.savePdf', { document: report, fileName: 'a' });
-    expect(saved).toEqual({ path: join(pc.root, 'a.pdf'), pages: 1 });
+    const saved = await pc.call('documents.save', aPdf);
+    expect(saved).toEqual({ path: join(pc.root, 'a.pdf'), files: 1, pages: 1, fonts: [] });
     expect((await stat(join(pc.root, 'a.pdf'))).size).toBe(8);
     expect(await pc.call('app.reveal', join(pc.root, 'a.pdf'))).toBeNull();
     const other = await pc.ask('app.reveal', '/etc/passwd');

@@ -1,0 +1,17 @@
+import { paper, pointsPerMm, typeSize } from '../../../shared/report/paper';
+
+/** A twentieth of a point, in which DOCX counts. */
+export const twipsOfPoints = (points: number): number => Math.round(points * 20);
+
+export const twipsOfMm = (mm: number): number => Math.round(mm * pointsPerMm * 20);
+
+/** Height of a line of the grid, rounded down so that 22 of them fit. */
+export const lineTwips = Math.floor((paper.typeArea.height / paper.lines) * pointsPerMm * 20);
+
+/** Width of a character of the grid. */
+export const characterTwips = twipsOfMm(paper.typeArea.width / paper.characters);
+
+/** What a character of the grid is wider than its size, in 4096ths of a point. */
+export const characterSpace = Math.floor(
+  ((paper.typeArea.width / paper.characters) * pointsPerMm - typeSize.body) * 4096,
+);

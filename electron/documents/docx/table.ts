@@ -1,0 +1,102 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlignTable,
+  WidthType,
+} from 'docx';
+import type { Block } from '../../../shared/report/blocks';
+import { twipsOfMm } from './measures';
+import type { ParagraphStyle } from './styles';
+
+type TableBlock = Extract<Block, { type: 'table' }>;
+
+/** Half a point, in eighths. */
+const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
+
+const borders = {
+  top: line,
+  bottom: line,
+  left: line,
+  right: line,
+  insideHorizontal: line,
+  insideVertical: line,
+};
+
+const alignments = {
+  left: AlignmentType.LEFT,
+  center: AlignmentType.CENTER,
+  right: AlignmentType.RIGHT,
+} as const;
+
+/** Widths of columns that fill `total` twips to the last one. */
+function widthsOf({ columns }: TableBlock, total: number): number[] {
+  const shares = columns.reduce((sum, { width }) => sum + width, 0);
+  let given = 0;
+  let edge = 0;
+  return columns.map(({ width }) => {
+    given += width;
+    const next = Math.round((total * given) / shares);
+    const own = next - edge;
+    edge = next;
+    return own;
+  });
+}
+
+/** Cells keep the line breaks of their text. */
+function cellOf(
+  text: string,
+  width: number,
+  style: ParagraphStyle,
+  alignment: (typeof alignments)[keyof typeof alignments],
+): TableCell {
+  return new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    verticalAlign: VerticalAlignTable.CENTER,
+    children: text.split('\n').map((part) => new Paragraph({ style, alignment, text: part })),
+  });
+}
+
+/**
+ * A table of `total` twips whose titles are repeated on every page and whose rows are not broken.
+ * Widths are absolute and said twice, for the table's grid and for the cells: WPS reads the one,
+ * Word the other.
+ */
+export function tableOf(block: TableBlock, total: number): Table {
+  const widths = widthsOf(block, total);
+  const row = (cells: readonly string[], isHead: boolean): TableRow =>
+    new TableRow({
+      tableHeader: isHead,
+      cantSplit: true,
+      children: block.columns.map(({ align }, index) =>
+        cellOf(
+          cells[index] ?? '',
+          widths[index] ?? 0,
+          isHead ? 'TableHead' : 'TableText',
+          isHead ? AlignmentType.CENTER : alignments[align],
+        ),
+      ),
+    });
+  const side = twipsOfMm(1.2);
+  const over = twipsOfMm(0.8);
+  return new Table({
+    columnWidths: widths,
+    width: { size: total, type: WidthType.DXA },
+    indent: { size: 0, type: WidthType.DXA },
+    layout: TableLayoutType.FIXED,
+    alignment: AlignmentType.CENTER,
+    margins: { marginUnitType: WidthType.DXA, left: side, right: side, top: over, bottom: over },
+    borders,
+    rows: [
+      row(
+        block.columns.map(({ title }) => title),
+        true,
+      ),
+      ...block.rows.map((cells) => row(cells, false)),
+    ],
+  });
+}
