@@ -84,6 +84,8 @@ export function childrenOf(block: Block, place: BlockPlace): FileChild[] {
   switch (block.type) {
     case 'title':
       return [new Paragraph({ ...first, heading: HeadingLevel.TITLE, text: block.text })];
+    case 'byline':
+      return [new Paragraph({ ...first, style: 'Byline', text: block.text })];
     case 'heading':
       return [
         block.flush

@@ -10,6 +10,7 @@ type Styles = NonNullable<IPropertiesOptions['styles']>;
 /** Styles of paragraphs beside those every word processor knows. */
 export type ParagraphStyle =
   | 'BodyParagraph'
+  | 'Byline'
   | 'AttachmentLabel'
   | 'TableCaption'
   | 'TableHead'
@@ -91,6 +92,16 @@ export function stylesFor(
         '公文正文',
         { role: 'body', size: body },
         { alignment: AlignmentType.BOTH, indent: twoCharacters },
+      ),
+      style(
+        'Byline',
+        '题下署名',
+        { role: 'kai', size: body },
+        {
+          alignment: AlignmentType.CENTER,
+          keepNext: true,
+          spacing: { ...exactly(lineTwips), after: lineTwips },
+        },
       ),
       style(
         'AttachmentLabel',
