@@ -61,9 +61,11 @@ export function requireSystemLibraries(
     if (!has('faketime')) wanted.push('faketime');
     if (!has('unshare') || !has('mount')) wanted.push('util-linux', 'mount');
   }
-  // Writer and Calc come one a package.
-  if (office && !(has('soffice') && hasOfficePart('libswlo.so') && hasOfficePart('libsclo.so'))) {
-    wanted.push('libreoffice-calc-nogui', 'libreoffice-writer-nogui');
+  // Writer, Calc and the bridge to Python come one a package.
+  if (office) {
+    if (!has('soffice') || !hasOfficePart('libswlo.so')) wanted.push('libreoffice-writer-nogui');
+    if (!has('soffice') || !hasOfficePart('libsclo.so')) wanted.push('libreoffice-calc-nogui');
+    if (!existsSync('/usr/lib/python3/dist-packages/uno.py')) wanted.push('python3-uno');
   }
   if (wanted.length === 0) return;
 
