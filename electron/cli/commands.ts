@@ -1,5 +1,4 @@
 import { standardCalendar } from '../../shared/calendar/workdays';
-import type { State } from '../../shared/changes/state';
 import { monthlySummary } from '../../shared/report/monthly';
 import { sampleDefaults } from '../../shared/sample/history';
 import { writeAside } from '../storage/files';
@@ -8,18 +7,11 @@ import { StorageError } from '../storage/storage-error';
 import type { Problem } from '../storage/verify';
 import { verifyClosed } from '../storage/verify-closed';
 import type { Workspace } from '../storage/workspace';
+import { printSilently, writeDocuments } from './document-commands';
 import { exportUnit, importUnit, inspectPackages } from './exchange';
 import { expectNewFolder, withWorkspace } from './folders';
-import { monthsWithRecords } from './latest-month';
-import {
-  type Command,
-  command,
-  monthOption,
-  numberOption,
-  pathOption,
-  type Said,
-  UsageError,
-} from './option';
+import { chooseMonth } from './latest-month';
+import { type Command, command, monthOption, numberOption, pathOption, type Said } from './option';
 import { passphraseFile } from './passphrase';
 import { isHarmless, problemLine } from './problem-texts';
 
@@ -67,23 +59,6 @@ const sample = command({
     return 0;
   },
 });
-
-/** The month asked for, or the latest with records. Throws UsageError where there is nothing. */
-function chooseMonth(state: State, asked: string | undefined, today: string): string {
-  const months = monthsWithRecords(state, today);
-  const latest = months.at(-1);
-  if (latest === undefined) {
-    throw new UsageError({
-      zh: '数据文件夹里还没有记录。',
-      en: 'There are no records yet.',
-    });
-  }
-  if (asked === undefined || months.includes(asked)) return asked ?? latest;
-  throw new UsageError({
-    zh: `${asked} 没有记录；有记录的月份从 ${months[0]} 到 ${latest}。`,
-    en: `There are no records of ${asked}; they reach from ${months[0]} to ${latest}.`,
-  });
-}
 
 const summary = command({
   help: {
@@ -182,6 +157,8 @@ const verify = command({
 export const commands: Readonly<Record<string, Command>> = {
   sample,
   summary,
+  document: writeDocuments,
+  print: printSilently,
   export: exportUnit,
   inspect: inspectPackages,
   import: importUnit,

@@ -1,6 +1,7 @@
 import { listOf } from '../../shared/changes/records';
 import type { State } from '../../shared/changes/state';
 import type { CollectionName } from '../../shared/model/collections';
+import { UsageError } from './option';
 
 /** Where each kind of dated record says which month it belongs to. */
 const monthTexts: readonly ((state: State) => readonly string[])[] = [
@@ -27,4 +28,21 @@ export function monthsWithRecords(state: State, today: string): string[] {
     }
   }
   return [...months].filter((month) => month <= today.slice(0, 7)).sort();
+}
+
+/** The month asked for, or the latest with records. Throws UsageError where there is nothing. */
+export function chooseMonth(state: State, asked: string | undefined, today: string): string {
+  const months = monthsWithRecords(state, today);
+  const latest = months.at(-1);
+  if (latest === undefined) {
+    throw new UsageError({
+      zh: '数据文件夹里还没有记录。',
+      en: 'There are no records yet.',
+    });
+  }
+  if (asked === undefined || months.includes(asked)) return asked ?? latest;
+  throw new UsageError({
+    zh: `${asked} 没有记录；有记录的月份从 ${months[0]} 到 ${latest}。`,
+    en: `There are no records of ${asked}; they reach from ${months[0]} to ${latest}.`,
+  });
 }

@@ -1,4 +1,4 @@
-import type { WebContents, WebContentsPrintOptions } from 'electron';
+import { BrowserWindow, type WebContents, type WebContentsPrintOptions } from 'electron';
 import type { ReportDocument } from '../../shared/report/blocks';
 import type { CallOutput } from '../../shared/rpc';
 import type { Printing } from '../../shared/rpc/documents';
@@ -24,6 +24,16 @@ export async function printersOf(contents: WebContents): Promise<Printer[]> {
       isDefault: isDefault(options),
     }))
     .sort((a, b) => Number(b.isDefault) - Number(a.isDefault));
+}
+
+/** Printers that are known to this PC where there is no window to ask through. */
+export async function printersHere(): Promise<Printer[]> {
+  const window = new BrowserWindow({ show: false });
+  try {
+    return await printersOf(window.webContents);
+  } finally {
+    window.destroy();
+  }
 }
 
 /** Settings of the system's print call; a dialog where nothing was chosen before. */
