@@ -1,4 +1,5 @@
 import { type ReactNode, useMemo, useState } from 'react';
+import { t } from '../i18n/i18n';
 import { useRowWindow } from './row-window';
 
 /** A column of a table: what it shows and, where it can be sorted, by what. */
@@ -18,6 +19,8 @@ interface TableProps<R extends { readonly id: string }> {
   readonly rows: readonly R[];
   /** Height in rem beyond which the table scrolls by itself; virtualised when it is long. */
   readonly height?: number;
+  /** Whether the page has a way to Excel of its own, or none makes sense. */
+  readonly isUnsaved?: boolean;
 }
 
 /** Height of a row of a virtualised table, as in controls.css, in px. */
@@ -32,7 +35,7 @@ const classOf = (align: Column<never>['align']) => (align ? `ty-${align}` : unde
 
 /** A real table; sorted by pressing a title, smooth with ten thousand rows. */
 export function Table<R extends { readonly id: string }>(props: TableProps<R>) {
-  const { label, columns, rows, height = 32 } = props;
+  const { label, columns, rows, height = 32, isUnsaved } = props;
   const [sort, setSort] = useState<{ id: string; descending: boolean } | null>(null);
 
   const sorted = useMemo(() => {
@@ -58,7 +61,11 @@ export function Table<R extends { readonly id: string }>(props: TableProps<R>) {
       </tr>
     );
 
-  return (
+  const save = async () => {
+    const { readColumns, saveTable } = await import('./save-table');
+    await saveTable(label, await readColumns(columns, sorted));
+  };
+  const table = (
     <div className="ty-table-frame" {...frame}>
       <table
         className={isVirtual ? 'ty-table ty-table-virtual' : 'ty-table'}
@@ -102,5 +109,16 @@ export function Table<R extends { readonly id: string }>(props: TableProps<R>) {
         </tbody>
       </table>
     </div>
+  );
+  if (isUnsaved || rows.length === 0) return table;
+  return (
+    <>
+      {table}
+      <p className="ty-table-foot">
+        <button type="button" className="ty-link" onClick={() => void save()}>
+          {t('components.excel')}
+        </button>
+      </p>
+    </>
   );
 }

@@ -29,6 +29,9 @@ export const componentTexts = texts(
     'components.light.due-soon': '快到期',
     'components.light.overdue': '已逾期',
     'components.light.not-applicable': '不涉及',
+    'components.excel': '存为 Excel',
+    'components.excel.note': '{unit}　{day}　共 {count} 行',
+    'components.excel.saved': '已存为 {path}',
     'components.light.not-yet': '未到期',
   },
   {
@@ -59,6 +62,9 @@ export const componentTexts = texts(
     'components.light.due-soon': 'Due soon',
     'components.light.overdue': 'Overdue',
     'components.light.not-applicable': 'Not applicable',
+    'components.excel': 'Save as Excel',
+    'components.excel.note': '{unit}, {day}: {count} rows',
+    'components.excel.saved': 'Saved as {path}',
     'components.light.not-yet': 'Not yet due',
   },
 );

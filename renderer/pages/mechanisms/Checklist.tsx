@@ -8,6 +8,7 @@ import { type Duty, isAutomatic } from '../../../shared/insight/duties';
 import { kindThatFulfils } from '../../../shared/kinds/kinds';
 import { markId } from '../../../shared/model/activity';
 import { Light } from '../../components/Light';
+import { SavableTable } from '../../components/SavableTable';
 import { bilingual, currentLanguage, shortDayText, t } from '../../i18n/i18n';
 import { act } from '../../state/act';
 import { hrefOf } from '../../state/location';
@@ -97,110 +98,114 @@ export function Checklist(props: ChecklistProps) {
 
   let parent: string | null = null;
   return (
-    <div className="ty-table-frame">
-      <table className="ty-table" aria-label={label}>
-        <thead>
-          <tr>
-            <th scope="col">{t('mechanisms.light')}</th>
-            <th scope="col">{t('mechanisms.item')}</th>
-            <th scope="col">{t('mechanisms.cadence')}</th>
-            <th scope="col">{t('mechanisms.due')}</th>
-            <th scope="col">{t('mechanisms.record')}</th>
-            <th scope="col">
-              <span className="ty-visually-hidden">{t('mechanisms.act')}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => {
-            const { item, duty } = line;
-            const heading = item.parent !== parent && item.parent ? rowById(item.parent) : null;
-            parent = item.parent;
-            const name = bilingual(item.text);
-            const isOpen =
-              duty && ['overdue', 'due-soon', 'not-yet'].includes(duty.light) && !isAutomatic(item);
-            const key = `${item.id}:${duty?.occurrence.key ?? ''}`;
-            return [
-              heading && heading.id !== section && (
-                <tr key={`${key}-head`} className="ty-table-group">
-                  <th scope="colgroup" colSpan={6}>
-                    {bilingual(heading.text)}
-                  </th>
-                </tr>
-              ),
-              <tr key={key} aria-current={item.id === marked ? 'true' : undefined}>
-                <td>
-                  {duty ? (
-                    duty.basis === 'no-data' ? (
-                      <span className="ty-soft">{t('mechanisms.noData')}</span>
+    <SavableTable label={label}>
+      <div className="ty-table-frame">
+        <table className="ty-table" aria-label={label}>
+          <thead>
+            <tr>
+              <th scope="col">{t('mechanisms.light')}</th>
+              <th scope="col">{t('mechanisms.item')}</th>
+              <th scope="col">{t('mechanisms.cadence')}</th>
+              <th scope="col">{t('mechanisms.due')}</th>
+              <th scope="col">{t('mechanisms.record')}</th>
+              <th scope="col">
+                <span className="ty-visually-hidden">{t('mechanisms.act')}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map((line) => {
+              const { item, duty } = line;
+              const heading = item.parent !== parent && item.parent ? rowById(item.parent) : null;
+              parent = item.parent;
+              const name = bilingual(item.text);
+              const isOpen =
+                duty &&
+                ['overdue', 'due-soon', 'not-yet'].includes(duty.light) &&
+                !isAutomatic(item);
+              const key = `${item.id}:${duty?.occurrence.key ?? ''}`;
+              return [
+                heading && heading.id !== section && (
+                  <tr key={`${key}-head`} className="ty-table-group">
+                    <th scope="colgroup" colSpan={6}>
+                      {bilingual(heading.text)}
+                    </th>
+                  </tr>
+                ),
+                <tr key={key} aria-current={item.id === marked ? 'true' : undefined}>
+                  <td>
+                    {duty ? (
+                      duty.basis === 'no-data' ? (
+                        <span className="ty-soft">{t('mechanisms.noData')}</span>
+                      ) : (
+                        <Light light={duty.light} />
+                      )
                     ) : (
-                      <Light light={duty.light} />
-                    )
-                  ) : (
-                    <span className="ty-soft">{t('mechanisms.onEvent')}</span>
-                  )}
-                </td>
-                <td>
-                  {name}
-                  <p className="ty-hint">{bilingual(item.evidence)}</p>
-                  <p className="ty-hint">
-                    {assignedText(replica.state, item.id)}{' '}
-                    <button
-                      type="button"
-                      className="ty-link"
-                      aria-label={v('assign.open.of', { item: name })}
-                      onClick={() => onAssign([item])}
-                    >
-                      {v('assign.open')}
-                    </button>
-                  </p>
-                </td>
-                <td className="ty-mechanisms-cadence">
-                  {isAutomatic(item)
-                    ? t('mechanisms.automatic')
-                    : item.cadences.map((one) => cadenceLabel(one, language)).join('；')}
-                </td>
-                <td className="ty-mechanisms-day">{duty ? shortDayText(duty.due) : '—'}</td>
-                <td>
-                  <RecordLinks duty={duty} />
-                  {duty?.note && <p className="ty-hint">{duty.note}</p>}
-                </td>
-                <td className="ty-mechanisms-act">
-                  {isOpen && (
-                    <button
-                      type="button"
-                      className="ty-button ty-button-small"
-                      aria-label={t('mechanisms.tick.of', { item: name })}
-                      onClick={() => tick(line, today)}
-                    >
-                      {t('mechanisms.tick')}
-                    </button>
-                  )}
-                  {!isAutomatic(item) && (
-                    <button
-                      type="button"
-                      className="ty-link"
-                      aria-label={t('mechanisms.detail.of', { item: name })}
-                      onClick={() => onOpen(line)}
-                    >
-                      {t('mechanisms.detail')}
-                    </button>
-                  )}
-                  {kindThatFulfils(item.id) && (
-                    <a
-                      className="ty-link"
-                      aria-label={t('mechanisms.enter.of', { item: name })}
-                      href={entryHref(item)}
-                    >
-                      {t('mechanisms.enter')}
-                    </a>
-                  )}
-                </td>
-              </tr>,
-            ];
-          })}
-        </tbody>
-      </table>
-    </div>
+                      <span className="ty-soft">{t('mechanisms.onEvent')}</span>
+                    )}
+                  </td>
+                  <td>
+                    {name}
+                    <p className="ty-hint">{bilingual(item.evidence)}</p>
+                    <p className="ty-hint">
+                      {assignedText(replica.state, item.id)}{' '}
+                      <button
+                        type="button"
+                        className="ty-link"
+                        aria-label={v('assign.open.of', { item: name })}
+                        onClick={() => onAssign([item])}
+                      >
+                        {v('assign.open')}
+                      </button>
+                    </p>
+                  </td>
+                  <td className="ty-mechanisms-cadence">
+                    {isAutomatic(item)
+                      ? t('mechanisms.automatic')
+                      : item.cadences.map((one) => cadenceLabel(one, language)).join('；')}
+                  </td>
+                  <td className="ty-mechanisms-day">{duty ? shortDayText(duty.due) : '—'}</td>
+                  <td>
+                    <RecordLinks duty={duty} />
+                    {duty?.note && <p className="ty-hint">{duty.note}</p>}
+                  </td>
+                  <td className="ty-mechanisms-act">
+                    {isOpen && (
+                      <button
+                        type="button"
+                        className="ty-button ty-button-small"
+                        aria-label={t('mechanisms.tick.of', { item: name })}
+                        onClick={() => tick(line, today)}
+                      >
+                        {t('mechanisms.tick')}
+                      </button>
+                    )}
+                    {!isAutomatic(item) && (
+                      <button
+                        type="button"
+                        className="ty-link"
+                        aria-label={t('mechanisms.detail.of', { item: name })}
+                        onClick={() => onOpen(line)}
+                      >
+                        {t('mechanisms.detail')}
+                      </button>
+                    )}
+                    {kindThatFulfils(item.id) && (
+                      <a
+                        className="ty-link"
+                        aria-label={t('mechanisms.enter.of', { item: name })}
+                        href={entryHref(item)}
+                      >
+                        {t('mechanisms.enter')}
+                      </a>
+                    )}
+                  </td>
+                </tr>,
+              ];
+            })}
+          </tbody>
+        </table>
+      </div>
+    </SavableTable>
   );
 }

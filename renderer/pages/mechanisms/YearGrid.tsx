@@ -5,6 +5,7 @@ import { fulfilmentRate } from '../../../shared/insight/duties';
 import { lights } from '../../../shared/insight/lights';
 import { type MonthCell, type YearRow, yearGrid } from '../../../shared/insight/year-grid';
 import { Light, LightIcon } from '../../components/Light';
+import { SavableTable } from '../../components/SavableTable';
 import { bilingual, numberText, t } from '../../i18n/i18n';
 import { hrefOf } from '../../state/location';
 import { useToday } from '../../state/today';
@@ -79,36 +80,38 @@ export default function YearGrid({ section, year }: YearGridProps) {
       {!calendar.known(year) && year > lastYear && (
         <p className="ty-hint">{v('views.calendar', { year: lastYear, asked: year })}</p>
       )}
-      <div className="ty-table-frame">
-        <table className="ty-table ty-year-grid" aria-label={t('mechanisms.view.year')}>
-          <thead>
-            <tr>
-              <th scope="col">{t('mechanisms.item')}</th>
-              {months.map((month) => (
-                <th key={month} scope="col" className="ty-middle">
-                  {t('mechanisms.year.month', { month })}
-                </th>
-              ))}
-              <th scope="col" className="ty-number">
-                {t('mechanisms.year.rate')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.item.id}>
-                <th scope="row">{bilingual(row.item.text)}</th>
-                {row.cells.map((cell) => (
-                  <td key={cell.month} className="ty-middle">
-                    <Cell row={row} cell={cell} year={year} />
-                  </td>
+      <SavableTable label={t('mechanisms.view.year')}>
+        <div className="ty-table-frame">
+          <table className="ty-table ty-year-grid" aria-label={t('mechanisms.view.year')}>
+            <thead>
+              <tr>
+                <th scope="col">{t('mechanisms.item')}</th>
+                {months.map((month) => (
+                  <th key={month} scope="col" className="ty-middle">
+                    {t('mechanisms.year.month', { month })}
+                  </th>
                 ))}
-                <td className="ty-number">{rateText(row.rate.rate)}</td>
+                <th scope="col" className="ty-number">
+                  {t('mechanisms.year.rate')}
+                </th>
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <tr key={row.item.id}>
+                  <th scope="row">{bilingual(row.item.text)}</th>
+                  {row.cells.map((cell) => (
+                    <td key={cell.month} className="ty-middle">
+                      <Cell row={row} cell={cell} year={year} />
+                    </td>
+                  ))}
+                  <td className="ty-number">{rateText(row.rate.rate)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </SavableTable>
     </>
   );
 }

@@ -256,6 +256,7 @@ export default function RegistersPage({ offered = kinds }: { offered?: readonly 
             </EmptyState>
           ) : (
             <Table
+              isUnsaved
               label={bilingual(kind.name)}
               rows={rows}
               columns={columnsFor(kind, shown, wording, (id) => setOpen({ what: 'record', id }))}

@@ -151,6 +151,7 @@ export default function SettingsPage() {
           </div>
         </div>
         <Table
+          isUnsaved
           label={t('settings.people', { count: people.length })}
           rows={people}
           columns={[

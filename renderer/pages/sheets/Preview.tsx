@@ -119,7 +119,7 @@ export function Preview({ rows, grid, fields, meanings }: PreviewProps) {
       {lines.length === 0 ? (
         <p className="ty-hint">{s('sheets.none')}</p>
       ) : (
-        <Table label={s('sheets.preview')} rows={lines} columns={columns} height={26} />
+        <Table label={s('sheets.preview')} rows={lines} columns={columns} height={26} isUnsaved />
       )}
     </>
   );

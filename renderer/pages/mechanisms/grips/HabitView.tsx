@@ -11,6 +11,7 @@ import {
 import { ratingPeriodOf, sheetStatus } from '../../../../shared/insight/score';
 import { ratingId } from '../../../../shared/model/rating';
 import { EmptyState } from '../../../components/EmptyState';
+import { SavableTable } from '../../../components/SavableTable';
 import { bilingual, currentLanguage, shortDayText } from '../../../i18n/i18n';
 import { act } from '../../../state/act';
 import { hrefOf } from '../../../state/location';
@@ -79,43 +80,45 @@ export default function HabitView({ month }: { month: Period }) {
           </button>
         )}
       </div>
-      <div className="ty-table-frame">
-        <table className="ty-table ty-habits" aria-label={g('habits.title')}>
-          <thead>
-            <tr>
-              <th scope="col">{g('habits.week')}</th>
-              {rows.map(({ habit }) => (
-                <th key={habit.id} scope="col">
-                  {bilingual(habit.text)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {weeks.map(({ monday }, place) => {
-              const from = shortDayText(monday);
-              const span = g('habits.span', { from, to: shortDayText(addDays(monday, 6)) });
-              return (
-                <tr key={monday}>
-                  <th scope="row">{span}</th>
-                  {rows.map(({ habit, weeks: own }) => {
-                    const week = own[place];
-                    return (
-                      <td key={habit.id}>
-                        {week && (
-                          <HabitCell week={week} habit={bilingual(habit.text)} span={span} />
-                        )}
-                      </td>
-                    );
-                  })}
-                </tr>
-              );
-            })}
-            {sumRow(g('habits.sum'), rows)}
-            {sumRow(g('habits.year'), sums)}
-          </tbody>
-        </table>
-      </div>
+      <SavableTable label={g('habits.title')}>
+        <div className="ty-table-frame">
+          <table className="ty-table ty-habits" aria-label={g('habits.title')}>
+            <thead>
+              <tr>
+                <th scope="col">{g('habits.week')}</th>
+                {rows.map(({ habit }) => (
+                  <th key={habit.id} scope="col">
+                    {bilingual(habit.text)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {weeks.map(({ monday }, place) => {
+                const from = shortDayText(monday);
+                const span = g('habits.span', { from, to: shortDayText(addDays(monday, 6)) });
+                return (
+                  <tr key={monday}>
+                    <th scope="row">{span}</th>
+                    {rows.map(({ habit, weeks: own }) => {
+                      const week = own[place];
+                      return (
+                        <td key={habit.id}>
+                          {week && (
+                            <HabitCell week={week} habit={bilingual(habit.text)} span={span} />
+                          )}
+                        </td>
+                      );
+                    })}
+                  </tr>
+                );
+              })}
+              {sumRow(g('habits.sum'), rows)}
+              {sumRow(g('habits.year'), sums)}
+            </tbody>
+          </table>
+        </div>
+      </SavableTable>
     </div>
   );
 }

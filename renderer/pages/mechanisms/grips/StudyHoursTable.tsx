@@ -3,6 +3,7 @@ import { recordOrDefault } from '../../../../shared/changes/records';
 import { studyHours, type YearHours } from '../../../../shared/insight/study-progress';
 import { unitId } from '../../../../shared/model/unit';
 import { LightIcon } from '../../../components/Light';
+import { SavableTable } from '../../../components/SavableTable';
 import { numberText } from '../../../i18n/i18n';
 import { hrefOf } from '../../../state/location';
 import { useReplica } from '../../../state/workspace';
@@ -40,58 +41,60 @@ export function StudyHoursTable({ year }: { year: number }) {
       kind="self-study"
       sentence={g('hours.sentence', { leader: hoursLeader, member: hoursMember })}
     >
-      <div className="ty-table-frame ty-coverage">
-        <table className="ty-table" aria-label={g('hours.title')}>
-          <thead>
-            <tr>
-              <th scope="col">{v('views.person')}</th>
-              {numbers.map((key) => (
-                <th key={key} scope="col" className="ty-number">
-                  {g(`hours.${key}`)}
-                </th>
-              ))}
-              <th scope="col" className="ty-number">
-                {g('hours.sum')}
-              </th>
-              <th scope="col" className="ty-number">
-                {g('hours.reference')}
-              </th>
-              <th scope="col">{g('hours.state')}</th>
-              <th scope="col" className="ty-number">
-                {g('hours.self')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((hours) => (
-              <tr key={hours.person.id}>
-                <th scope="row">
-                  <a
-                    href={hrefOf('registers', {
-                      kind: 'study-session',
-                      year: `${year}`,
-                      q: hours.person.name,
-                    })}
-                  >
-                    {hours.person.name}
-                  </a>
-                </th>
+      <SavableTable label={g('hours.title')}>
+        <div className="ty-table-frame ty-coverage">
+          <table className="ty-table" aria-label={g('hours.title')}>
+            <thead>
+              <tr>
+                <th scope="col">{v('views.person')}</th>
                 {numbers.map((key) => (
-                  <td key={key} className="ty-number">
-                    {numberText(hours[key])}
-                  </td>
+                  <th key={key} scope="col" className="ty-number">
+                    {g(`hours.${key}`)}
+                  </th>
                 ))}
-                <td className="ty-number">{numberText(hours.collective)}</td>
-                <td className="ty-number">{numberText(hours.reference)}</td>
-                <td>
-                  <HoursState hours={hours} />
-                </td>
-                <td className="ty-number">{numberText(hours.selfStudy)}</td>
+                <th scope="col" className="ty-number">
+                  {g('hours.sum')}
+                </th>
+                <th scope="col" className="ty-number">
+                  {g('hours.reference')}
+                </th>
+                <th scope="col">{g('hours.state')}</th>
+                <th scope="col" className="ty-number">
+                  {g('hours.self')}
+                </th>
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+            </thead>
+            <tbody>
+              {shown.map((hours) => (
+                <tr key={hours.person.id}>
+                  <th scope="row">
+                    <a
+                      href={hrefOf('registers', {
+                        kind: 'study-session',
+                        year: `${year}`,
+                        q: hours.person.name,
+                      })}
+                    >
+                      {hours.person.name}
+                    </a>
+                  </th>
+                  {numbers.map((key) => (
+                    <td key={key} className="ty-number">
+                      {numberText(hours[key])}
+                    </td>
+                  ))}
+                  <td className="ty-number">{numberText(hours.collective)}</td>
+                  <td className="ty-number">{numberText(hours.reference)}</td>
+                  <td>
+                    <HoursState hours={hours} />
+                  </td>
+                  <td className="ty-number">{numberText(hours.selfStudy)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </SavableTable>
       <button type="button" className="ty-link" onClick={() => setWhole(!isWhole)}>
         {isWhole ? g('people.few') : g('people.all', { count: rows.length })}
       </button>
