@@ -15,11 +15,14 @@ export interface HeatCell {
   readonly label?: string | undefined;
 }
 
+type Cells = readonly (HeatCell | null)[];
+
 /** A row with one cell a column; null where there is nothing to say. */
 export interface HeatRow {
   readonly id: string;
   readonly name: string;
-  readonly cells: readonly (HeatCell | null)[];
+  /** The cells, or what makes them when the row comes into sight. */
+  readonly cells: Cells | (() => Cells);
 }
 
 interface HeatmapProps {
@@ -123,6 +126,7 @@ export function Heatmap(props: HeatmapProps) {
           {spacer(first)}
           {rows.slice(first, last).map(({ id, name, cells }, index) => {
             const row = first + index;
+            const shown = typeof cells === 'function' ? cells() : cells;
             return (
               <tr key={id} aria-rowindex={row + 2}>
                 <th scope="row" title={name}>
@@ -135,7 +139,7 @@ export function Heatmap(props: HeatmapProps) {
                   )}
                 </th>
                 {columns.map((column, place) => {
-                  const cell = cells[place];
+                  const cell = shown[place];
                   if (!cell) {
                     return (
                       <td key={column.id} className="ty-heat-empty">

@@ -1,5 +1,5 @@
 import type { TargetFulfilment } from './target-fulfilment';
-import { type Aim, dusted, isWithin, runningValues, type TargetRun } from './target-run';
+import { type Aim, dusted, isWithin, type TargetRun } from './target-run';
 
 /**
  * How the year's end is foreseen: `rate` = what was planned for the months still open, at the rate
@@ -62,7 +62,7 @@ function foreseen(run: TargetRun, until: number): { method: ForecastMethod; valu
       value: dusted(Math.min(100, last[1] + Math.max(0, 100 - Math.max(due, last[1])))),
     };
   }
-  const total = runningValues(run)[until - 1] ?? last[1];
+  const total = run.running[until - 1] ?? last[1];
   if (run.target.mode === 'point') {
     if (last[0] === 11) return { method: 'final', value: last[1] };
     const begin =

@@ -3,7 +3,7 @@ import { type Period, periodOf } from '../calendar/period';
 import { listOf } from '../changes/records';
 import type { State } from '../changes/state';
 import type { RecordOf } from '../model/collections';
-import { type Aim, isWithin, runningValues, type TargetRun, targetRun } from './target-run';
+import { type Aim, isWithin, type TargetRun, targetRun } from './target-run';
 
 export type TargetState = 'reached' | 'on-track' | 'behind' | 'overdue' | 'no-data';
 
@@ -51,18 +51,18 @@ export function targetFulfilment(
 
 /** How a target is met as at the end of `month`, from its year as a whole. */
 export function fulfilmentIn(run: TargetRun, month: Period, today: Day): TargetFulfilment {
-  const { target, values } = run;
-  const months = run.months.filter((name) => name <= month);
+  const { target, values, months } = run;
   const current = periodOf(today, 'month');
-  const over = months.filter((name) => name < current).length;
-  const running = runningValues(run);
-  let last = -1;
-  for (let index = 0; index < months.length; index += 1) {
-    if (values[index] !== null) last = index;
-  }
+  const until = (end: Period, isIn: (name: Period) => boolean): number => {
+    const place = months.findIndex((name) => name > end || !isIn(name));
+    return place < 0 ? months.length : place;
+  };
+  const count = until(month, () => true);
+  const over = until(month, (name) => name < current);
+  const last = run.lastMeasured[count - 1] ?? -1;
   const elapsed = Math.max(over, last + 1);
-  const actual = running[months.length - 1] ?? null;
-  const aim = run.aims[Math.max(months.length, 1) - 1] ?? null;
+  const actual = run.running[count - 1] ?? null;
+  const aim = run.aims[Math.max(count, 1) - 1] ?? null;
   const plan = elapsed === 0 ? atStart(run, aim) : (run.plan[elapsed - 1] ?? null);
   const side = ({ low, high }: Aim) => (target.direction === 'less' ? high : low);
   return {
@@ -76,7 +76,7 @@ export function fulfilmentIn(run: TargetRun, month: Period, today: Day): TargetF
     percent: aim && actual !== null ? percentOf(aim, actual, run.start) : null,
     pacePercent: plan && actual !== null ? percentOf(plan, actual, run.start) : null,
     elapsed,
-    missing: months.filter((_, index) => index < elapsed && values[index] === null),
+    missing: months.slice(0, elapsed).filter((_, index) => values[index] === null),
     latest: months[last] ?? '',
   };
 }

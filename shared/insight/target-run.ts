@@ -24,6 +24,10 @@ export interface TargetRun {
   readonly months: readonly Period[];
   /** What was entered; of a target with milestones the share reached, in per cent. */
   readonly values: readonly (number | null)[];
+  /** Values as they run up by the end of each month: sums, or the latest; null before any. */
+  readonly running: readonly (number | null)[];
+  /** Place of the last month with a value up to each month; -1 before any. */
+  readonly lastMeasured: readonly number[];
   /** The goal in force in each month; null while none is set. */
   readonly aims: readonly (Aim | null)[];
   /** What the spread of the year brings by the end of each month. */
@@ -171,6 +175,23 @@ export function milestonesOf(state: State, target: string): readonly Milestone[]
   return index.get(target) ?? [];
 }
 
+/** How values run up over the months, and which month was the last to have one. */
+function runUp(values: readonly (number | null)[], doAdd: boolean) {
+  let total: number | null = null;
+  let last = -1;
+  const running: (number | null)[] = [];
+  const lastMeasured: number[] = [];
+  for (const [month, value] of values.entries()) {
+    if (value !== null) {
+      total = doAdd ? dusted((total ?? 0) + value) : value;
+      last = month;
+    }
+    running.push(total);
+    lastMeasured.push(last);
+  }
+  return { running, lastMeasured };
+}
+
 const hundred: Aim = { low: 100, high: null };
 
 function milestoneRun(
@@ -193,12 +214,14 @@ function milestoneRun(
       isOwed: ({ due }: Milestone) => due !== '' && (month === now ? due < today : due <= last),
     };
   });
+  const values = byEnd.map(({ isReached }, index) =>
+    aim && (months[index] ?? '') <= now ? share(isReached) : null,
+  );
   return {
     target,
     months,
-    values: byEnd.map(({ isReached }, index) =>
-      aim && (months[index] ?? '') <= now ? share(isReached) : null,
-    ),
+    values,
+    ...runUp(values, false),
     aims: months.map(() => aim),
     plan: byEnd.map(({ isOwed }) => aim && { low: share(isOwed), high: null }),
     start: 0,
@@ -225,27 +248,17 @@ export function targetRun(state: State, target: Target, today: Day): TargetRun {
     aims.map((aim) => aim?.high ?? null),
     shares,
   );
+  const values = months.map(
+    (month) => recordOf(state, 'measurement', measurementId(target.id, month))?.value ?? null,
+  );
   return {
     target,
     months,
-    values: months.map(
-      (month) => recordOf(state, 'measurement', measurementId(target.id, month))?.value ?? null,
-    ),
+    values,
+    ...runUp(values, target.mode === 'cumulative'),
     aims,
     plan: aims.map((aim, month) => aim && { low: low[month] ?? null, high: high[month] ?? null }),
     start,
     late: months.map(() => false),
   };
-}
-
-/** Values as they run up by the end of each month: sums, or the latest value; null before any. */
-export function runningValues({ target, values }: TargetRun): (number | null)[] {
-  let running: number | null = null;
-  return values.map((value) => {
-    if (value !== null) {
-      const adds = target.mode === 'cumulative' && target.kind === 'numeric';
-      running = adds ? dusted((running ?? 0) + value) : value;
-    }
-    return running;
-  });
 }

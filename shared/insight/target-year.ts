@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day';
-import { monthsOf, type Period } from '../calendar/period';
+import type { Period } from '../calendar/period';
 import { grips } from '../catalogue/grips';
 import { mechanisms } from '../catalogue/mechanisms';
 import { listOf, recordOf } from '../changes/records';
@@ -19,20 +19,53 @@ export interface TargetLine {
   readonly now: TargetFulfilment;
 }
 
-/** All targets of the year of `month`, in their order, up to that month. */
-export function targetLines(state: State, month: Period, today: Day): TargetLine[] {
-  const months = monthsOf(month.slice(0, 4)).filter((name) => name <= month);
-  const year = Number(month.slice(0, 4));
-  return listOf(state, 'target')
-    .filter((target) => target.year === year)
-    .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1))
-    .flatMap((target) => {
-      const run = targetRun(state, target, today);
-      const byMonth = months.map((name) => fulfilmentIn(run, name, today));
-      const now = byMonth.at(-1);
-      return now ? [{ run, byMonth, now }] : [];
-    });
+/** A line whose months are worked out when they are first asked for: a list needs the last alone. */
+function lineOf(run: TargetRun, month: Period, today: Day): TargetLine {
+  let byMonth: TargetFulfilment[] | undefined;
+  return {
+    run,
+    now: fulfilmentIn(run, month, today),
+    get byMonth() {
+      byMonth ??= run.months
+        .filter((name) => name <= month)
+        .map((name) => fulfilmentIn(run, name, today));
+      return byMonth;
+    },
+  };
 }
+
+type List = readonly unknown[];
+interface Runs {
+  readonly on: readonly List[];
+  readonly byYear: Map<string, readonly TargetRun[]>;
+}
+
+// listOf gives the same arrays until a record changes, so what was worked out lives as long.
+const worked = new WeakMap<List, Runs>();
+
+function runsOf(state: State, year: number, today: Day): readonly TargetRun[] {
+  const targets = listOf(state, 'target');
+  const on = [listOf(state, 'measurement'), listOf(state, 'milestone')];
+  let runs = worked.get(targets);
+  if (!runs || runs.on.some((list, index) => list !== on[index])) {
+    runs = { on, byYear: new Map() };
+    worked.set(targets, runs);
+  }
+  const key = `${year} ${today}`;
+  let found = runs.byYear.get(key);
+  if (!found) {
+    found = targets
+      .filter((target) => target.year === year)
+      .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1))
+      .map((target) => targetRun(state, target, today));
+    runs.byYear.set(key, found);
+  }
+  return found;
+}
+
+/** All targets of the year of `month`, in their order, up to that month. */
+export const targetLines = (state: State, month: Period, today: Day): TargetLine[] =>
+  runsOf(state, Number(month.slice(0, 4)), today).map((run) => lineOf(run, month, today));
 
 /** By what targets are put together. */
 export const targetGroupings = ['leader', 'department', 'line', 'mechanism'] as const;

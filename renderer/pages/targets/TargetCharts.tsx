@@ -382,24 +382,25 @@ function Months({
 }) {
   const rows = useMemo(
     () =>
-      lines.map(({ run, byMonth }) => ({
-        id: run.target.id,
-        name: run.target.name,
-        cells: byMonth.map((now, index) => {
-          // A month counts once it has a value of its own.
-          if (now.percent === null || run.values[index] === null) return null;
-          const percent = `${Math.round(now.percent)}%`;
-          return {
-            text: percent,
-            tone: toneOf[now.state],
-            label: v('targets.heat.cell', {
-              name: run.target.name,
-              month: monthText(months[index] ?? ''),
-              percent,
-              state: t(`targets.state.${now.state}`),
-            }),
-          };
-        }),
+      lines.map((line) => ({
+        id: line.run.target.id,
+        name: line.run.target.name,
+        cells: () =>
+          line.byMonth.map((now, index) => {
+            // A month counts once it has a value of its own.
+            if (now.percent === null || line.run.values[index] === null) return null;
+            const percent = `${Math.round(now.percent)}%`;
+            return {
+              text: percent,
+              tone: toneOf[now.state],
+              label: v('targets.heat.cell', {
+                name: line.run.target.name,
+                month: monthText(months[index] ?? ''),
+                percent,
+                state: t(`targets.state.${now.state}`),
+              }),
+            };
+          }),
       })),
     [lines, months],
   );

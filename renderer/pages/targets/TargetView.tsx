@@ -4,7 +4,7 @@ import { edit, recordOf } from '../../../shared/changes/records';
 import { filesOf } from '../../../shared/insight/evidence-files';
 import { nameOf } from '../../../shared/insight/people';
 import { targetForecast } from '../../../shared/insight/target-forecast';
-import { milestonesOf, runningValues } from '../../../shared/insight/target-run';
+import { milestonesOf } from '../../../shared/insight/target-run';
 import { sections, type TargetLine } from '../../../shared/insight/target-year';
 import { measurementId } from '../../../shared/model/target';
 import { ChartFigure } from '../../charts/ChartFigure';
@@ -51,7 +51,7 @@ export default function TargetView({ line, month, onMonth, back }: TargetViewPro
   const { run, now } = line;
   const { target } = run;
   const isNumeric = target.kind === 'numeric';
-  const running = runningValues(run);
+  const { running } = run;
   const forecast = targetForecast(run, now);
   const last = run.months.indexOf(now.latest);
   const months = run.months.map((id, index) => {

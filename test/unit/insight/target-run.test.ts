@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { edit, recordOrDefault } from '../../../shared/changes/records';
 import { targetFulfilment } from '../../../shared/insight/target-fulfilment';
-import { runningValues, sharesOf, targetRun } from '../../../shared/insight/target-run';
+import { sharesOf, targetRun } from '../../../shared/insight/target-run';
 import { booksOf, idOf } from './books';
 import { months, targetOf } from './target-books';
 
@@ -83,12 +83,12 @@ describe('the plan of a year', () => {
 describe('values as they run up', () => {
   it('totals add up over missing months, without dust', () => {
     const { run } = targetOf({ goal: 1 }, [0.1, null, 0.2]);
-    expect(runningValues(run).slice(0, 4)).toEqual([0.1, 0.1, 0.3, 0.3]);
+    expect(run.running.slice(0, 4)).toEqual([0.1, 0.1, 0.3, 0.3]);
   });
 
   it('points stay until the next', () => {
     const { run } = targetOf({ goal: 1, mode: 'point' }, [null, 5, null, 4]);
-    expect(runningValues(run).slice(0, 5)).toEqual([null, 5, 5, 4, 4]);
+    expect(run.running.slice(0, 5)).toEqual([null, 5, 5, 4, 4]);
   });
 });
 
