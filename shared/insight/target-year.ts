@@ -177,9 +177,11 @@ export interface RateChange {
  * nothing can be compared. `cap` as in the score.
  */
 export function rateChange(lines: readonly TargetLine[], cap: number): RateChange | undefined {
-  const last = Math.max(
+  // Milestones have a share in every month, whether anybody was at work or not.
+  const numeric = lines.filter(({ run }) => run.target.kind === 'numeric');
+  const last = (numeric.length > 0 ? numeric : lines).reduce(
+    (latest, { run, now }) => Math.max(latest, run.months.indexOf(now.latest)),
     -1,
-    ...lines.map(({ run, byMonth }) => run.months.indexOf(byMonth.at(-1)?.latest ?? '')),
   );
   const percentIn = ({ byMonth }: TargetLine, month: number) => byMonth[month]?.percent ?? null;
   const pairs = lines.flatMap((line) => {

@@ -65,7 +65,7 @@ export function consequenceActs(
     .filter((item) => item.month === month.month)
     .flatMap(({ wording, from, count }) => {
       const chosen = from === 'slowest' ? byPace.slice(0, count) : byPace.slice(-count);
-      return chosen.flatMap((run): Act[] => {
+      return chosen.flatMap((run, place): Act[] => {
         const at = momentIn(month, 0.4, 0.8, random);
         const author = team.leaders[0]?.id ?? run.leader;
         const id = sampleUuid(at, random);
@@ -90,7 +90,11 @@ export function consequenceActs(
             }),
           ],
         };
-        return [made];
+        // Of two that were reminded one has caught up by the next month.
+        if (wording.kind !== 'reminder' || place > 0) return [made];
+        const mendedAt = at + 21 * 86_400_000;
+        const mended = edit('consequence', id, { mended: dayOfMoment(mendedAt) });
+        return [made, { at: mendedAt, author, label: 'consequence.set', edits: [mended] }];
       });
     });
 }

@@ -18,7 +18,7 @@ import { Table } from '../../components/Table';
 import { bilingual, numberText, t } from '../../i18n/i18n';
 import { go } from '../../state/location';
 import { useReplica } from '../../state/workspace';
-import { monthText, percentText, plannedPercent, toneOf } from './target-words';
+import { monthText, percentText, plannedPercent, stateText, toneOf } from './target-words';
 import { v } from './texts';
 
 const BurnUpChart = lazy(() => import('../../charts/BurnUpChart'));
@@ -397,7 +397,7 @@ function Months({
                 name: line.run.target.name,
                 month: monthText(months[index] ?? ''),
                 percent,
-                state: t(`targets.state.${now.state}`),
+                state: stateText(now),
               }),
             };
           }),

@@ -59,7 +59,7 @@ export default function TargetList({ lines, month, onOpen }: TargetListProps) {
       id: 'state',
       title: t('targets.state'),
       sortBy: ({ now }) => now.state,
-      cell: ({ now }) => <TargetState state={now.state} />,
+      cell: ({ now }) => <TargetState now={now} />,
     },
     {
       id: 'name',
@@ -104,7 +104,7 @@ export default function TargetList({ lines, month, onOpen }: TargetListProps) {
         const forecast = targetForecast(run, now);
         if (!forecast || !now.aim) return '—';
         const value = amountText(Number(forecast.value.toFixed(1)), now.target);
-        return v('targets.forecast.short', { value, word: forecastWord(forecast) });
+        return v('targets.forecast.short', { value, word: forecastWord(forecast, now.target) });
       },
     },
     {

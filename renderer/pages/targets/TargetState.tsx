@@ -1,5 +1,8 @@
-import type { TargetState as State } from '../../../shared/insight/target-fulfilment';
-import { t } from '../../i18n/i18n';
+import type {
+  TargetState as State,
+  TargetFulfilment,
+} from '../../../shared/insight/target-fulfilment';
+import { stateText } from './target-words';
 
 const looks: Readonly<Record<State, { mark: string; light: string }>> = {
   reached: { mark: '●', light: 'done' },
@@ -10,12 +13,12 @@ const looks: Readonly<Record<State, { mark: string; light: string }>> = {
 };
 
 /** How a target stands: mark, word and colour. */
-export function TargetState({ state }: { state: State }) {
-  const { mark, light } = looks[state];
+export function TargetState({ now }: { now: Pick<TargetFulfilment, 'state' | 'target'> }) {
+  const { mark, light } = looks[now.state];
   return (
     <span className={`ty-light ty-light-${light}`}>
       <span aria-hidden="true">{mark}</span>
-      {t(`targets.state.${state}`)}
+      {stateText(now)}
     </span>
   );
 }

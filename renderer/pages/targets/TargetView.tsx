@@ -171,7 +171,7 @@ export default function TargetView({ line, month, onMonth, back }: TargetViewPro
         <div>
           <dt>{t('targets.state')}</dt>
           <dd>
-            <TargetState state={now.state} />
+            <TargetState now={now} />
           </dd>
         </div>
         {facts.map(([term, value]) => (
@@ -237,7 +237,7 @@ export default function TargetView({ line, month, onMonth, back }: TargetViewPro
                 id: 'state',
                 title: t('targets.state'),
                 cell: ({ value, state: stands }) =>
-                  value === null || !stands ? '—' : <TargetState state={stands} />,
+                  value === null || !stands ? '—' : <TargetState now={{ state: stands, target }} />,
               },
               {
                 id: 'date',

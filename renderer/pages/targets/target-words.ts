@@ -47,9 +47,15 @@ export function aimText(aim: Aim | null, target: TargetRun['target']): string {
 export const percentText = (percent: number | null): string =>
   percent === null ? '—' : `${numberText(percent)}%`;
 
+/** The state in words; what leaves a band may be behind it or beyond it. */
+export const stateText = ({ state, target }: Pick<TargetFulfilment, 'state' | 'target'>): string =>
+  state === 'behind' && target.direction === 'band'
+    ? v('targets.state.outside')
+    : t(`targets.state.${state}`);
+
 /** Rate and state in words. */
-export const rateLabel = ({ percent, state }: TargetFulfilment): string =>
-  `${percent === null ? '' : `${percentText(percent)} `}${t(`targets.state.${state}`)}`;
+export const rateLabel = (now: TargetFulfilment): string =>
+  `${now.percent === null ? '' : `${percentText(now.percent)} `}${stateText(now)}`;
 
 /** Per cent of the goal that was planned by now, for the mark in a bar. */
 export function plannedPercent({ aim, expected, target }: TargetFulfilment): number | null {
@@ -61,8 +67,11 @@ export function plannedPercent({ aim, expected, target }: TargetFulfilment): num
 }
 
 /** Whether the year is foreseen to be enough. */
-export const forecastWord = ({ isEnough }: TargetForecast): string =>
-  v(isEnough === false ? 'targets.forecast.no' : 'targets.forecast.yes');
+export const forecastWord = (
+  { isEnough }: TargetForecast,
+  { direction }: TargetRun['target'],
+): string =>
+  isEnough === false ? v(`targets.forecast.no.${direction}`) : v('targets.forecast.yes');
 
 function needText(need: TargetNeed, { target }: TargetFulfilment): string {
   const { months, atLeast, atMost } = need;
@@ -96,7 +105,7 @@ export function targetStory({ run, now }: TargetLine): string {
       v('targets.say.forecast', {
         value: amountText(Number(forecast.value.toFixed(2)), target),
         method: v(`targets.method.${forecast.method}`),
-        word: forecastWord(forecast),
+        word: forecastWord(forecast, target),
       }),
     );
   }
