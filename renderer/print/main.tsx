@@ -57,5 +57,8 @@ if (purpose === 'pictures') {
     );
   });
   if (hasCharts) await drawn();
+  // Page numbers and charts may ask for a font that the galley had no use for.
+  container.getBoundingClientRect();
+  await document.fonts.ready;
   await tell(pages);
 }
