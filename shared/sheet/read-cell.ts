@@ -86,6 +86,12 @@ function readDepartment(text: string, context: ReadingContext): Reading<string> 
   return wrong(`没有“${name}”这个科室。`, `There is no section "${name}".`);
 }
 
+/** `李　芳` as 李芳: offices space names of two characters out to the width of three. */
+const unspaced = (name: string): string =>
+  /^\p{Script=Han}{1,2}[\s\u3000]+\p{Script=Han}{1,2}$/u.test(name)
+    ? name.replace(/[\s\u3000]+/g, '')
+    : name;
+
 /** Letters, digits and han characters alone: how an option is compared. */
 const optionKey = (text: string): string =>
   plainText(text)
@@ -107,10 +113,11 @@ function readChoice(field: Field, text: string): Reading<string> {
 function readRaw(field: Field, cell: Cell, context: ReadingContext): Reading<FieldValue> {
   const text = keptText(cellText(cell));
   switch (field.control.type) {
-    case 'line':
-      return field.key === 'period'
-        ? parsePeriod(cell)
-        : { ok: true, value: text.replace(/\s*\n\s*/g, ' ') };
+    case 'line': {
+      if (field.key === 'period') return parsePeriod(cell);
+      const line = text.replace(/\s*\n\s*/g, ' ');
+      return { ok: true, value: field.key === 'name' ? unspaced(line) : line };
+    }
     case 'prose':
       return { ok: true, value: text };
     case 'day':

@@ -278,6 +278,8 @@ function Outcome(props: OutcomeProps) {
     skipped[reason] > 0 ? [s(`sheets.skipped.${reason}`, { count: skipped[reason] })] : [],
   );
   const isById = meanings.includes(idMeaning);
+  const used = new Set(rows.map(({ fields }) => fields.department));
+  const made = [...departments].flatMap(([name, id]) => (used.has(id) ? [name] : []));
   return (
     <>
       {absent.length > 0 && (
@@ -306,8 +308,8 @@ function Outcome(props: OutcomeProps) {
         <p className="ty-hint">
           {wrong > 0 && `${s('sheets.wrongKept', { count: wrong })} `}
           {left.length > 0 && `${s('sheets.skipped', { what: left.join(s('sheets.joint')) })} `}
-          {departments.size > 0 &&
-            `${s('sheets.departments', { names: [...departments.keys()].join(s('sheets.joint')) })} `}
+          {made.length > 0 &&
+            `${s('sheets.departments', { names: made.join(s('sheets.joint')) })} `}
           {s('sheets.kept', { empties: s(isById ? 'sheets.kept.byId' : 'sheets.kept.byKey') })}
         </p>
         <Preview rows={rows} grid={source.grid} fields={list.fields} meanings={meanings} />

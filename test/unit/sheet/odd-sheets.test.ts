@@ -309,6 +309,7 @@ describe('a roster as offices send it', () => {
       [4, 'new'],
       [7, 'new'],
     ]);
+    expect(newsOf(state, coreLists.person, grid)[0]?.fields.name).toBe('王镕');
   });
 
   it('reads headings in two rows', () => {
