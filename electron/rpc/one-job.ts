@@ -16,6 +16,18 @@ export class OneJob {
     }
   }
 
+  /** Runs `work` in place of what is running, which is told to stop: only the last answer counts. */
+  async replace<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    this.cancel();
+    const running = new AbortController();
+    this.#running = running;
+    try {
+      return await work(running.signal);
+    } finally {
+      if (this.#running === running) this.#running = undefined;
+    }
+  }
+
   /** Tells the running job to stop. */
   cancel(): void {
     this.#running?.abort();

@@ -54,6 +54,7 @@ export function transferHandlers(
   emit: Emit,
 ): SectionHandlers<'transfer'> {
   const job = new OneJob();
+  const estimating = new OneJob();
   let opening: Promise<import('../transfer/tray').Tray> | undefined;
   let seen: Seen | undefined;
 
@@ -134,7 +135,7 @@ export function transferHandlers(
 
   return {
     'transfer.estimate': (scope) =>
-      job.run(async (signal) => {
+      estimating.replace(async (signal) => {
         const { workspace } = session;
         const [{ wholeState }, { estimate }] = await Promise.all([
           states(),

@@ -47,16 +47,17 @@ export interface Gathered {
   readonly who: string;
 }
 
-const receiptsOf = (state: State, direction: 'in' | 'out', device: string): Receipt[] =>
-  listOf(state, 'receipt')
-    .filter((receipt) => receipt.direction === direction && receipt.device === device)
-    .sort((a, b) => (a.at < b.at ? -1 : 1));
-
 /** The counter at which a receipt was written: everything made here later is newer. */
 function counterOfReceipt(state: State, { id }: Receipt): number {
   const record = state.collections.get('receipt')?.records.get(id);
   return record ? counterOf(record.at) : 0;
 }
+
+/** Receipts of a device, in the order of writing, which no wall clock can bend. */
+const receiptsOf = (state: State, direction: 'in' | 'out', device: string): Receipt[] =>
+  listOf(state, 'receipt')
+    .filter((receipt) => receipt.direction === direction && receipt.device === device)
+    .sort((a, b) => counterOfReceipt(state, a) - counterOfReceipt(state, b));
 
 /**
  * Tells what came here after a package was written: what was made later, which has higher stamps,

@@ -10,8 +10,12 @@ export type Flag = 'submitted-rating' | 'others-rating' | 'sealed-month' | 'remo
 /** Tells whether a record lies in a month that is sealed, so that its figures must not move. */
 export type IsSealed = (change: RecordChange) => boolean;
 
-const isRating = ({ collection }: RecordChange): boolean =>
-  collection === 'rating' || collection === 'sheet';
+/** What the head of the team and the office say on a sheet; the rest is its owner's own word. */
+const remarks: ReadonlySet<string> = new Set(['status', 'statusAt', 'comment']);
+
+const isOwnWord = ({ collection, fields }: RecordChange): boolean =>
+  collection === 'rating' ||
+  (collection === 'sheet' && Object.keys(fields).some((field) => !remarks.has(field)));
 
 function ratingFlags(state: State, incoming: State, change: RecordChange, set: ChangeSet): Flag[] {
   const [person = '', period = ''] = change.id.split(':');
@@ -45,7 +49,7 @@ export function flagsOf(
   set: ChangeSet,
   isSealed: IsSealed,
 ): Flag[] {
-  const flags: Flag[] = isRating(change) ? ratingFlags(state, incoming, change, set) : [];
+  const flags: Flag[] = isOwnWord(change) ? ratingFlags(state, incoming, change, set) : [];
   flags.push(...removedFlags(state, change));
   if (isSealed(change)) flags.push('sealed-month');
   return flags;

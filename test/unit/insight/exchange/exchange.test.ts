@@ -192,6 +192,16 @@ describe('the preview of packages', () => {
     ]);
   });
 
+  it('does not flag what the head of the team says on a sheet', () => {
+    const remark = act(
+      'pcoffice',
+      '',
+      { [`sheet ${tang}:2026-11`]: { status: 'returned', comment: '请补充佐证' } },
+      { status: [sheet.stamp] },
+    );
+    expect(fates([remark])).toEqual([['ratings', '', 'changed']]);
+  });
+
   it('flags what moves a sealed month, and no other', () => {
     const seal = act('pcoffice', '', { 'seal monthly:2026-10': { sealedOn: '2026-11-02' } });
     const isSealed = sealedIn(fold([...here, seal]));
