@@ -1,8 +1,10 @@
 import type { Day } from '../calendar/day';
-import type { Period } from '../calendar/period';
+import type { Period, Range } from '../calendar/period';
+import type { Bilingual } from '../catalogue/row';
 import { listOf, recordOf, recordOrDefault } from '../changes/records';
 import type { State } from '../changes/state';
 import type { RecordOf } from '../model/collections';
+import { consequenceKinds } from '../model/consequence';
 import { unitId } from '../model/unit';
 import { leadersOf } from './people';
 import { type TargetCounts, targetCounts } from './target-fulfilment';
@@ -14,6 +16,29 @@ export type Consequence = RecordOf<'consequence'>;
 /** Whether it is one of the good ones: praise or a reward. */
 export const isGood = ({ kind }: Pick<Consequence, 'kind'>): boolean =>
   kind === 'praise' || kind === 'reward';
+
+/** What each kind is called. */
+export const consequenceNames: Readonly<Record<Consequence['kind'], Bilingual>> = {
+  reminder: { zh: '提醒', en: 'reminder' },
+  talk: { zh: '约谈', en: 'talk' },
+  criticism: { zh: '通报批评', en: 'criticism' },
+  accountability: { zh: '责任追究', en: 'holding to account' },
+  praise: { zh: '通报表扬', en: 'praise' },
+  reward: { zh: '奖励', en: 'reward' },
+};
+
+/** How often each kind was decided between two days, both included, the mildest first. */
+export function consequenceCounts(
+  state: State,
+  { first, last }: Range,
+): { readonly kind: Consequence['kind']; readonly count: number }[] {
+  const within = listOf(state, 'consequence').filter(
+    ({ date }) => date !== '' && date >= first && date <= last,
+  );
+  return consequenceKinds
+    .map((kind) => ({ kind, count: within.filter((one) => one.kind === kind).length }))
+    .filter(({ count }) => count > 0);
+}
 
 /** Where putting things right stands; `none` where nothing was to be mended. */
 export function mendingOf({ mendBy, mended }: Consequence, today: Day) {

@@ -7,6 +7,7 @@ import type { Column, Drafter } from '../drafter';
 import { dayText } from '../numbering';
 import { numberText } from '../wording';
 import type { SummaryFacts } from './facts';
+import { goalText, measureOf } from './target-values';
 
 /** What the status of a task is called on paper. */
 export const taskStates: Readonly<Record<TaskStatus, Bilingual>> = {
@@ -103,14 +104,17 @@ function taskRows({ tasks, state, month }: SummaryFacts, draft: Drafter): string
 
 function targetRows({ targets }: SummaryFacts, draft: Drafter): string[][] {
   const value = (number: number | null) => (number === null ? '—' : numberText(number, 2));
-  return targets.map(({ target, actual, goal, percent, state }, index) => [
-    String(index + 1),
-    target.name,
-    target.measure,
-    value(target.baseline),
-    value(goal),
-    value(actual),
-    percent === null ? '—' : `${numberText(percent)}%`,
-    draft.say(targetStates[state]),
-  ]);
+  return targets.map((one, index) => {
+    const { target, actual, percent, state } = one;
+    return [
+      String(index + 1),
+      target.name,
+      measureOf(one),
+      value(target.baseline),
+      goalText(one),
+      value(actual),
+      percent === null ? '—' : `${numberText(percent)}%`,
+      draft.say(targetStates[state]),
+    ];
+  });
 }

@@ -6,6 +6,7 @@ import type { Drafter } from '../drafter';
 import { dayText, pointNumber } from '../numbering';
 import { namesText, numberText, quotedText, shortName } from '../wording';
 import type { SummaryFacts, TaskFact } from './facts';
+import { goalText, measureOf } from './target-values';
 
 /** Most cases that one point names; the rest is counted. */
 const mostNamed = 5;
@@ -106,17 +107,18 @@ function targetsBehind({ targets }: SummaryFacts): Bilingual | undefined {
   const found = targets.filter(({ state }) => state === 'behind' || state === 'overdue');
   if (found.length === 0) return undefined;
   const list = cases(
-    found.map(({ target, actual, goal }) => {
-      const [done, aim] = [numberText(actual ?? 0, 2), numberText(goal ?? 0, 2)];
+    found.map((one) => {
+      const { name } = one.target;
+      const [done, aim, unit] = [numberText(one.actual ?? 0, 2), goalText(one), measureOf(one)];
       return {
-        zh: `${target.name}目标${aim}${target.measure}，现为${done}${target.measure}`,
-        en: `${target.name} stands at ${done} of ${aim} ${target.measure}`.trimEnd(),
+        zh: `${name}目标${aim}${unit}，现为${done}${unit}`,
+        en: `${name} stands at ${done} of ${aim} ${unit}`.trimEnd(),
       };
     }),
   );
   const year = found.some(({ state }) => state === 'overdue');
   return {
-    zh: `有${found.length}项目标${year ? '未达到要求' : '落后于均衡进度'}：${list.zh}。`,
+    zh: `有${found.length}项目标${year ? '未达到要求' : '落后于计划进度'}：${list.zh}。`,
     en: `${found.length} ${found.length === 1 ? 'target is' : 'targets are'} behind: ${list.en}.`,
   };
 }

@@ -1,5 +1,6 @@
-import { type Period, parsePeriod, periodLabel } from '../../calendar/period';
+import { type Period, parsePeriod, periodLabel, periodRange } from '../../calendar/period';
 import type { Bilingual } from '../../catalogue/row';
+import { consequenceCounts, consequenceNames } from '../../insight/consequences';
 import {
   type TargetFulfilment,
   targetCounts,
@@ -22,6 +23,19 @@ export function draftTasks(draft: Drafter, facts: SummaryFacts): void {
     draft.paragraph('tasks', totals(facts), standing(facts), comparison(facts), closed(facts));
   }
   draftTargets(draft, facts);
+  draft.paragraph('consequences', consequences(facts));
+}
+
+/** What followed from how tasks and targets were met: how often, and never to whom. */
+function consequences({ state, period, asOf, words }: SummaryFacts): Bilingual | undefined {
+  const counts = consequenceCounts(state, { first: periodRange(period).first, last: asOf });
+  if (counts.length === 0) return undefined;
+  const zh = counts.map(({ kind, count }) => `${consequenceNames[kind].zh}${count}次`).join('、');
+  const en = counts.map(({ kind, count }) => `${consequenceNames[kind].en} ${count}`).join(', ');
+  return {
+    zh: `${words.current.zh}按照目标落实情况兑现奖惩：${zh}。`,
+    en: `Rewards and penalties by how targets were met: ${en}.`,
+  };
 }
 
 /** How tasks of longer periods that fall due in this one are called. */

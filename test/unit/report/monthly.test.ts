@@ -87,7 +87,7 @@ describe('a worked month', () => {
       'problems.tasks',
       '一是有1项任务逾期未办结：“验收”（牵头领导乙，时限11月27日，完成60%，原因：缺苗木）。',
     ],
-    ['problems.targets', '二是有1项目标落后于均衡进度：成活率目标90%，现为81%。'],
+    ['problems.targets', '二是有1项目标落后于计划进度：成活率目标90%，现为81%。'],
     ['problems.ratings', '五是有1名班子成员未按时提交自评：乙。'],
     ['problems.reported', '六是工作推进中反映的问题有：缺苗木。'],
     [
