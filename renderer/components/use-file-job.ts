@@ -16,17 +16,17 @@ export interface FileJob {
 }
 
 /** One job with files at a time: how far it is, how it is stopped, and why it failed. */
-export function useFileJob(): FileJob {
+export function useFileJob(section: 'attachments' | 'transfer' = 'attachments'): FileJob {
   const [share, setShare] = useState<number>();
   const [complaints, setComplaints] = useState<readonly string[]>([]);
   const isRunning = useRef(false);
   useEffect(
     () =>
       listen('job.progress', ({ job, done, total }) => {
-        if (!isRunning.current || !job.startsWith('attachments.') || total === 0) return;
+        if (!isRunning.current || !job.startsWith(`${section}.`) || total === 0) return;
         setShare(done / total);
       }),
-    [],
+    [section],
   );
   const complain = (complaint: string) =>
     setComplaints((known) => (known.includes(complaint) ? known : [...known, complaint]));
@@ -45,6 +45,6 @@ export function useFileJob(): FileJob {
       setShare(undefined);
     }
   };
-  const stop = () => void call('attachments.cancel', null);
+  const stop = () => void call(`${section}.cancel`, null);
   return { share, complaints, run, stop, complain };
 }

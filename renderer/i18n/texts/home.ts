@@ -18,6 +18,8 @@ export const homeTexts = texts(
     'home.column.kind': '类别',
     'home.column.who': '负责人',
     'home.column.due': '期限',
+    'home.conflicts': '有 {count} 处数据冲突等待处理。',
+    'home.conflicts.open': '去处理',
   },
   {
     'home.sentence': '{red} overdue, {soon} due soon, {rest} more this month.',
@@ -36,5 +38,7 @@ export const homeTexts = texts(
     'home.column.kind': 'Kind',
     'home.column.who': 'Who',
     'home.column.due': 'Due',
+    'home.conflicts': '{count} conflicts wait to be settled.',
+    'home.conflicts.open': 'Settle them',
   },
 );

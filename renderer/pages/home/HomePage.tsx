@@ -21,6 +21,7 @@ import { hrefOf } from '../../state/location';
 import { useToday } from '../../state/today';
 import { useReplica } from '../../state/workspace';
 import { BackupFailures } from './BackupFailures';
+import { OpenConflicts } from './OpenConflicts';
 import './home.css';
 
 /** One line of what is to be done: a check item, a task or a self-rating. */
@@ -120,6 +121,7 @@ export default function HomePage() {
   return (
     <section className="ty-page">
       <BackupFailures />
+      <OpenConflicts />
       <PageHeader
         title={periodLabel(month, currentLanguage())}
         sentence={t('home.sentence', { red, soon, rest: due.length - red - soon })}

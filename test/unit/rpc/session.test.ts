@@ -69,7 +69,9 @@ describe('the own folder', () => {
     const pc = await officePc();
     const sample = output.parse(await pc.call('workspace.openSample', null));
     if (sample.status !== 'open') throw new Error('the sample did not open');
-    expect(sample.partNames.toSorted()).toEqual(['2025', '2026', 'base']);
+    // A few records of the sample unit are older than its two years.
+    expect(sample.partNames.toSorted()).toEqual(['2024', '2025', '2026', 'base']);
+    expect(sample.parts.map(({ name }) => name).toSorted()).toEqual(['2025', '2026', 'base']);
     const later = new WorkspaceSession({
       ownFolder: join(pc.root, 'sample'),
       sampleFolder: join(pc.root, 'other-sample'),

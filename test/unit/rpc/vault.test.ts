@@ -194,7 +194,7 @@ describe('a locked unit', () => {
     for (const [name, input] of [
       ['workspace.commit', { set, audience: 'shared' }],
       ['workspace.part', 'base'],
-      ['transfer.export', null],
+      ['transfer.export', { scope: { what: 'all' } }],
       ['vault.disable', { passphrase }],
     ] as const) {
       expect(await pc.ask(name, input), name).toMatchObject(refused('locked'));
