@@ -6,7 +6,9 @@ import { type Receipt, receiptDocument, receiptRows } from './receipt-rows';
 /** What was written, to be checked against the stick, shown in its folder, printed and signed. */
 export function ReceiptTable({ receipt, to }: { receipt: Receipt; to: string }) {
   const print = () =>
-    call('documents.print', { document: receiptDocument(receipt, to) }).catch(tellFailure);
+    call('documents.print', { documents: [receiptDocument(receipt, to)], printing: null }).catch(
+      tellFailure,
+    );
   const reveal = () => call('app.reveal', receipt.path).catch(tellFailure);
   return (
     <div className="ty-section" role="status">
