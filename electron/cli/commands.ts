@@ -14,6 +14,7 @@ import { chooseMonth } from './latest-month';
 import { type Command, command, monthOption, numberOption, pathOption, type Said } from './option';
 import { passphraseFile } from './passphrase';
 import { isHarmless, problemLine } from './problem-texts';
+import { exportSheet, importSheet } from './sheet-commands';
 
 const count = (number: number): string => number.toLocaleString('en-US');
 
@@ -162,5 +163,7 @@ export const commands: Readonly<Record<string, Command>> = {
   export: exportUnit,
   inspect: inspectPackages,
   import: importUnit,
+  'sheet-export': exportSheet,
+  'sheet-import': importSheet,
   verify,
 };
