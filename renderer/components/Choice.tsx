@@ -14,8 +14,8 @@ interface ChoiceProps<V extends string> {
   readonly value: V | null;
   readonly options: readonly Option<V>[];
   readonly onChange: (value: V) => void;
-  /** Called on Enter, after a choice was made: go on to the next. */
-  readonly onNext?: () => void;
+  /** Called on Enter, after a choice was made: go on to the next; `isFar` with Ctrl. */
+  readonly onNext?: (from: Element, isFar: boolean) => void;
   readonly disabled?: boolean;
 }
 
@@ -24,9 +24,11 @@ export function Choice<V extends string>(props: ChoiceProps<V>) {
   const { label, value, options, onChange, onNext, disabled } = props;
   const name = useId();
   const pressed = (event: KeyboardEvent) => {
+    // Enter that the input method takes for its choice is not the user's.
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
     if (event.key === 'Enter' && onNext) {
       event.preventDefault();
-      onNext();
+      onNext(event.currentTarget, event.ctrlKey);
       return;
     }
     const chosen = options.find((option) => option.key === event.key);

@@ -5,9 +5,9 @@ import { recordOrDefault } from '../changes/records';
 import type { State } from '../changes/state';
 import { unitId } from '../model/unit';
 import { dutiesOf, type MonthWatch } from './duties';
-import { filesOf } from './evidence-files';
 import { missingClarities } from './five-clarities';
 import { leadersOf, wasInOffice } from './people';
+import { hasEvidence } from './rating-flags';
 import { recordsOfKind, textIn } from './register-values';
 import { ratingPeriodOf, ratingsOf, sheetProgress, sheetStatus } from './score';
 import { targetsFulfilment } from './target-fulfilment';
@@ -88,11 +88,7 @@ const unsupportedScores: PreflightCheck = {
       if (sheetStatus(state, id, period) !== 'submitted') return [];
       const bare = [...ratingsOf(state, id, period).values()].filter(
         (rating) =>
-          rating.score !== null &&
-          rating.notApplicable === '' &&
-          rating.evidence.trim() === '' &&
-          !hasLinks(rating) &&
-          filesOf(state, { collection: 'rating', id: rating.id }).length === 0,
+          rating.score !== null && rating.notApplicable === '' && !hasEvidence(state, rating),
       ).length;
       if (bare === 0) return [];
       return [
@@ -106,12 +102,6 @@ const unsupportedScores: PreflightCheck = {
       ];
     });
   },
-};
-
-/** Whether a rating names records as its evidence. */
-const hasLinks = (rating: object): boolean => {
-  const links: unknown = Reflect.get(rating, 'links') ?? Reflect.get(rating, 'records');
-  return Array.isArray(links) && links.length > 0;
 };
 
 const unfilledPeriods: PreflightCheck = {

@@ -17,8 +17,19 @@ export const rating = collection({
     /** Why there was nothing to rate (本期无相关工作); empty means it applies. */
     notApplicable: line,
     evidence: prose,
+    /** Records named as evidence: `<collection>:<id>` of an activity, task or target. */
+    links: z.array(z.string().max(80)).max(200).default([]),
   },
 });
+
+/** A step of a sheet's way: who took it, and when (ISO 8601). */
+const sheetStep = z.strictObject({
+  step: z.enum(['submitted', 'returned', 'resubmitted']),
+  at: z.string().max(40),
+  by: z.string().max(80),
+});
+
+export type SheetStep = z.infer<typeof sheetStep>;
 
 /** What a leader says of the whole period and where the sheet stands; id `<person>:<period>`. */
 export const sheet = collection({
@@ -28,10 +39,14 @@ export const sheet = collection({
     status: z.enum(['draft', 'submitted', 'returned']).default('draft'),
     /** When the status was set, ISO 8601; for people. */
     statusAt: line,
+    /** The way of the sheet so far, oldest first. Sheets of older apps have none. */
+    steps: z.array(sheetStep).max(200).default([]),
     strengths: prose,
     gaps: prose,
     measures: prose,
     comment: prose,
+    /** The owner lets body and mind (B6) of this sheet stand in team views and prints. */
+    showsPrivate: z.boolean().default(false),
   },
 });
 

@@ -10,6 +10,12 @@ export const unit = collection({
     /** First day from which check items are owed. */
     founded: dayOrEmpty,
     ratingEvery: z.enum(['month', 'quarter']).default('month'),
+    /** Working days before the end of a period from which its self-rating is open. */
+    ratingOpenDays: z.number().int().min(1).max(60).default(5),
+    /** The working day after the period by which it is due. */
+    ratingDueDays: z.number().int().min(1).max(60).default(5),
+    /** Whether team views name the leaders; the head of the team sees the names in any case. */
+    ratingNames: z.boolean().default(false),
     scale: z.enum(['four', 'five', 'hundred']).default('four'),
     /** Where a due day that is no working day moves to. */
     moveDue: z.enum(['earlier', 'later']).default('earlier'),

@@ -1,6 +1,6 @@
 import type { Edit } from '../changes/draft';
 import { edit } from '../changes/records';
-import { ratingId, sheetId } from '../model/rating';
+import { ratingId, type SheetStep, sheetId } from '../model/rating';
 import { type Act, fill, momentOf, officeMoment } from './act';
 import type { SampleActivity } from './activity-acts';
 import {
@@ -98,6 +98,12 @@ function ratingEdits(
   });
 }
 
+const step = (what: SheetStep['step'], at: number, by: string): SheetStep => ({
+  step: what,
+  at: new Date(at).toISOString(),
+  by,
+});
+
 function submitActs(options: MonthOptions, leader: SampleLeader, whole: MonthEvents): Act[] {
   const { month, seed, team } = options;
   const random = randomOf(seed, 'rating', leader.id, month.period);
@@ -110,13 +116,15 @@ function submitActs(options: MonthOptions, leader: SampleLeader, whole: MonthEve
   const slots = slotsOf(leader, events, random)();
   const say = (texts: readonly string[]): string => fill(random.pick(texts), random, slots);
   const id = sheetId(leader.id, month.period);
+  const steps = [step('submitted', at, leader.id)];
   const sheet = {
-    status: 'submitted',
+    status: 'submitted' as const,
     statusAt: new Date(at).toISOString(),
+    steps,
     strengths: say(strengths),
     gaps: say(gaps),
     measures: say(measures),
-  } as const;
+  };
   const ratings = ratingEdits(options, leader, events, random);
   const acts: Act[] = [
     {
@@ -133,11 +141,12 @@ function submitActs(options: MonthOptions, leader: SampleLeader, whole: MonthEve
   if (random.chance(0.04)) {
     const statusAt = new Date(readAt).toISOString();
     const comment = headComments[3];
+    const returned = [...steps, step('returned', readAt, head.id)];
     acts.push({
       at: readAt,
       author: head.id,
       label: 'rating.return',
-      edits: [edit('sheet', id, { status: 'returned', statusAt, comment })],
+      edits: [edit('sheet', id, { status: 'returned', statusAt, comment, steps: returned })],
     });
     const again = momentOf(options.calendar.addWorkdays(day, 1), 10 + random.next());
     const lowered = random.some(ratings, 6).flatMap(({ id: row, fields }) => {
@@ -150,7 +159,11 @@ function submitActs(options: MonthOptions, leader: SampleLeader, whole: MonthEve
       label: 'rating.submit',
       edits: [
         ...lowered,
-        edit('sheet', id, { status: 'submitted', statusAt: new Date(again).toISOString() }),
+        edit('sheet', id, {
+          status: 'submitted',
+          statusAt: new Date(again).toISOString(),
+          steps: [...returned, step('resubmitted', again, leader.id)],
+        }),
       ],
     });
   } else if (random.chance(0.6)) {

@@ -1,49 +1,86 @@
-import { useRef, useState } from 'react';
+import { type KeyboardEvent, memo, useRef, useState } from 'react';
+import { behaviourOf } from '../../../shared/catalogue/behaviours';
 import type { Ratable } from '../../../shared/catalogue/row';
 import { gradeOf, type ScaleName, scales } from '../../../shared/catalogue/scale';
 import { edit } from '../../../shared/changes/records';
+import type { RatingFlag } from '../../../shared/insight/rating-flags';
 import type { RecordOf } from '../../../shared/model/collections';
 import { ratingId } from '../../../shared/model/rating';
 import { Choice } from '../../components/Choice';
 import { NumberField } from '../../components/NumberField';
-import { TextField } from '../../components/TextField';
+import { isComposing, TextField } from '../../components/TextField';
 import { bilingual, t } from '../../i18n/i18n';
 import { act } from '../../state/act';
+import { focusNext } from './focus-next';
+import { r } from './texts';
 
 interface RatingRowProps {
   readonly item: Ratable;
   readonly rating: RecordOf<'rating'> | undefined;
+  readonly flag: RatingFlag | undefined;
   readonly person: string;
   readonly period: string;
   readonly scale: ScaleName;
   readonly disabled: boolean;
-  /** Called with an element of this row when the user goes on. */
-  readonly onNext: (from: Element) => void;
+  readonly onEvidence: (row: string) => void;
 }
 
-/** One indicator: its grade, its evidence, or why it does not apply. */
-export function RatingRow(props: RatingRowProps) {
-  const { item, rating, person, period, scale, disabled, onNext } = props;
+/** One indicator: its grade with what that grade looks like, its evidence, or why not. */
+export const RatingRow = memo(function RatingRow(props: RatingRowProps) {
+  const { item, rating, flag, person, period, scale, disabled, onEvidence } = props;
   const row = useRef<HTMLDivElement>(null);
-  const [open, setOpen] = useState<'evidence' | 'notApplicable' | null>(null);
+  const [isReasonOpen, setReasonOpen] = useState(false);
+  const [isHere, setHere] = useState(false);
   const score = rating?.score ?? null;
-  const evidence = rating?.evidence ?? '';
   const reason = rating?.notApplicable ?? '';
   const label = bilingual(item.text);
-  const evidenceText = t(evidence ? 'rating.evidence.has' : 'rating.evidence');
+  const count = (rating?.links.length ?? 0) + (rating?.evidence.trim() ? 1 : 0);
+  const evidenceText = count > 0 ? r('evidence.count', { count }) : t('rating.evidence');
   const reasonText = t(reason ? 'rating.notApplicable.is' : 'rating.notApplicable');
-  const save = (fields: { score?: number | null; evidence?: string; notApplicable?: string }) =>
+  const save = (fields: { score?: number | null; notApplicable?: string }) =>
     void act('rating.set', [edit('rating', ratingId(person, period, item.id), fields)], {
       audience: 'private',
     });
   // Rating a row says that it applies.
   const rate = (next: number | null) =>
     save({ score: next, ...(reason !== '' && { notApplicable: '' }) });
-  const toggle = (which: 'evidence' | 'notApplicable') =>
-    setOpen((now) => (now === which ? null : which));
+  const next = (isFar: boolean) =>
+    row.current && focusNext(row.current, isFar ? 'dimension' : 'row');
+
+  /** Keys of the whole row, from wherever no text is typed. */
+  const pressed = (event: KeyboardEvent) => {
+    if (isComposing(event) || !(event.target instanceof HTMLInputElement)) return;
+    const isText = event.target.type === 'text' || event.target.inputMode === 'decimal';
+    if (isText && event.key === 'Enter') {
+      event.preventDefault();
+      next(event.ctrlKey);
+    }
+    if (isText || event.ctrlKey || event.altKey || disabled) return;
+    if (event.key === '0') {
+      event.preventDefault();
+      setReasonOpen(true);
+    }
+    if (event.key.toLowerCase() === 'e') {
+      event.preventDefault();
+      onEvidence(item.id);
+    }
+  };
+  // The description of the grade chosen, or of the best one: what it is measured by.
+  const grade = gradeOf(score ?? 100, 'four');
+  const isShown = isHere || flag !== undefined;
 
   return (
-    <div className="ty-rating-row" data-rating-row={item.id} ref={row}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the controls inside, none of its own
+    <div
+      className="ty-rating-row"
+      data-rating-row={item.id}
+      ref={row}
+      onKeyDown={pressed}
+      onFocus={() => setHere(true)}
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) setHere(false);
+      }}
+    >
       <p className="ty-rating-text">{label}</p>
       {scale === 'hundred' ? (
         <NumberField
@@ -67,47 +104,47 @@ export function RatingRow(props: RatingRowProps) {
             label: bilingual(text),
           }))}
           onChange={(key) => {
-            const grade = scales[scale].find((one) => one.key === key);
-            if (grade) rate(grade.score);
+            const chosen = scales[scale].find((one) => one.key === key);
+            if (chosen) rate(chosen.score);
           }}
-          onNext={() => row.current && onNext(row.current)}
+          onNext={(_from, isFar) => next(isFar)}
         />
       )}
       <div className="ty-rating-more">
         <button
           type="button"
           className="ty-link"
-          aria-expanded={open === 'evidence'}
           aria-label={t('rating.of', { what: evidenceText, item: label })}
-          onClick={() => toggle('evidence')}
+          onClick={() => onEvidence(item.id)}
         >
           {evidenceText}
         </button>
         <button
           type="button"
           className="ty-link"
-          aria-expanded={open === 'notApplicable'}
+          aria-expanded={isReasonOpen}
           aria-label={t('rating.of', { what: reasonText, item: label })}
-          onClick={() => toggle('notApplicable')}
+          onClick={() => setReasonOpen(!isReasonOpen)}
         >
           {reasonText}
         </button>
       </div>
-      {open === 'evidence' && (
-        <TextField
-          className="ty-rating-detail"
-          label={t('rating.evidence.label')}
-          value={evidence}
-          multiline
-          {...(item.evidence && { hint: bilingual(item.evidence) })}
-          onCommit={(text) => !disabled && save({ evidence: text })}
-        />
+      {isShown && (
+        <p className="ty-rating-behaviour ty-soft" aria-live="polite">
+          {isHere &&
+            r('behaviour', {
+              grade: bilingual(grade.text),
+              text: bilingual(behaviourOf(item, grade.key)),
+            })}
+          {flag && <span className="ty-rating-flag">△ {r(`flag.${flag}`)}</span>}
+        </p>
       )}
-      {open === 'notApplicable' && (
+      {isReasonOpen && (
         <TextField
           className="ty-rating-detail"
           label={t('rating.notApplicable.label')}
           value={reason}
+          autoFocus
           hint={t('rating.notApplicable.hint')}
           onCommit={(text) =>
             !disabled && save({ notApplicable: text, ...(text !== '' && { score: null }) })
@@ -116,4 +153,4 @@ export function RatingRow(props: RatingRowProps) {
       )}
     </div>
   );
-}
+});

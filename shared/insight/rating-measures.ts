@@ -1,0 +1,37 @@
+import type { Day } from '../calendar/day';
+import type { Period } from '../calendar/period';
+import { listOf, recordOf } from '../changes/records';
+import type { State } from '../changes/state';
+import type { RecordOf } from '../model/collections';
+import { sheetId } from '../model/rating';
+import { percentOn } from './task-status';
+
+/** One measure (定措施) of a sheet and what became of it. */
+export interface Measure {
+  readonly text: string;
+  /** The task made of it. */
+  readonly task: RecordOf<'task'> | undefined;
+  /** How far the task is, 0 … 100. */
+  readonly percent: number;
+}
+
+/** Texts without their numbers (`1.`, `（一）`), as they read as titles of tasks. */
+const withoutNumber = (line: string): string =>
+  line.trim().replace(/^(?:\d+[.、．]|[（(]?[一二三四五六七八九十\d]+[）)、.])\s*/, '');
+
+/** The measures of a leader's sheet, one a line, each with the task that was made of it. */
+export function measuresOf(
+  state: State,
+  about: { readonly person: string; readonly period: Period; readonly today: Day },
+): Measure[] {
+  const id = sheetId(about.person, about.period);
+  const measures = recordOf(state, 'sheet', id)?.measures ?? '';
+  const texts = [...new Set(measures.split(/[\n；;]/).map(withoutNumber))].filter(Boolean);
+  if (texts.length === 0) return [];
+  const tasks = listOf(state, 'task').filter(({ origin }) => origin === id);
+  return texts.map((text) => {
+    const title = text.slice(0, 500);
+    const task = tasks.find((one) => one.title === title);
+    return { text, task, percent: task ? percentOn(state, task, about.today) : 0 };
+  });
+}
