@@ -4,7 +4,7 @@ import { listOf, type recordOf, recordOrDefault } from '../../shared/changes/rec
 import { counterOf, type Stamp } from '../../shared/changes/stamp';
 import { unpackStamps } from '../../shared/changes/stamp-list';
 import type { State } from '../../shared/changes/state';
-import { bodyAndMindOf } from '../../shared/insight/exchange/private-change';
+import { isBodyAndMind } from '../../shared/insight/exchange/private-change';
 import { Authored, inScope } from '../../shared/insight/exchange/scope';
 import { StorageError } from '../storage/storage-error';
 import type { Workspace } from '../storage/workspace';
@@ -107,10 +107,7 @@ export async function gather(
     if (isNew && !isNew(set.stamp)) continue;
     const kept = narrowed(set, keep);
     if (kept !== set) {
-      bodyAndMind += set.changes.filter((change) => {
-        const about = bodyAndMindOf(change);
-        return about !== undefined && !shares.has(about);
-      }).length;
+      bodyAndMind += set.changes.filter((change) => isBodyAndMind(state, change, shares)).length;
     }
     if (!kept) continue;
     sets.push(kept);

@@ -11,7 +11,7 @@ export type Flag = 'submitted-rating' | 'others-rating' | 'sealed-month' | 'remo
 export type IsSealed = (change: RecordChange) => boolean;
 
 /** What the head of the team and the office say on a sheet; the rest is its owner's own word. */
-const remarks: ReadonlySet<string> = new Set(['status', 'statusAt', 'comment']);
+const remarks: ReadonlySet<string> = new Set(['status', 'statusAt', 'steps', 'comment']);
 
 const isOwnWord = ({ collection, fields }: RecordChange): boolean =>
   collection === 'rating' ||

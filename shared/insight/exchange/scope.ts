@@ -1,8 +1,7 @@
 import type { ChangeSet, RecordChange } from '../../changes/change-set';
 import { listOf } from '../../changes/records';
 import type { State } from '../../changes/state';
-import { keepingOf } from '../../model/collections';
-import { bodyAndMindOf } from './private-change';
+import { staysHere } from './private-change';
 import { monthsOfRecord } from './record-month';
 
 /** What a package is to hold. */
@@ -13,7 +12,7 @@ export interface PackageScope {
   /** First and last month of dated records; null for no bound. */
   readonly from: string | null;
   readonly to: string | null;
-  /** Whose ratings of body and mind go along. */
+  /** Whose ratings of body and mind go along, whether or not they are shown to the team. */
   readonly bodyAndMindOf: ReadonlySet<string>;
 }
 
@@ -104,9 +103,7 @@ export function inScope(
     return !months || ((to === null || months.from <= to) && (from === null || months.to >= from));
   };
   return (change) => {
-    if (keepingOf(change.collection) !== 'shared') return false;
-    const owner = bodyAndMindOf(change);
-    if (owner !== undefined && !scope.bodyAndMindOf.has(owner)) return false;
+    if (staysHere(state, change, scope.bodyAndMindOf)) return false;
     if (always.has(change.collection)) return true;
     const values = valuesOf(change);
     if (!isInMonths(change.id, values)) return false;

@@ -250,3 +250,33 @@ test('an encrypted unit has its history, too', async () => {
   await workspace.close();
   key.forget();
 });
+
+test('a set that came in two parts shows in the history of all its records, and is no damage', async () => {
+  const folder = await filledFolder(2);
+  const workspace = await openWorkspace(folder);
+  onTestFinished(() => workspace.close());
+  const [change] = taskSet(9, '甲', other).changes;
+  if (!change) throw new Error('a set has changes');
+  const whole: ChangeSet = {
+    ...taskSet(9, '甲', other),
+    changes: [
+      { ...change, id: t1 },
+      { ...change, id: t2 },
+    ],
+  };
+  const part = (id: string): ChangeSet => ({
+    ...whole,
+    changes: whole.changes.filter((one) => one.id === id),
+  });
+  expect(await workspace.appendForeign([part(t1)])).toMatchObject({ known: 0 });
+  const { added } = await workspace.appendForeign([whole]);
+  expect(added).toEqual([part(t2)]);
+  expect(await workspace.appendForeign([whole, part(t1)])).toMatchObject({ added: [], known: 1 });
+  const history = new History(workspace);
+  await history.refresh(() => undefined);
+  for (const id of [t1, t2]) {
+    const sets = await history.record({ collection: 'task', id });
+    expect(sets.map(({ stamp }) => stamp)).toEqual([whole.stamp]);
+  }
+  expect(await workspace.verify()).toEqual([]);
+});

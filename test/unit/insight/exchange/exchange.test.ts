@@ -99,6 +99,17 @@ describe('the scope of a package', () => {
     expect(kept({ bodyAndMindOf: new Set([tang]) })).toContain('rating T:2026-11:B6.1');
   });
 
+  it('lets body and mind of a sheet go that its owner shows to the team', () => {
+    const shown = act('pctangaa', tang, { [`sheet ${tang}:2026-11`]: { showsPrivate: true } });
+    const scope = { what: 'all', who: '', from: null, to: null } as const;
+    const wanted = { ...scope, bodyAndMindOf: new Set<string>() };
+    const after = fold([...history, shown]);
+    const keep = inScope(after, wanted, new Authored(after, wanted));
+    const change = (id: string) => ({ collection: 'rating', id, fields: {} });
+    expect(keep(change(`${tang}:2026-11:B6.1`))).toBe(true);
+    expect(keep(change(`${tang}:2026-10:B6.1`))).toBe(false);
+  });
+
   it('of one person holds what is about him, hangs on that, or was changed by him', () => {
     expect(kept({ what: 'mine', who: tang })).toEqual([
       'rating T:2026-11:A1.1',
