@@ -19,12 +19,12 @@ export const isGood = ({ kind }: Pick<Consequence, 'kind'>): boolean =>
 
 /** What each kind is called. */
 export const consequenceNames: Readonly<Record<Consequence['kind'], Bilingual>> = {
-  reminder: { zh: '提醒', en: 'reminder' },
-  talk: { zh: '约谈', en: 'talk' },
-  criticism: { zh: '通报批评', en: 'criticism' },
-  accountability: { zh: '责任追究', en: 'holding to account' },
-  praise: { zh: '通报表扬', en: 'praise' },
-  reward: { zh: '奖励', en: 'reward' },
+  reminder: { zh: '提醒', en: 'Reminder' },
+  talk: { zh: '约谈', en: 'Talk' },
+  criticism: { zh: '通报批评', en: 'Criticism' },
+  accountability: { zh: '责任追究', en: 'Holding to account' },
+  praise: { zh: '通报表扬', en: 'Praise' },
+  reward: { zh: '奖励', en: 'Reward' },
 };
 
 /** How often each kind was decided between two days, both included, the mildest first. */

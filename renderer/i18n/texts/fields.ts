@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../../shared/catalogue/row';
+import { consequenceNames } from '../../../shared/insight/consequences';
 import type { CollectionName, RecordOf } from '../../../shared/model/collections';
 
 const text = (zh: string, en: string): Bilingual => ({ zh, en });
@@ -318,14 +319,7 @@ export const choiceLabels: {
     mode: { cumulative: text('逐月累计', 'Adds up'), point: text('时点数', 'As it stands') },
   },
   consequence: {
-    kind: {
-      reminder: text('提醒', 'Reminder'),
-      talk: text('约谈', 'Talk'),
-      criticism: text('通报批评', 'Criticism'),
-      accountability: text('责任追究', 'Held to account'),
-      praise: text('通报表扬', 'Praise'),
-      reward: text('奖励', 'Reward'),
-    },
+    kind: consequenceNames,
     basisCollection: { task: text('任务', 'Task'), target: text('目标', 'Target') },
     reason: {
       fulfilment: text('目标落实情况', 'How it was met'),

@@ -31,7 +31,9 @@ function consequences({ state, period, asOf, words }: SummaryFacts): Bilingual |
   const counts = consequenceCounts(state, { first: periodRange(period).first, last: asOf });
   if (counts.length === 0) return undefined;
   const zh = counts.map(({ kind, count }) => `${consequenceNames[kind].zh}${count}次`).join('、');
-  const en = counts.map(({ kind, count }) => `${consequenceNames[kind].en} ${count}`).join(', ');
+  const en = counts
+    .map(({ kind, count }) => `${consequenceNames[kind].en.toLowerCase()} ${count}`)
+    .join(', ');
   return {
     zh: `${words.current.zh}按照目标落实情况兑现奖惩：${zh}。`,
     en: `Rewards and penalties by how targets were met: ${en}.`,
