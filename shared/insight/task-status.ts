@@ -1,17 +1,16 @@
 import { addDays, type Day, daysBetween } from '../calendar/day';
 import { isPeriod, type Period, parsePeriod, periodRange, type Range } from '../calendar/period';
-import { listOf } from '../changes/records';
+import { listOf, recordOrDefault } from '../changes/records';
 import type { State } from '../changes/state';
 import type { RecordOf } from '../model/collections';
+import { unitId } from '../model/unit';
+import { reportDue } from './task-follow-up';
 import { compareTasks, taskIndex } from './task-index';
 
 type Task = RecordOf<'task'>;
 type Progress = RecordOf<'progress'>;
 
 export type TaskStatus = 'closed' | 'closed-late' | 'overdue' | 'due-soon' | 'behind' | 'open';
-
-/** Points of per cent that work may trail the even share of its time before it counts as behind. */
-export const behindPoints = 10;
 
 /** Whether a task is closed on a day; a closing day still to come does not count. */
 export function isClosed(task: Task, today: Day): boolean {
@@ -53,6 +52,11 @@ export function percentOn(state: State, task: Task, today: Day): number {
   );
 }
 
+/** Whether a task was given out (下达); one that was reported on or closed has been, in older books. */
+export function isIssued(state: State, task: Task): boolean {
+  return task.issued !== '' || task.closed !== '' || progressOf(state, task.id).length > 0;
+}
+
 /** Share of a task's time that is over, 0 … 1: from the first day of its period to its due day. */
 export function timeShare(task: Task, today: Day): number | null {
   if (task.due === '' || !isPeriod(task.period)) return null;
@@ -63,9 +67,25 @@ export function timeShare(task: Task, today: Day): number | null {
 }
 
 /**
+ * Day by which the next report on a task is due, and whether it is late beyond the unit's days of
+ * grace.
+ */
+export function reportOn(
+  state: State,
+  task: Task,
+  today: Day,
+): { readonly due: Day | ''; readonly isLate: boolean } {
+  if (task.reportEvery === 'none') return { due: '', isLate: false };
+  const due = reportDue(task, progressOf(state, task.id, today).at(-1)?.date ?? '');
+  const { reportGraceDays } = recordOrDefault(state, 'unit', unitId);
+  return { due, isLate: due !== '' && today > addDays(due, reportGraceDays) };
+}
+
+/**
  * Status of a task on a day. In this order: closed (late when after the due day), overdue, due soon
- * (within `soonDays` calendar days), behind (more than `behindPoints` under the even share of the
- * time that is over), open. A task without due day is open until it is closed.
+ * (within `soonDays` calendar days), behind (a report is late, or more than the unit's
+ * `taskBehindPoints` under the even share of the time that is over), open. A task without due day
+ * is never overdue nor due soon.
  */
 export function taskStatus(
   state: State,
@@ -74,12 +94,15 @@ export function taskStatus(
 ): TaskStatus {
   if (isClosed(task, today))
     return task.due !== '' && task.closed > task.due ? 'closed-late' : 'closed';
-  if (task.due === '') return 'open';
-  if (today > task.due) return 'overdue';
-  if (addDays(today, soonDays) >= task.due) return 'due-soon';
+  if (task.due !== '') {
+    if (today > task.due) return 'overdue';
+    if (addDays(today, soonDays) >= task.due) return 'due-soon';
+  }
+  if (reportOn(state, task, today).isLate) return 'behind';
   const share = timeShare(task, today);
-  const isBehind = share !== null && percentOn(state, task, today) + behindPoints < share * 100;
-  return isBehind ? 'behind' : 'open';
+  if (share === null) return 'open';
+  const { taskBehindPoints } = recordOrDefault(state, 'unit', unitId);
+  return percentOn(state, task, today) + taskBehindPoints < share * 100 ? 'behind' : 'open';
 }
 
 /** Why a task is on a month's list. */

@@ -11,7 +11,7 @@ import { rating, sheet } from './rating';
 import { receipt, trust } from './receipt';
 import { correction, seal } from './seal';
 import { measurement, milestone, target } from './target';
-import { progress, task } from './task';
+import { followUp, progress, task } from './task';
 import { template } from './template';
 import { unit } from './unit';
 
@@ -40,6 +40,7 @@ export const collections = {
   confidential,
   milestone,
   consequence,
+  followUp,
   receipt,
   trust,
 } satisfies Record<string, CollectionModel>;

@@ -20,11 +20,38 @@ export const task = collection({
     leader: reference,
     owner: reference,
     department: reference,
+    /** The post (岗位) that does it, between the section and the person: 一级抓一级. */
+    post: line,
     measures: prose,
     /** 0 … 100 as last reported. */
     percent: z.number().min(0).max(100).default(0),
     /** Day of closing (销号); empty while open. */
     closed: dayOrEmpty,
+    /** What was achieved, as said on closing. */
+    result: prose,
+    /** Day on which it was given out (下达); empty while it is being planned. */
+    issued: dayOrEmpty,
+    /** How often those in charge report on it (汇报周期). */
+    reportEvery: z.enum(['none', 'week', 'month']).default('none'),
+  },
+});
+
+/**
+ * What the office does about an issued task: presses for it (催办), gives it back to be done better
+ * (退回), or puts its deadline off (延期), which keeps the deadline that stood before.
+ */
+export const followUp = collection({
+  yearOf: (_id, values) => yearIn(values.date),
+  fields: {
+    task: reference,
+    kind: z.enum(['urge', 'return', 'extension']).default('urge'),
+    date: dayOrEmpty,
+    reason: prose,
+    /** Who agreed to an extension. */
+    approver: reference,
+    /** Due day before and after an extension. */
+    before: dayOrEmpty,
+    due: dayOrEmpty,
   },
 });
 

@@ -21,6 +21,10 @@ export const unit = collection({
     moveDue: z.enum(['earlier', 'later']).default('earlier'),
     /** Days before the due day from which a duty shows as due soon. */
     soonDays: z.number().int().min(0).max(60).default(5),
+    /** Points of per cent that a task may trail the even share of its time before it is behind. */
+    taskBehindPoints: z.number().min(0).max(100).default(10),
+    /** Days after a report on a task was due from which it counts as behind. */
+    reportGraceDays: z.number().int().min(0).max(60).default(3),
     /** Years in a post after which somebody is due for rotation. */
     termYears: z.number().int().min(1).max(40).default(5),
     /** Study hours a year that a Party member should reach, and a leader; for reference. */

@@ -102,6 +102,8 @@ function plant(plan: Plan, period: Period, day: Day): void {
       owner: owner?.id ?? '',
       department: team.departments[keyTask.department] ?? '',
       measures: quarter === undefined ? keyTask.measures : '',
+      issued: dayOfMoment(at),
+      reportEvery: 'month' as const,
     };
     plan.acts.push({ at, author, label: 'task.create', edits: [edit('task', id, fields)] });
   });
@@ -156,6 +158,38 @@ function stepsOf(plan: Plan, quarter: number): Step[] {
   return steps;
 }
 
+/** The office presses for a late task; a few are put off before they are due. */
+function followUp(plan: Plan, task: string, due: Day, fate: number): void {
+  // Its own chances: what else happens stays as it is without it.
+  const random = randomOf(plan.seed, 'follow-up', task);
+  const author = plan.team.leaders[0]?.id ?? '';
+  const isExtension = fate < 0.97;
+  const on = plan.calendar.addWorkdays(due, isExtension ? -2 : 4);
+  const at = officeMoment(on, random);
+  const said = { task, date: dayOfMoment(at) };
+  if (!isExtension) {
+    const reason = random.pick([
+      '超过时限未销号，请三个工作日内办结并反馈。',
+      '进度滞后，请说明原因和办结时间。',
+    ]);
+    const edits = [edit('followUp', sampleUuid(at, random), { ...said, kind: 'urge', reason })];
+    plan.acts.push({ at, author, label: 'task.urge', edits });
+    return;
+  }
+  const later = plan.calendar.move(addDays(due, random.int(15, 30)), 'later');
+  const reason = random.pick(['连续降雨，外业无法按期开展。', '乡镇资料未交齐，需补充核实。']);
+  const extension = { ...said, kind: 'extension' as const, reason, approver: author };
+  plan.acts.push({
+    at,
+    author,
+    label: 'task.extend',
+    edits: [
+      edit('followUp', sampleUuid(at, random), { ...extension, before: due, due: later }),
+      edit('task', task, { due: later }),
+    ],
+  });
+}
+
 /** One month's task: given out, reported on and closed; seldom late, seldom unclear. */
 function live(plan: Plan, step: Step, order: number, quarter: Period): SampleTask {
   const { random, month, team, staff } = plan;
@@ -177,6 +211,8 @@ function live(plan: Plan, step: Step, order: number, quarter: Period): SampleTas
     owner: blank === 'owner' ? '' : (owner?.id ?? ''),
     department: team.departments[step.department] ?? '',
     measures: random.pick(stepMeasures),
+    // What is not clear is not given out.
+    issued: blank === '' ? dayOfMoment(at) : '',
   };
   const edits = [edit('task', id, given)];
   plan.acts.push({ at, author: leader.id, label: 'task.create', edits });
@@ -201,6 +237,7 @@ function live(plan: Plan, step: Step, order: number, quarter: Period): SampleTas
     plan.acts.push({ at: reported, author, label: 'progress.create', edits: noteEdits });
   }
   const fate = random.next();
+  if (fate > 0.96) followUp(plan, id, due, fate);
   if (fate < 0.89) {
     close(plan, Math.max(dueAt, last + 3_600_000), author, id);
   } else if (fate < 0.985) {

@@ -18,6 +18,7 @@ export const collectionLabels: { readonly [N in CollectionName]: Bilingual } = {
   assignment: text('责任分工', 'Responsibility'),
   task: text('任务', 'Task'),
   progress: text('任务进度', 'Progress note'),
+  followUp: text('任务督办', 'Follow-up of a task'),
   target: text('目标', 'Target'),
   measurement: text('目标完成数', 'Value of a target'),
   passage: text('小结段落', 'Paragraph'),
@@ -63,6 +64,8 @@ export const fieldLabels: {
     moveDue: text('期限遇休息日', 'Due days on rest days'),
     soonDays: text('提前提醒天数', 'Days of warning'),
     termYears: text('轮岗年限', 'Years in a post'),
+    taskBehindPoints: text('任务滞后界限', 'Tasks are behind from'),
+    reportGraceDays: text('汇报宽限天数', 'Days of grace for reports'),
     hoursMember: text('党员学时参考', 'Study hours of a member'),
     hoursLeader: text('班子成员学时参考', 'Study hours of a leader'),
     scoreBasis: text('目标计分依据', 'Targets scored by'),
@@ -139,6 +142,19 @@ export const fieldLabels: {
     measures: text('措施', 'Measures'),
     percent: text('进度', 'Progress'),
     closed: text('销号日期', 'Closed on'),
+    post: text('责任岗位', 'Post'),
+    result: text('完成情况', 'Result'),
+    issued: text('下达日期', 'Issued on'),
+    reportEvery: text('汇报周期', 'Reports every'),
+  },
+  followUp: {
+    task: text('任务', 'Task'),
+    kind: text('办法', 'What was done'),
+    date,
+    reason: text('事由', 'Reason'),
+    approver: text('批准人', 'Approved by'),
+    before: text('原时限', 'Due before'),
+    due: text('新时限', 'New due day'),
   },
   progress: {
     task: text('任务', 'Task'),
@@ -317,6 +333,20 @@ export const choiceLabels: {
       hand: text('逐月自定', 'By hand'),
     },
     mode: { cumulative: text('逐月累计', 'Adds up'), point: text('时点数', 'As it stands') },
+  },
+  task: {
+    reportEvery: {
+      none: text('不要求', 'Not asked for'),
+      week: text('每周', 'Week'),
+      month: text('每月', 'Month'),
+    },
+  },
+  followUp: {
+    kind: {
+      urge: text('催办', 'Pressed for'),
+      return: text('退回', 'Given back'),
+      extension: text('延期', 'Put off'),
+    },
   },
   consequence: {
     kind: consequenceNames,

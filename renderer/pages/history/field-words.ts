@@ -55,6 +55,7 @@ const references: Readonly<Record<string, string>> = {
   leader: 'person',
   deputy: 'person',
   owner: 'person',
+  approver: 'person',
   host: 'person',
   person: 'person',
   department: 'department',

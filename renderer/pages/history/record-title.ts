@@ -50,6 +50,8 @@ function ownTitle(state: State, collection: string, id: string): string {
       return text(values.title);
     case 'progress':
       return [named(state, 'task', values.task, 'title'), dayText(text(values.date))].join(' ');
+    case 'followUp':
+      return [named(state, 'task', values.task, 'title'), dayText(text(values.date))].join(' ');
     case 'measurement':
       return `${named(state, 'target', first)} ${periodText(second)}`;
     case 'milestone':

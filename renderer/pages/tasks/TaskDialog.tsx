@@ -2,39 +2,56 @@ import { useState } from 'react';
 import type { Day } from '../../../shared/calendar/day';
 import { type Period, periodLabel, periodOf, periodRange } from '../../../shared/calendar/period';
 import type { Edit } from '../../../shared/changes/draft';
-import { edit } from '../../../shared/changes/records';
+import { edit, listOf, recordOf } from '../../../shared/changes/records';
 import { fileCount } from '../../../shared/insight/evidence-files';
-import { leadersOf, peopleOf } from '../../../shared/insight/people';
-import { progressOf } from '../../../shared/insight/task-status';
+import { leadersOf, nameOf, peopleOf } from '../../../shared/insight/people';
+import { followUpsOf, originalDue } from '../../../shared/insight/task-follow-up';
+import { progressOf, reportOn } from '../../../shared/insight/task-status';
+import { kindOf } from '../../../shared/kinds/kinds';
 import type { RecordOf } from '../../../shared/model/collections';
 import { Attachments } from '../../components/Attachments';
 import { attachmentEdits, type HeldFile } from '../../components/attachment-edits';
 import DateField from '../../components/DateField';
 import { Dialog } from '../../components/Dialog';
+import { Field } from '../../components/Field';
 import { NumberField } from '../../components/NumberField';
 import PersonField from '../../components/PersonField';
 import { RecordHistory } from '../../components/RecordHistory';
 import { SelectField } from '../../components/SelectField';
 import { TextField } from '../../components/TextField';
 import type { ActionLabel } from '../../i18n/action-labels';
-import { currentLanguage, dayText, t } from '../../i18n/i18n';
+import { bilingual, currentLanguage, dayText, t } from '../../i18n/i18n';
+import { choiceLabels } from '../../i18n/texts/fields';
 import { act } from '../../state/act';
+import { hrefOf } from '../../state/location';
 import { useToday } from '../../state/today';
 import { newId, useReplica } from '../../state/workspace';
+import type { FollowUpStep } from './FollowUpDialog';
+import { issueTasks } from './issue';
+import { TaskStateMark } from './TaskStateMark';
+import type { TaskLine } from './task-line';
+import { v } from './texts';
 
 type Task = RecordOf<'task'>;
 
+const reportChoices = ['none', 'week', 'month'] as const;
+
 interface TaskDialogProps {
   /** The task to change; a new one where undefined. */
-  readonly task: Task | undefined;
+  readonly line: TaskLine | undefined;
   readonly month: Period;
   /** Tasks that this one can stand below. */
   readonly parents: readonly Task[];
+  readonly onFollow: (step: FollowUpStep) => void;
+  /** Breaks the task down into parts. */
+  readonly onBreakDown: (task: string) => void;
   readonly onClose: () => void;
 }
 
 /** A task: its five clarities, where it stands in the tree, and how far it is. */
-export default function TaskDialog({ task, month, parents, onClose }: TaskDialogProps) {
+export default function TaskDialog(props: TaskDialogProps) {
+  const { line, month, parents, onFollow, onBreakDown, onClose } = props;
+  const task = line?.task;
   const { state } = useReplica();
   const today = useToday();
   const language = currentLanguage();
@@ -46,14 +63,19 @@ export default function TaskDialog({ task, month, parents, onClose }: TaskDialog
     owner: task?.owner ?? '',
     period: task?.period ?? month,
     parent: task?.parent ?? '',
+    department: task?.department ?? '',
+    post: task?.post ?? '',
+    reportEvery: task?.reportEvery ?? ('none' as const),
     measures: task?.measures ?? '',
   });
   const [percent, setPercent] = useState<number | null>(null);
   const [note, setNote] = useState('');
+  const [problem, setProblem] = useState('');
+  const [next, setNext] = useState('');
   const [files, setFiles] = useState<readonly HeldFile[]>([]);
   const [progressFiles, setProgressFiles] = useState<readonly HeldFile[]>([]);
   const [tried, setTried] = useState(false);
-  const set = (next: Partial<typeof fields>) => setFields((now) => ({ ...now, ...next }));
+  const set = (change: Partial<typeof fields>) => setFields((now) => ({ ...now, ...change }));
   const isNameless = fields.title.trim() === '';
   const first = periodRange(month).first;
   const periods = [
@@ -62,6 +84,18 @@ export default function TaskDialog({ task, month, parents, onClose }: TaskDialog
       ...(['month', 'quarter', 'year'] as const).map((every) => periodOf(first, every)),
     ]),
   ];
+  const origin = task && recordOf(state, 'activity', task.origin);
+  const followUps = task ? followUpsOf(state, task.id) : [];
+  const before = task ? originalDue(state, task) : '';
+  const reports = task ? reportOn(state, task, today).due : '';
+  const chain = [
+    nameOf(state, fields.leader),
+    recordOf(state, 'department', fields.department)?.name ?? '',
+    fields.post.trim(),
+    nameOf(state, fields.owner),
+  ]
+    .filter(Boolean)
+    .join(' → ');
   const notes = task ? progressOf(state, task.id) : [];
 
   const save = async () => {
@@ -70,10 +104,18 @@ export default function TaskDialog({ task, month, parents, onClose }: TaskDialog
     const id = task?.id ?? newId();
     const edits: Edit[] = [edit('task', id, { ...fields, title: fields.title.trim() })];
     edits.push(...attachmentEdits({ collection: 'task', id }, files, today));
-    if (percent !== null || note.trim() !== '' || progressFiles.length > 0) {
+    if (percent !== null || `${note}${problem}${next}`.trim() !== '' || progressFiles.length > 0) {
       const progress = newId();
-      const said = { task: id, date: today, percent, note: note.trim() };
+      const said = {
+        task: id,
+        date: today,
+        percent,
+        note: note.trim(),
+        problem: problem.trim(),
+        next: next.trim(),
+      };
       edits.push(edit('progress', progress, said));
+      if (percent !== null) edits.push(edit('task', id, { percent }));
       const owner = { collection: 'progress', id: progress };
       edits.push(...attachmentEdits(owner, progressFiles, today));
     }
@@ -104,21 +146,68 @@ export default function TaskDialog({ task, month, parents, onClose }: TaskDialog
             >
               {t('tasks.delete')}
             </button>
-            <button
-              type="button"
-              className="ty-button"
-              onClick={() =>
-                void (task.closed === ''
-                  ? put('task.close', { closed: today }, t('tasks.closed'))
-                  : put('task.reopen', { closed: '' }, t('tasks.reopened')))
-              }
-            >
-              {t(task.closed === '' ? 'tasks.close' : 'tasks.reopen')}
-            </button>
+            {line.state === 'draft' && (
+              <button
+                type="button"
+                className="ty-button"
+                onClick={() => void issueTasks([line], today).then((done) => done && onClose())}
+              >
+                {v('tasks.issue')}
+              </button>
+            )}
+            {line.state === 'closed' && (
+              <button
+                type="button"
+                className="ty-button"
+                onClick={() => void put('task.reopen', { closed: '' }, t('tasks.reopened'))}
+              >
+                {t('tasks.reopen')}
+              </button>
+            )}
+            {line.state !== 'draft' &&
+              line.state !== 'closed' &&
+              (['urge', 'return', 'extension', 'close'] as const).map((step) => (
+                <button
+                  key={step}
+                  type="button"
+                  className="ty-button"
+                  onClick={() => {
+                    onClose();
+                    onFollow(step);
+                  }}
+                >
+                  {v(step === 'extension' ? 'tasks.extend' : `tasks.${step}`)}
+                </button>
+              ))}
+            {task.closed === '' && (
+              <button type="button" className="ty-button" onClick={() => onBreakDown(task.id)}>
+                {v('tasks.outline')}
+              </button>
+            )}
           </>
         )
       }
     >
+      {origin && (
+        <p>
+          <a href={hrefOf('registers', { kind: origin.kind, record: origin.id })}>
+            {v('tasks.origin', {
+              title: bilingual(kindOf(origin.kind)?.name ?? { zh: '', en: '' }),
+            })}{' '}
+            {dayText(origin.date)}
+          </a>
+        </p>
+      )}
+      {line && (
+        <p className="ty-hint">
+          <TaskStateMark line={line} />{' '}
+          {before !== '' &&
+            before !== fields.due &&
+            v('tasks.originalDue', { day: dayText(before) })}{' '}
+          {reports !== '' && v('tasks.report.due', { day: dayText(reports) })}
+        </p>
+      )}
+      {chain !== '' && <p className="ty-hint">{v('tasks.chain', { chain })}</p>}
       <div className="ty-grid-2">
         <TextField
           className="ty-wide"
@@ -135,7 +224,24 @@ export default function TaskDialog({ task, month, parents, onClose }: TaskDialog
           value={fields.goal}
           onChange={(goal) => set({ goal })}
         />
-        <DateField label={t('tasks.due')} value={fields.due} onChange={(due) => set({ due })} />
+        {task?.issued && task.due !== '' ? (
+          // Once issued, a deadline moves by an extension alone, which says why and keeps the first.
+          <Field label={t('tasks.due')}>
+            {(wiring) => (
+              <input {...wiring} className="ty-input" readOnly value={dayText(fields.due)} />
+            )}
+          </Field>
+        ) : (
+          <DateField label={t('tasks.due')} value={fields.due} onChange={(due) => set({ due })} />
+        )}
+        <SelectField
+          label={v('tasks.department')}
+          value={fields.department}
+          optional
+          options={listOf(state, 'department').map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={(department) => set({ department })}
+        />
+        <TextField label={v('tasks.post')} value={fields.post} onChange={(post) => set({ post })} />
         <SelectField
           label={t('tasks.leader')}
           value={fields.leader}
@@ -156,6 +262,17 @@ export default function TaskDialog({ task, month, parents, onClose }: TaskDialog
           value={fields.period}
           options={periods.map((value) => ({ value, label: periodLabel(value, language) }))}
           onChange={(period) => set({ period })}
+        />
+        <SelectField
+          label={v('tasks.reportEvery')}
+          value={fields.reportEvery}
+          options={reportChoices.map((value) => ({
+            value,
+            label: bilingual(choiceLabels.task.reportEvery[value]),
+          }))}
+          onChange={(value) =>
+            set({ reportEvery: reportChoices.find((one) => one === value) ?? 'none' })
+          }
         />
         <SelectField
           className="ty-wide"
@@ -192,6 +309,8 @@ export default function TaskDialog({ task, month, parents, onClose }: TaskDialog
           onCommit={setPercent}
         />
         <TextField label={t('tasks.note')} value={note} onChange={setNote} />
+        <TextField label={v('tasks.problem')} value={problem} onChange={setProblem} />
+        <TextField label={v('tasks.next')} value={next} onChange={setNext} />
         <Attachments
           className="ty-wide"
           label={t('attachments.progress')}
@@ -213,6 +332,22 @@ export default function TaskDialog({ task, month, parents, onClose }: TaskDialog
             </li>
           ))}
         </ul>
+      )}
+      {followUps.length > 0 && (
+        <>
+          <h3>{v('tasks.followUps')}</h3>
+          <ul className="ty-tasks-notes">
+            {followUps.map((one) => (
+              <li key={one.id}>
+                <span className="ty-soft">{dayText(one.date)}</span>{' '}
+                {bilingual(choiceLabels.followUp.kind[one.kind])}
+                {one.kind === 'extension' && ` ${dayText(one.before)} → ${dayText(one.due)}`}{' '}
+                {one.reason}
+                {one.approver !== '' && ` · ${v('tasks.approver')} ${nameOf(state, one.approver)}`}
+              </li>
+            ))}
+          </ul>
+        </>
       )}
     </Dialog>
   );

@@ -1,223 +1,231 @@
 import { lazy, Suspense, useMemo, useState } from 'react';
+import type { Day } from '../../../shared/calendar/day';
 import { periodLabel } from '../../../shared/calendar/period';
-import { listOf, recordOrDefault } from '../../../shared/changes/records';
-import { missingClarities } from '../../../shared/insight/five-clarities';
-import { nameOf } from '../../../shared/insight/people';
-import {
-  percentOn,
-  type TaskStatus,
-  taskStatus,
-  tasksOfMonth,
-} from '../../../shared/insight/task-status';
-import type { RecordOf } from '../../../shared/model/collections';
-import { unitId } from '../../../shared/model/unit';
+import { listOf } from '../../../shared/changes/records';
+import { tasksOfMonth } from '../../../shared/insight/task-status';
+import { taskTree } from '../../../shared/insight/task-tree';
 import { Choice } from '../../components/Choice';
 import { EmptyState } from '../../components/EmptyState';
-import { Light, type LightName } from '../../components/Light';
 import { MonthPicker } from '../../components/MonthPicker';
 import { PageHeader } from '../../components/PageHeader';
-import { type Column, Table } from '../../components/Table';
-import { currentLanguage, numberText, shortDayText, t } from '../../i18n/i18n';
-import { go, useLocation } from '../../state/location';
+import { currentLanguage, t } from '../../i18n/i18n';
+import { go, hrefOf, useLocation } from '../../state/location';
 import { useMonth } from '../../state/month';
 import { useToday } from '../../state/today';
 import { useReplica } from '../../state/workspace';
 import { SheetActions } from '../sheets/SheetActions';
+import BulkBar from './BulkBar';
+import type { FollowUpStep } from './FollowUpDialog';
+import TaskFilter from './TaskFilter';
+import { filterLines, filterOf } from './task-filter';
+import { type TaskLine, type TaskState, taskLine } from './task-line';
 import './tasks.css';
+import { v } from './texts';
 
 const TaskDialog = lazy(() => import('./TaskDialog'));
+const OutlineDialog = lazy(() => import('./OutlineDialog'));
+const CopyDialog = lazy(() => import('./CopyDialog'));
+const FollowUpDialog = lazy(() => import('./FollowUpDialog'));
+const TaskList = lazy(() => import('./TaskList'));
+const TaskBoard = lazy(() => import('./TaskBoard'));
+const TaskCalendar = lazy(() => import('./TaskCalendar'));
+const TaskTimeline = lazy(() => import('./TaskTimeline'));
+const ChargeMatrix = lazy(() => import('./ChargeMatrix'));
 
-type Task = RecordOf<'task'>;
+const views = ['list', 'board', 'calendar', 'timeline', 'charges'] as const;
 
-/** A task as a line: where it stands in the tree, and how it stands. */
-interface Line extends Task {
-  readonly depth: number;
-  readonly status: TaskStatus;
-  readonly reported: number;
-  readonly missing: string;
+/** A step about to be taken on some tasks. */
+interface Pending {
+  readonly step: FollowUpStep;
+  readonly lines: readonly TaskLine[];
+  readonly due?: Day;
 }
 
-const lights: Readonly<Record<TaskStatus, LightName>> = {
-  closed: 'done',
-  'closed-late': 'done-late',
-  overdue: 'overdue',
-  'due-soon': 'due-soon',
-  behind: 'due-soon',
-  open: 'not-yet',
-};
-
-const byPlace = (a: Task, b: Task): number =>
-  (a.period < b.period ? -1 : a.period > b.period ? 1 : a.order - b.order) ||
-  (a.id < b.id ? -1 : 1);
-
-/** The tasks of a year as a tree: a task stands below its parent. */
-function treeOf(tasks: readonly Task[]): { task: Task; depth: number }[] {
-  const known = new Set(tasks.map(({ id }) => id));
-  const below = new Map<string, Task[]>();
-  for (const task of [...tasks].sort(byPlace)) {
-    const parent = known.has(task.parent) && task.parent !== task.id ? task.parent : '';
-    const siblings = below.get(parent);
-    if (siblings) siblings.push(task);
-    else below.set(parent, [task]);
-  }
-  const lines: { task: Task; depth: number }[] = [];
-  const seen = new Set<string>();
-  const walk = (parent: string, depth: number): void => {
-    for (const task of below.get(parent) ?? []) {
-      if (seen.has(task.id)) continue;
-      seen.add(task.id);
-      lines.push({ task, depth });
-      walk(task.id, depth + 1);
-    }
-  };
-  walk('', 0);
-  return lines;
-}
-
-/** The work of a month, or of the year as a tree, each with its five clarities. */
+/** The work of a month or a year: listed, on the board, in the calendar, over time, by leader. */
 export default function TasksPage() {
   const replica = useReplica();
   const today = useToday();
   const { params } = useLocation();
   const [month, setMonth] = useMonth('tasks');
   const [open, setOpen] = useState<string | null>(params.task ?? null);
+  const [making, setMaking] = useState<{ how: 'outline' | 'copy'; below: string } | null>(null);
+  const [pending, setPending] = useState<Pending | null>(null);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const scope = params.scope === 'year' ? 'year' : 'month';
-  const language = currentLanguage();
+  const view = views.find((name) => name === params.view) ?? 'list';
+  const filter = filterOf(params);
 
-  const lines = useMemo((): Line[] => {
+  const all = useMemo((): TaskLine[] => {
     const { state } = replica;
-    const { soonDays } = recordOrDefault(state, 'unit', unitId);
     const year = month.slice(0, 4);
-    const chosen =
+    const lines =
       scope === 'month'
-        ? tasksOfMonth(state, month).map(({ task }) => ({ task, depth: 0 }))
-        : treeOf(listOf(state, 'task').filter(({ period }) => period.startsWith(year)));
-    return chosen.map(({ task, depth }) => ({
-      ...task,
-      depth,
-      status: taskStatus(state, task, { today, soonDays }),
-      reported: percentOn(state, task, today),
-      missing: missingClarities(state, task)
-        .map((clarity) => clarity[currentLanguage()])
-        .join(currentLanguage() === 'zh' ? '、' : ', '),
-    }));
+        ? tasksOfMonth(state, month).map(({ task }) => ({ task, depth: 0, below: 0 }))
+        : taskTree(listOf(state, 'task').filter(({ period }) => period.startsWith(year)));
+    return lines.map(({ task, depth, below }) => taskLine(state, task, { today, depth, below }));
   }, [replica, month, scope, today]);
-
-  const columns: readonly Column<Line>[] = [
-    {
-      id: 'status',
-      title: t('tasks.status'),
-      sortBy: ({ status }) => Object.keys(lights).indexOf(status),
-      cell: ({ status }) =>
-        status === 'behind' ? (
-          <span className="ty-light ty-light-due-soon">▲ {t('tasks.behind')}</span>
-        ) : (
-          <Light light={lights[status]} />
-        ),
-    },
-    {
-      id: 'title',
-      title: t('tasks.task'),
-      sortBy: ({ title }) => title,
-      cell: ({ id, title, depth, period }) => (
-        <span style={{ paddingLeft: `${depth * 1.5}rem` }}>
-          <button type="button" className="ty-link ty-tasks-title" onClick={() => setOpen(id)}>
-            {title || t('tasks.untitled')}
-          </button>
-          {scope === 'year' && <span className="ty-hint"> {periodLabel(period, language)}</span>}
-        </span>
-      ),
-    },
-    { id: 'goal', title: t('tasks.goal'), cell: ({ goal }) => goal },
-    {
-      id: 'due',
-      title: t('tasks.due'),
-      sortBy: ({ due }) => due,
-      cell: ({ due }) => <span className="ty-nowrap">{shortDayText(due) || '—'}</span>,
-    },
-    {
-      id: 'leader',
-      title: t('tasks.leader'),
-      cell: ({ leader }) => (
-        <span className="ty-nowrap">{nameOf(replica.state, leader) || '—'}</span>
-      ),
-    },
-    {
-      id: 'owner',
-      title: t('tasks.owner'),
-      cell: ({ owner }) => <span className="ty-nowrap">{nameOf(replica.state, owner) || '—'}</span>,
-    },
-    {
-      id: 'reported',
-      title: t('tasks.percent'),
-      align: 'number',
-      sortBy: ({ reported }) => reported,
-      cell: ({ reported }) => `${numberText(reported, 0)}%`,
-    },
-    {
-      id: 'missing',
-      title: t('tasks.clarities'),
-      cell: ({ missing }) =>
-        missing === '' ? (
-          <span className="ty-light ty-light-done">✓ {t('tasks.clear')}</span>
-        ) : (
-          <span className="ty-error">{t('tasks.missing', { missing })}</span>
-        ),
-    },
-  ];
-
-  const count = (...wanted: TaskStatus[]) =>
-    lines.filter(({ status }) => wanted.includes(status)).length;
-  const add = (
-    <button type="button" className="ty-button ty-button-primary" onClick={() => setOpen('new')}>
-      {t('tasks.add')}
-    </button>
+  const lines = useMemo(
+    () => filterLines(all, filterOf(params), replica.state),
+    [all, params, replica],
   );
-  const opened = lines.find(({ id }) => id === open);
+  const picked = useMemo(() => lines.filter(({ id }) => chosen.has(id)), [lines, chosen]);
+
+  const count = (...wanted: TaskState[]) =>
+    all.filter(({ state }) => wanted.includes(state)).length;
+  const take = (next: Readonly<Record<string, string>>) =>
+    go(
+      'tasks',
+      Object.fromEntries(Object.entries({ ...params, ...next }).filter(([, text]) => text)),
+    );
+  const choose = (ids: readonly string[], isChosen: boolean) =>
+    setChosen((now) => {
+      const next = new Set(now);
+      for (const id of ids) {
+        if (isChosen) next.add(id);
+        else next.delete(id);
+      }
+      return next;
+    });
+  const follow = (step: FollowUpStep, about: readonly TaskLine[], due?: Day) =>
+    setPending({ step, lines: about, ...(due && { due }) });
+  const shared = { lines, chosen, onOpen: setOpen, onChoose: choose, onFollow: follow };
+  const add = (
+    <>
+      <button
+        type="button"
+        className="ty-button"
+        onClick={() => setMaking({ how: 'copy', below: '' })}
+      >
+        {v('tasks.copy')}
+      </button>
+      <button
+        type="button"
+        className="ty-button"
+        onClick={() => setMaking({ how: 'outline', below: '' })}
+      >
+        {v('tasks.outline')}
+      </button>
+      <button type="button" className="ty-button ty-button-primary" onClick={() => setOpen('new')}>
+        {t('tasks.add')}
+      </button>
+    </>
+  );
+  const task = listOf(replica.state, 'task').find(({ id }) => id === open);
+  const opened = task && taskLine(replica.state, task, { today });
 
   return (
     <section className="ty-page">
       <PageHeader
         title={t('tasks.title')}
         sentence={t('tasks.sentence', {
-          period: scope === 'month' ? periodLabel(month, language) : month.slice(0, 4),
-          all: lines.length,
-          closed: count('closed', 'closed-late'),
+          period: scope === 'month' ? periodLabel(month, currentLanguage()) : month.slice(0, 4),
+          all: all.length,
+          closed: count('closed'),
           overdue: count('overdue'),
-          behind: count('behind', 'due-soon'),
+          behind: count('slow'),
         })}
       >
         <MonthPicker value={month} onChange={setMonth} />
-        <Choice
-          label={t('tasks.scope')}
-          value={scope}
-          options={[
-            { value: 'month', label: t('tasks.scope.month') },
-            { value: 'year', label: t('tasks.scope.year') },
-          ]}
-          onChange={(next) => go('tasks', { ...params, scope: next })}
-        />
-        <SheetActions list="task" isEmpty={lines.length === 0} />
-        {lines.length > 0 && add}
+        {view !== 'charges' && (
+          <Choice
+            label={t('tasks.scope')}
+            value={scope}
+            options={[
+              { value: 'month', label: t('tasks.scope.month') },
+              { value: 'year', label: t('tasks.scope.year') },
+            ]}
+            onChange={(next) => take({ scope: next })}
+          />
+        )}
+        {view === 'list' && <SheetActions list="task" isEmpty={all.length === 0} />}
+        {all.length > 0 && view !== 'charges' && add}
       </PageHeader>
-      {lines.length === 0 ? (
-        <EmptyState sentence={t('tasks.empty')}>{add}</EmptyState>
-      ) : (
-        <Table label={t('tasks.title')} columns={columns} rows={lines} />
-      )}
-      {open !== null && (open === 'new' || opened) && (
-        <Suspense fallback={null}>
+      <nav className="ty-task-views" aria-label={v('tasks.views')}>
+        {views.map((name) => (
+          <a
+            key={name}
+            href={hrefOf('tasks', { ...params, view: name })}
+            aria-current={name === view ? 'page' : undefined}
+          >
+            {v(`tasks.view.${name}`)}
+          </a>
+        ))}
+      </nav>
+      <Suspense fallback={null}>
+        {view === 'charges' ? (
+          <ChargeMatrix month={month} />
+        ) : all.length === 0 ? (
+          <EmptyState sentence={t('tasks.empty')}>{add}</EmptyState>
+        ) : (
+          <>
+            {picked.length > 0 ? (
+              <BulkBar
+                lines={picked}
+                all={lines.length}
+                month={month}
+                onFollow={follow}
+                onAll={() =>
+                  choose(
+                    lines.map(({ id }) => id),
+                    true,
+                  )
+                }
+                onClear={() => setChosen(new Set())}
+              />
+            ) : (
+              <TaskFilter filter={filter} month={month} onChange={take} />
+            )}
+            {lines.length === 0 && <p className="ty-soft">{v('tasks.filter.none')}</p>}
+            {lines.length > 0 && view === 'list' && (
+              <TaskList
+                {...shared}
+                isTree={scope === 'year'}
+                isFiltered={lines.length < all.length}
+              />
+            )}
+            {lines.length > 0 && view === 'board' && <TaskBoard {...shared} />}
+            {lines.length > 0 && view === 'calendar' && (
+              <TaskCalendar lines={lines} month={month} onOpen={setOpen} />
+            )}
+            {lines.length > 0 && view === 'timeline' && (
+              <TaskTimeline {...shared} month={month} scope={scope} />
+            )}
+          </>
+        )}
+      </Suspense>
+      <Suspense fallback={null}>
+        {open !== null && (open === 'new' || opened) && (
           <TaskDialog
             key={open}
-            task={opened}
+            line={opened}
             month={month}
-            parents={listOf(replica.state, 'task').filter(({ period }) =>
-              period.startsWith(month.slice(0, 4)),
+            parents={listOf(replica.state, 'task').filter(
+              ({ id, period }) =>
+                period.startsWith(month.slice(0, 4)) &&
+                (!/-\d/.test(period) || id === task?.parent || all.length < 500),
             )}
+            onFollow={(step) => opened && follow(step, [opened])}
+            onBreakDown={(below) => {
+              setOpen(null);
+              setMaking({ how: 'outline', below });
+            }}
             onClose={() => setOpen(null)}
           />
-        </Suspense>
-      )}
+        )}
+        {making?.how === 'outline' && (
+          <OutlineDialog month={month} below={making.below} onClose={() => setMaking(null)} />
+        )}
+        {making?.how === 'copy' && <CopyDialog month={month} onClose={() => setMaking(null)} />}
+        {pending && (
+          <FollowUpDialog
+            step={pending.step}
+            lines={pending.lines}
+            proposedDue={pending.due}
+            onClose={() => setPending(null)}
+            onDone={() => setChosen(new Set())}
+          />
+        )}
+      </Suspense>
     </section>
   );
 }

@@ -29,6 +29,7 @@ const byCollection: Partial<Record<CollectionName, Module>> = {
   assignment: 'duties',
   task: 'tasks',
   progress: 'tasks',
+  followUp: 'tasks',
   target: 'targets',
   measurement: 'targets',
   milestone: 'targets',

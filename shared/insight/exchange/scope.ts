@@ -45,6 +45,7 @@ const parentOf: Readonly<
   Record<string, (id: string, values: Readonly<Record<string, unknown>>) => [string, unknown]>
 > = {
   progress: (_id, values) => ['task', values.task],
+  followUp: (_id, values) => ['task', values.task],
   measurement: (id) => ['target', id.split(':')[0]],
   attachment: (_id, values) => [String(values.ownerCollection ?? ''), values.ownerId],
 };

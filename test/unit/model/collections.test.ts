@@ -73,6 +73,7 @@ const exampleIds: Record<(typeof collectionNames)[number], string> = {
   confidential: uuid,
   milestone: uuid,
   consequence: uuid,
+  followUp: uuid,
   receipt: uuid,
   trust: 'pcaaaaaa',
 };

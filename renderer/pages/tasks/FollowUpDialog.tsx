@@ -1,0 +1,157 @@
+import { useState } from 'react';
+import type { Day } from '../../../shared/calendar/day';
+import type { Edit } from '../../../shared/changes/draft';
+import { edit } from '../../../shared/changes/records';
+import { leadersOf } from '../../../shared/insight/people';
+import { Attachments } from '../../components/Attachments';
+import { attachmentEdits, type HeldFile } from '../../components/attachment-edits';
+import DateField from '../../components/DateField';
+import { Dialog } from '../../components/Dialog';
+import { SelectField } from '../../components/SelectField';
+import { TextField } from '../../components/TextField';
+import { dayText } from '../../i18n/i18n';
+import { act } from '../../state/act';
+import { useToday } from '../../state/today';
+import { newId, useReplica } from '../../state/workspace';
+import type { TaskLine } from './task-line';
+import { v } from './texts';
+
+/** What can be done about issued tasks. */
+export type FollowUpStep = 'urge' | 'return' | 'extension' | 'close';
+
+const names = {
+  urge: 'tasks.urge',
+  return: 'tasks.return',
+  extension: 'tasks.extend',
+  close: 'tasks.close',
+} as const;
+const labels = {
+  urge: 'task.urge',
+  return: 'task.return',
+  extension: 'task.extend',
+  close: 'task.close',
+} as const;
+
+interface FollowUpDialogProps {
+  readonly step: FollowUpStep;
+  readonly lines: readonly TaskLine[];
+  /** Where an extension starts from, e.g. a day chosen on the timeline. */
+  readonly proposedDue?: Day | undefined;
+  readonly onClose: () => void;
+  readonly onDone?: () => void;
+}
+
+/** Presses for tasks, gives them back, puts them off or closes them: with what each must say. */
+export default function FollowUpDialog(props: FollowUpDialogProps) {
+  const { step, lines, proposedDue, onClose, onDone } = props;
+  const { state } = useReplica();
+  const today = useToday();
+  const [reason, setReason] = useState('');
+  const [approver, setApprover] = useState('');
+  const [due, setDue] = useState<Day | ''>(proposedDue ?? '');
+  const [closed, setClosed] = useState<Day | ''>(today);
+  const [files, setFiles] = useState<readonly HeldFile[]>([]);
+  const [tried, setTried] = useState(false);
+  const latest = lines.reduce<Day | ''>((day, { task }) => (task.due > day ? task.due : day), '');
+  const isExtension = step === 'extension';
+  const noReason = reason.trim() === '' && (step !== 'close' || files.length === 0);
+  const noApprover = isExtension && approver === '';
+  const wrongDue = isExtension && (due === '' || due <= latest);
+  const noDay = step === 'close' && (closed === '' || closed > today);
+
+  const editsOf = ({ task, percent }: TaskLine): Edit[] => {
+    if (step === 'close') {
+      const about = { collection: 'task', id: task.id };
+      return [
+        edit('task', task.id, { closed, percent: 100, result: reason.trim() }),
+        ...attachmentEdits(about, files, today),
+      ];
+    }
+    const said = { task: task.id, kind: step, date: today, reason: reason.trim() };
+    const put = edit('followUp', newId(), {
+      ...said,
+      ...(isExtension && { approver, before: task.due, due }),
+    });
+    if (isExtension) return [put, edit('task', task.id, { due })];
+    // Given back at 100 %: what was reported does not hold.
+    if (step === 'return' && percent === 100) {
+      const note = { task: task.id, date: today, percent: 90, note: reason.trim() };
+      return [put, edit('progress', newId(), note), edit('task', task.id, { percent: 90 })];
+    }
+    return [put];
+  };
+  const save = async () => {
+    setTried(true);
+    if (noReason || noApprover || wrongDue || noDay) return;
+    const said = v(`tasks.done.${step}`);
+    if (!(await act(labels[step], lines.flatMap(editsOf), { said }))) return;
+    onDone?.();
+    onClose();
+  };
+
+  const [only] = lines;
+  return (
+    <Dialog
+      title={
+        lines.length === 1 && only
+          ? `${v(names[step])}：${only.task.title}`
+          : `${v(names[step])}（${lines.length}）`
+      }
+      onClose={onClose}
+      onSave={() => void save()}
+      saveLabel={v(names[step])}
+    >
+      <div className="ty-grid-2">
+        <TextField
+          className="ty-wide"
+          label={v(step === 'close' ? 'tasks.result' : 'tasks.reason')}
+          value={reason}
+          onChange={setReason}
+          multiline
+          error={
+            tried && noReason
+              ? v(step === 'close' ? 'tasks.result.missing' : 'tasks.reason.missing')
+              : undefined
+          }
+          autoFocus
+        />
+        {isExtension && (
+          <>
+            {latest !== '' && (
+              <p className="ty-wide">{v('tasks.originalDue', { day: dayText(latest) })}</p>
+            )}
+            <DateField
+              label={v('tasks.newDue')}
+              value={due}
+              onChange={setDue}
+              error={tried && wrongDue ? v('tasks.newDue.wrong') : undefined}
+            />
+            <SelectField
+              label={v('tasks.approver')}
+              value={approver}
+              options={leadersOf(state, today.slice(0, 7)).map(({ id, name, post }) => ({
+                value: id,
+                label: `${name} ${post}`,
+              }))}
+              onChange={setApprover}
+              error={tried && noApprover ? v('tasks.approver.missing') : undefined}
+            />
+          </>
+        )}
+        {step === 'close' && (
+          <>
+            <DateField label={v('tasks.closed.day')} value={closed} onChange={setClosed} />
+            {lines.length === 1 && (
+              <Attachments
+                className="ty-wide"
+                label={v('tasks.evidence')}
+                owner={{ collection: 'task', id: '' }}
+                held={{ files, onChange: setFiles }}
+              />
+            )}
+          </>
+        )}
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,147 @@
+import { useState } from 'react';
+import type { Period } from '../../../shared/calendar/period';
+import { listOf } from '../../../shared/changes/records';
+import { leadersOf } from '../../../shared/insight/people';
+import { Dialog } from '../../components/Dialog';
+import { TextField } from '../../components/TextField';
+import { useReplica } from '../../state/workspace';
+import { keepFilters, savedFilters, stateChoices, type TaskFilterValues } from './task-filter';
+import { v } from './texts';
+
+interface TaskFilterProps {
+  readonly filter: TaskFilterValues;
+  readonly month: Period;
+  readonly onChange: (next: Readonly<Record<string, string>>) => void;
+}
+
+const nothing = { q: '', state: '', leader: '', department: '', due: '' };
+
+/** Which tasks are shown; a filter can be kept under a name. */
+export default function TaskFilter({ filter, month, onChange }: TaskFilterProps) {
+  const { state } = useReplica();
+  const [saved, setSaved] = useState(savedFilters);
+  const [isNaming, setNaming] = useState(false);
+  const [name, setName] = useState('');
+  const isOn = Object.values(filter).some((part) => part !== '');
+  const current = saved.find(
+    (one) => JSON.stringify(one.filter) === JSON.stringify({ ...nothing, ...filter }),
+  );
+  const keep = (next: typeof saved) => {
+    keepFilters(next);
+    setSaved(next);
+  };
+  const select = (
+    key: 'state' | 'leader' | 'department',
+    options: readonly { readonly value: string; readonly label: string }[],
+  ) => (
+    <label>
+      <span>{v(`tasks.filter.${key}`)}</span>
+      <select
+        className="ty-select"
+        value={filter[key]}
+        onChange={(event) => onChange({ [key]: event.target.value })}
+      >
+        <option value="">{v('tasks.filter.all')}</option>
+        {options.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+  return (
+    <>
+      <search className="ty-task-filter">
+        <label>
+          <span>{v('tasks.filter.text')}</span>
+          <input
+            className="ty-input"
+            type="search"
+            value={filter.q}
+            onChange={(event) => onChange({ q: event.target.value })}
+          />
+        </label>
+        {select(
+          'state',
+          stateChoices.map((value) => ({
+            value,
+            label: value === 'unclear' ? v('tasks.filter.unclear') : v(`tasks.state.${value}`),
+          })),
+        )}
+        {select(
+          'leader',
+          leadersOf(state, month).map(({ id, name: label }) => ({ value: id, label })),
+        )}
+        {select(
+          'department',
+          [...listOf(state, 'department')]
+            .sort((a, b) => a.order - b.order)
+            .map(({ id, name: label }) => ({ value: id, label })),
+        )}
+        {saved.length > 0 && (
+          <label>
+            <span>{v('tasks.filter.saved')}</span>
+            <select
+              className="ty-select"
+              value={current?.name ?? ''}
+              onChange={(event) => {
+                const found = saved.find((one) => one.name === event.target.value);
+                onChange(found?.filter ?? nothing);
+              }}
+            >
+              <option value="">—</option>
+              {saved.map((one) => (
+                <option key={one.name}>{one.name}</option>
+              ))}
+            </select>
+          </label>
+        )}
+        {isOn && (
+          <>
+            <button type="button" className="ty-link" onClick={() => onChange(nothing)}>
+              {v('tasks.filter.clear')}
+            </button>
+            {current ? (
+              <button
+                type="button"
+                className="ty-link"
+                onClick={() => keep(saved.filter((one) => one !== current))}
+              >
+                {v('tasks.filter.remove')}
+              </button>
+            ) : (
+              <button type="button" className="ty-link" onClick={() => setNaming(true)}>
+                {v('tasks.filter.save')}
+              </button>
+            )}
+          </>
+        )}
+      </search>
+      {isNaming && (
+        <Dialog
+          title={v('tasks.filter.save')}
+          onClose={() => setNaming(false)}
+          onSave={() => {
+            const called = name.trim();
+            if (called === '') return;
+            keep([
+              ...saved.filter((one) => one.name !== called),
+              { name: called, filter: { ...filter } },
+            ]);
+            setName('');
+            setNaming(false);
+          }}
+        >
+          <TextField
+            label={v('tasks.filter.name')}
+            value={name}
+            onChange={setName}
+            maxLength={60}
+            autoFocus
+          />
+        </Dialog>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,174 @@
+import { type KeyboardEvent, useMemo, useState } from 'react';
+import { periodLabel } from '../../../shared/calendar/period';
+import { nameOf } from '../../../shared/insight/people';
+import { originalDue } from '../../../shared/insight/task-follow-up';
+import { unfolded } from '../../../shared/insight/task-tree';
+import { type Column, Table } from '../../components/Table';
+import { currentLanguage, numberText, shortDayText, t } from '../../i18n/i18n';
+import { useReplica } from '../../state/workspace';
+import { TaskStateMark } from './TaskStateMark';
+import { clarityText, type TaskLine, taskStates } from './task-line';
+import { moveFocus, type TaskViewProps } from './task-views';
+import { v } from './texts';
+
+interface TaskListProps extends TaskViewProps {
+  /** The year as a tree that folds. */
+  readonly isTree: boolean;
+  readonly isFiltered: boolean;
+}
+
+/** From this many on a tree comes folded. */
+const manyLines = 200;
+
+/** Tasks as a table or a tree: arrows move, → and ← unfold and fold, X chooses, Enter opens. */
+export default function TaskList(props: TaskListProps) {
+  const { lines, chosen, onOpen, onChoose, isTree, isFiltered } = props;
+  const { state } = useReplica();
+  const language = currentLanguage();
+  // Those that stand otherwise than the tree came: unfolded in a long one, folded in a short one.
+  const [turned, setTurned] = useState<ReadonlySet<string>>(new Set());
+  const comesFolded = lines.length >= manyLines;
+  const isFolded = (id: string) => turned.has(id) !== comesFolded;
+  const shown = useMemo(() => {
+    // What a filter leaves is shown whole: a match must not hide in a fold.
+    if (!isTree || isFiltered) return lines;
+    const byId = new Map(lines.map((line) => [line.id, line]));
+    return unfolded(
+      lines.map(({ task, depth, below }) => ({ task, depth, below })),
+      ({ task, below }) => below > 0 && turned.has(task.id) !== comesFolded,
+    ).flatMap(({ task }) => byId.get(task.id) ?? []);
+  }, [lines, isTree, isFiltered, turned, comesFolded]);
+  const turn = (id: string) =>
+    setTurned((now) => {
+      const next = new Set(now);
+      if (!next.delete(id)) next.add(id);
+      return next;
+    });
+
+  const pressed = (event: KeyboardEvent<HTMLElement>) => {
+    const target = event.target;
+    const id = target instanceof HTMLElement ? target.dataset.task : undefined;
+    const line = id === undefined ? undefined : shown.find((one) => one.id === id);
+    if (!line || event.ctrlKey || event.altKey) return;
+    if (event.key === 'ArrowDown') moveFocus(event, '[data-task]', 1);
+    else if (event.key === 'ArrowUp') moveFocus(event, '[data-task]', -1);
+    else if (event.key === 'x' || event.key === 'X') onChoose([line.id], !chosen.has(line.id));
+    else if (
+      isTree &&
+      line.below > 0 &&
+      event.key === (isFolded(line.id) ? 'ArrowRight' : 'ArrowLeft')
+    )
+      turn(line.id);
+  };
+
+  const columns: readonly Column<TaskLine>[] = [
+    {
+      id: 'choose',
+      title: '',
+      width: '2.5rem',
+      cell: ({ id, task }) => (
+        <input
+          type="checkbox"
+          aria-label={v('tasks.bulk.choose', { title: task.title })}
+          checked={chosen.has(id)}
+          onChange={(event) => onChoose([id], event.target.checked)}
+        />
+      ),
+    },
+    {
+      id: 'status',
+      title: t('tasks.status'),
+      width: '7rem',
+      sortBy: (line) => taskStates.indexOf(line.state),
+      cell: (line) => <TaskStateMark line={line} />,
+    },
+    {
+      id: 'title',
+      title: t('tasks.task'),
+      sortBy: ({ task }) => task.title,
+      cell: ({ id, task, depth, below }) => (
+        <span className="ty-task-node" style={{ paddingLeft: `${depth * 1.5}rem` }}>
+          {isTree && below > 0 && !isFiltered && (
+            <button
+              type="button"
+              className="ty-task-fold"
+              aria-expanded={!isFolded(id)}
+              aria-label={v(isFolded(id) ? 'tasks.unfold' : 'tasks.fold', { title: task.title })}
+              onClick={() => turn(id)}
+            >
+              {isFolded(id) ? '▸' : '▾'}
+            </button>
+          )}
+          <button
+            type="button"
+            data-task={id}
+            className="ty-link ty-tasks-title"
+            onClick={() => onOpen(id)}
+          >
+            {task.title || t('tasks.untitled')}
+          </button>
+          {isTree && <span className="ty-hint"> {periodLabel(task.period, language)}</span>}
+        </span>
+      ),
+    },
+    { id: 'goal', title: t('tasks.goal'), cell: ({ task }) => task.goal },
+    {
+      id: 'due',
+      title: t('tasks.due'),
+      width: '6.5rem',
+      sortBy: ({ task }) => task.due,
+      cell: ({ task }) => {
+        const before = originalDue(state, task);
+        return (
+          <span className="ty-nowrap">
+            {shortDayText(task.due) || '—'}
+            {before !== task.due && (
+              <span className="ty-hint ty-task-before">
+                {v('tasks.originalDue', { day: shortDayText(before) })}
+              </span>
+            )}
+          </span>
+        );
+      },
+    },
+    {
+      id: 'leader',
+      title: t('tasks.leader'),
+      width: '6rem',
+      cell: ({ task }) => <span className="ty-nowrap">{nameOf(state, task.leader) || '—'}</span>,
+    },
+    {
+      id: 'owner',
+      title: t('tasks.owner'),
+      width: '6.5rem',
+      cell: ({ task }) => <span className="ty-nowrap">{nameOf(state, task.owner) || '—'}</span>,
+    },
+    {
+      id: 'reported',
+      title: t('tasks.percent'),
+      align: 'number',
+      width: '4.5rem',
+      sortBy: ({ percent }) => percent,
+      cell: ({ percent }) => `${numberText(percent, 0)}%`,
+    },
+    {
+      id: 'missing',
+      title: t('tasks.clarities'),
+      width: '8rem',
+      sortBy: ({ missing }) => -missing.length,
+      cell: ({ missing }) =>
+        missing.length === 0 ? (
+          <span className="ty-light ty-light-done">✓ {t('tasks.clear')}</span>
+        ) : (
+          <span className="ty-error">{t('tasks.missing', { missing: clarityText(missing) })}</span>
+        ),
+    },
+  ];
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the links inside come up to here
+    <div onKeyDown={pressed}>
+      <Table label={t('tasks.title')} columns={columns} rows={shown} height={34} />
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import type { Day } from '../../../shared/calendar/day';
+import { recordOrDefault } from '../../../shared/changes/records';
+import type { State } from '../../../shared/changes/state';
+import { type Clarity, missingClarities } from '../../../shared/insight/five-clarities';
+import {
+  isIssued,
+  percentOn,
+  reportOn,
+  type TaskStatus,
+  taskStatus,
+} from '../../../shared/insight/task-status';
+import type { RecordOf } from '../../../shared/model/collections';
+import { unitId } from '../../../shared/model/unit';
+import type { LightName } from '../../components/Light';
+import { currentLanguage } from '../../i18n/i18n';
+
+/** The columns of the board: how far a task has come, by rule. */
+export const taskStates = ['draft', 'going', 'slow', 'overdue', 'closed'] as const;
+
+export type TaskState = (typeof taskStates)[number];
+
+/** A task as the views show it: where it stands in the tree, and how it stands. */
+export interface TaskLine {
+  readonly id: string;
+  readonly task: RecordOf<'task'>;
+  readonly depth: number;
+  readonly below: number;
+  readonly status: TaskStatus;
+  readonly state: TaskState;
+  readonly percent: number;
+  readonly reportLate: boolean;
+  readonly missing: readonly Clarity[];
+}
+
+export const taskLights: Readonly<Record<TaskStatus, LightName>> = {
+  closed: 'done',
+  'closed-late': 'done-late',
+  overdue: 'overdue',
+  'due-soon': 'due-soon',
+  behind: 'due-soon',
+  open: 'not-yet',
+};
+
+const states: Readonly<Record<TaskStatus, TaskState>> = {
+  closed: 'closed',
+  'closed-late': 'closed',
+  overdue: 'overdue',
+  'due-soon': 'slow',
+  behind: 'slow',
+  open: 'going',
+};
+
+/** A task with what the rules say about it today. */
+export function taskLine(
+  state: State,
+  task: RecordOf<'task'>,
+  { today, depth = 0, below = 0 }: { today: Day; depth?: number; below?: number },
+): TaskLine {
+  const { soonDays } = recordOrDefault(state, 'unit', unitId);
+  const status = taskStatus(state, task, { today, soonDays });
+  return {
+    id: task.id,
+    task,
+    depth,
+    below,
+    status,
+    state: isIssued(state, task) ? states[status] : 'draft',
+    percent: percentOn(state, task, today),
+    reportLate: reportOn(state, task, today).isLate,
+    missing: missingClarities(state, task),
+  };
+}
+
+/** Clarities in words, one after the other. */
+export const clarityText = (missing: readonly Clarity[]): string =>
+  missing
+    .map((clarity) => clarity[currentLanguage()])
+    .join(currentLanguage() === 'zh' ? '、' : ', ');
