@@ -1,6 +1,7 @@
 import type { DocumentKind } from './document-kind';
 import { dutyReportKind, personalKind } from './leader';
 import { partyDayRecordKind } from './party-day-record';
+import { ratingFormKind } from './rating-form';
 import { studyLedgerKind } from './study-ledger';
 import { monthlyKind, quarterlyKind, yearlyKind } from './summary';
 import { supervisionNoticeKind } from './supervision-notice';
@@ -9,6 +10,7 @@ import { supervisionNoticeKind } from './supervision-notice';
 export const documentKinds: readonly DocumentKind[] = [
   monthlyKind,
   personalKind,
+  ratingFormKind,
   quarterlyKind,
   yearlyKind,
   dutyReportKind,

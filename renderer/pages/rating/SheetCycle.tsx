@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Period } from '../../../shared/calendar/period';
+import { monthsOf, type Period } from '../../../shared/calendar/period';
 import { standardCalendar } from '../../../shared/calendar/workdays';
 import { ratableRows } from '../../../shared/catalogue/catalogue';
 import { edit } from '../../../shared/changes/records';
@@ -11,6 +11,7 @@ import type { RecordOf } from '../../../shared/model/collections';
 import { TextField } from '../../components/TextField';
 import { dayText, t } from '../../i18n/i18n';
 import { act } from '../../state/act';
+import { hrefOf } from '../../state/location';
 import { notify } from '../../state/notices';
 import { useToday } from '../../state/today';
 import { ownerOf, useReplica } from '../../state/workspace';
@@ -86,6 +87,18 @@ export function SheetCycle(props: SheetCycleProps) {
             </li>
           ))}
         </ol>
+      )}
+      {isSubmitted && (
+        <a
+          className="ty-link"
+          href={hrefOf('summary', {
+            document: 'rating-form',
+            subject: person.id,
+            month: monthsOf(period).at(-1) ?? period,
+          })}
+        >
+          {r('print')}
+        </a>
       )}
       {isHead && isSubmitted ? (
         <>

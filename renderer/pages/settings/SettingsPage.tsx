@@ -81,6 +81,31 @@ export default function SettingsPage() {
             ]}
             onChange={(value) => save({ ratingEvery: value === 'quarter' ? 'quarter' : 'month' })}
           />
+          <NumberField
+            label={t('settings.ratingOpenDays')}
+            value={unit.ratingOpenDays}
+            min={1}
+            max={60}
+            wrong={t('settings.days.wrong')}
+            onCommit={(value) => value !== null && save({ ratingOpenDays: Math.round(value) })}
+          />
+          <NumberField
+            label={t('settings.ratingDueDays')}
+            value={unit.ratingDueDays}
+            min={1}
+            max={60}
+            wrong={t('settings.days.wrong')}
+            onCommit={(value) => value !== null && save({ ratingDueDays: Math.round(value) })}
+          />
+          <SelectField
+            label={t('settings.ratingNames')}
+            value={unit.ratingNames ? 'yes' : 'no'}
+            options={[
+              { value: 'no', label: t('settings.ratingNames.no') },
+              { value: 'yes', label: t('settings.ratingNames.yes') },
+            ]}
+            onChange={(value) => save({ ratingNames: value === 'yes' })}
+          />
           <SelectField
             label={t('settings.scale')}
             value={unit.scale}
