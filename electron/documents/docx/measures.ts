@@ -11,7 +11,10 @@ export const lineTwips = Math.floor((paper.typeArea.height / paper.lines) * poin
 /** Width of a character of the grid. */
 export const characterTwips = twipsOfMm(paper.typeArea.width / paper.characters);
 
-/** What a character of the grid is wider than its size, in 4096ths of a point. */
-export const characterSpace = Math.floor(
-  ((paper.typeArea.width / paper.characters) * pointsPerMm - typeSize.body) * 4096,
+/**
+ * What is added to a character of body size so that 28 fill a line, in twips, rounded so that they
+ * fit. A document grid would do it, too, but stretches the lines of tables to its own.
+ */
+export const characterSpacing = Math.floor(
+  ((paper.typeArea.width / paper.characters) * pointsPerMm - typeSize.body) * 20,
 );

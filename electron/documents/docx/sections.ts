@@ -1,6 +1,5 @@
 import {
   AlignmentType,
-  DocumentGridType,
   type FileChild,
   Footer,
   type ISectionOptions,
@@ -14,7 +13,7 @@ import type { Orientation, ReportDocument } from '../../../shared/report/blocks'
 import { paper, pointsPerMm, typeSize } from '../../../shared/report/paper';
 import type { ChartPicture } from '../../../shared/rpc/documents';
 import { childrenOf } from './blocks';
-import { characterSpace, lineTwips, twipsOfMm, twipsOfPoints } from './measures';
+import { twipsOfMm, twipsOfPoints } from './measures';
 
 /** Blocks on pages that are held alike. */
 interface Part {
@@ -75,11 +74,6 @@ function sectionOf(part: Part, pageNumbers: ReportDocument['pageNumbers']): ISec
           left: twipsOfMm(margins.left),
           footer: twipsOfMm(margins.bottom - paper.numberBelow - lineBelow),
         },
-      },
-      grid: {
-        type: DocumentGridType.LINES_AND_CHARS,
-        linePitch: lineTwips,
-        charSpace: characterSpace,
       },
     },
     footers: footersOf(pageNumbers),

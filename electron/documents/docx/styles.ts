@@ -3,7 +3,7 @@ import type { ReportDocument } from '../../../shared/report/blocks';
 import { type FontRole, paperFonts } from '../../../shared/report/fonts';
 import { typeSize } from '../../../shared/report/paper';
 import type { SetPages } from '../../windows/print-window';
-import { characterTwips, lineTwips, twipsOfMm } from './measures';
+import { characterSpacing, characterTwips, lineTwips, twipsOfMm } from './measures';
 
 type Styles = NonNullable<IPropertiesOptions['styles']>;
 
@@ -39,7 +39,13 @@ export function stylesFor(
     return { ascii: name, hAnsi: name, eastAsia: name, cs: name };
   };
   const heading = (role: FontRole) => ({
-    run: { font: font(role), size: halfPoints(typeSize.body), bold: false, color: '000000' },
+    run: {
+      font: font(role),
+      size: halfPoints(typeSize.body),
+      characterSpacing,
+      bold: false,
+      color: '000000',
+    },
     paragraph: {
       alignment: AlignmentType.BOTH,
       indent: twoCharacters,
@@ -58,7 +64,11 @@ export function stylesFor(
     name,
     basedOn: 'Normal',
     quickFormat: true,
-    run: { font: font(run.role), size: halfPoints(run.size) },
+    run: {
+      font: font(run.role),
+      size: halfPoints(run.size),
+      ...(run.size === typeSize.body && { characterSpacing }),
+    },
     paragraph: { ...paragraph },
   });
   const { body, caption, table, pageNumber } = typeSize;

@@ -40,12 +40,7 @@ function missing(pieces: readonly string[], text: string): string | undefined {
 
 /** Text of a PDF without page numbers and without the titles a table repeats on the next page. */
 function pdfText(pdf: string): string {
-  return squeezed(
-    textOf(pdf)
-      .split('\f')
-      .map((page) => page.replace(/^\s*— +\d+ +—\s*$/gm, ''))
-      .join(''),
-  );
+  return squeezed(textOf(pdf)).replace(/—\d+—/g, '');
 }
 
 const docxText = (docx: string): string =>
@@ -112,7 +107,9 @@ describe.each(documentKinds.map(({ id }) => id))('%s', (kind) => {
     expect(Math.abs(theirs.length - ours.length)).toBeLessThanOrEqual(1);
     for (const { width, words } of theirs) {
       expect(Math.min(...words.map(({ left }) => left))).toBeGreaterThan(25);
-      expect(Math.max(...words.map(({ right }) => right))).toBeLessThan(width - 24);
+      // Word processors let a mark hang over the edge of a line.
+      const inside = words.filter(({ text }) => !/[，。；：、！？”）》]$/.test(text));
+      expect(Math.max(...inside.map(({ right }) => right))).toBeLessThan(width - 24);
     }
     expect(fontsOf(set).filter(({ isEmbedded }) => !isEmbedded)).toEqual([]);
     expect(textOf(set)).not.toMatch(/[\ufffd\ue000-\uf8ff]/);
