@@ -59,7 +59,7 @@ export default defineConfig({
             groups: [
               {
                 name: 'base',
-                test: /node_modules[\\/](react|react-dom|scheduler|zod|uuid)[\\/]|[\\/]shared[\\/](?!report|sample|sheet[\\/](?!book)|changes[\\/]timeline|catalogue[\\/]behaviours|insight[\\/](training-coverage|care-deadlines|risk-reviews|handovers|attendance|branch-calendar|five-steps-progress|habits|leader-reports|rating-(cycle|evidence|measures)|rule-book|study-progress|consequences|task-(outline|copy|tree)|charge-matrix|target-(forecast|score|year)))|renderer[\\/]state[\\/]|renderer[\\/]i18n[\\/](i18n|error-text|first-texts|texts\.ts|texts[\\/](shell|components|errors|home))|renderer[\\/]components[\\/](EmptyState|Light|PageHeader|Table|MonthPicker)|preload-helper|rolldown-runtime/,
+                test: /node_modules[\\/](react|react-dom|scheduler|zod|uuid)[\\/]|[\\/]shared[\\/](?!report|sample|sheet[\\/](?!book)|changes[\\/]timeline|catalogue[\\/]behaviours|insight[\\/](exchange|training-coverage|care-deadlines|risk-reviews|handovers|attendance|branch-calendar|five-steps-progress|habits|leader-reports|rating-(cycle|evidence|measures)|rule-book|study-progress|consequences|task-(outline|copy|tree)|charge-matrix|target-(forecast|score|year)))|renderer[\\/]state[\\/]|renderer[\\/]i18n[\\/](i18n|error-text|first-texts|texts\.ts|texts[\\/](shell|components|errors|home))|renderer[\\/]components[\\/](EmptyState|Light|PageHeader|Table|MonthPicker)|preload-helper|rolldown-runtime/,
               },
             ],
           },

@@ -1,11 +1,11 @@
 import { monthsOf, periodLabel, periodRange } from '../calendar/period';
 import type { Bilingual } from '../catalogue/row';
-import { conflicts } from '../changes/conflict';
 import { recordOrDefault } from '../changes/records';
 import type { State } from '../changes/state';
 import { unitId } from '../model/unit';
 import { dutiesOf, type MonthWatch } from './duties';
 import { missingClarities } from './five-clarities';
+import { openConflicts } from './open-conflicts';
 import { leadersOf, wasInOffice } from './people';
 import { hasEvidence } from './rating-flags';
 import { recordsOfKind, textIn } from './register-values';
@@ -165,11 +165,11 @@ const overdueDuties: PreflightCheck = {
       })),
 };
 
-const openConflicts: PreflightCheck = {
+const unsettledConflicts: PreflightCheck = {
   id: 'open-conflicts',
   name: { zh: '数据冲突', en: 'Conflicting values' },
   find: (state) =>
-    conflicts(state).map(({ collection, id, field }) => ({
+    openConflicts(state).map(({ collection, id, field }) => ({
       text: {
         zh: '同一内容有两个不同的填写，请选定一个',
         en: 'The same field holds different values; choose one',
@@ -202,7 +202,7 @@ export const preflightChecks: readonly PreflightCheck[] = [
   uncontrolledRisks,
   overdueDuties,
   unmeasuredTargets,
-  openConflicts,
+  unsettledConflicts,
 ];
 
 /** Runs every check over a month. */

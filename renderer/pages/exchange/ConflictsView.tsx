@@ -4,12 +4,12 @@ import { deviceOf } from '../../../shared/changes/stamp';
 import type { RecordSet } from '../../../shared/changes/timeline';
 import {
   type Conflict,
-  openConflicts,
   type SettlingRule,
   settledBy,
   settlement,
   sidesOf,
 } from '../../../shared/insight/exchange/conflicts';
+import { openConflicts } from '../../../shared/insight/open-conflicts';
 import { misfitsOf } from '../../../shared/model/collections';
 import { EmptyState } from '../../components/EmptyState';
 import { TextField } from '../../components/TextField';

@@ -23,7 +23,7 @@ export default function ExchangePage() {
   const view = names.find((name) => name === params.view) ?? 'out';
   const View = views[view];
   return (
-    <section className="ty-page">
+    <section className="ty-page ty-exchange">
       <PageHeader title={t('exchange.title')} sentence={t('exchange.sentence')} />
       <nav className="ty-tabs" aria-label={t('exchange.views')}>
         {names.map((name) => (

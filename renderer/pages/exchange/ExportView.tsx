@@ -98,13 +98,12 @@ export default function ExportView() {
         <SelectField
           label={t('exchange.since')}
           value={since}
-          options={[
-            { value: '', label: t('exchange.since.all') },
-            ...devices.map(({ id }) => ({
-              value: id,
-              label: t('exchange.since.for', { name: deviceName(id) }),
-            })),
-          ]}
+          optional
+          nothing={t('exchange.since.all')}
+          options={devices.map(({ id }) => ({
+            value: id,
+            label: t('exchange.since.for', { name: deviceName(id) }),
+          }))}
           onChange={setSince}
         />
         <div className="ty-exchange-pair">
@@ -112,7 +111,6 @@ export default function ExportView() {
             label={t('exchange.from')}
             value={from}
             onChange={setFrom}
-            hint={t('exchange.month.hint')}
             error={first === undefined ? t('exchange.month.wrong') : undefined}
           />
           <TextField
@@ -121,6 +119,7 @@ export default function ExportView() {
             onChange={setTo}
             error={last === undefined ? t('exchange.month.wrong') : undefined}
           />
+          <p className="ty-hint">{t('exchange.month.hint')}</p>
         </div>
         {tick(t('exchange.attachments'), withFiles, setWithFiles)}
         {tick(t('exchange.bodyAndMind'), bodyAndMind, setBodyAndMind)}

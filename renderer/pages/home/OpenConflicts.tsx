@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { openConflicts } from '../../../shared/insight/exchange/conflicts';
+import { openConflicts } from '../../../shared/insight/open-conflicts';
 import { t } from '../../i18n/i18n';
 import { hrefOf } from '../../state/location';
 import { useReplica } from '../../state/workspace';

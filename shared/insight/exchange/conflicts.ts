@@ -1,17 +1,12 @@
-import { type Conflict, conflicts } from '../../changes/conflict';
+import type { Conflict } from '../../changes/conflict';
 import type { Edit } from '../../changes/draft';
 import type { JsonValue } from '../../changes/json';
 import { recordOrDefault } from '../../changes/records';
 import { deviceOf, type Stamp } from '../../changes/stamp';
 import type { State } from '../../changes/state';
 import { type RecordSet, timelineOf } from '../../changes/timeline';
-import { keepingOf } from '../../model/collections';
 
 export type { Conflict } from '../../changes/conflict';
-
-/** Open conflicts of the unit's records, without what one PC keeps to itself. */
-export const openConflicts = (state: State): Conflict[] =>
-  conflicts(state).filter(({ collection }) => keepingOf(collection) === 'shared');
 
 /** One side of a conflict: a value, who gave it when and where, and what he saw before. */
 export interface Side {

@@ -6,12 +6,13 @@ import type { JsonValue } from '../../../../shared/changes/json';
 import { stampOf } from '../../../../shared/changes/stamp';
 import { packStamps, unpackStamps } from '../../../../shared/changes/stamp-list';
 import { fold, type State } from '../../../../shared/changes/state';
-import { openConflicts, settledBy, sidesOf } from '../../../../shared/insight/exchange/conflicts';
+import { settledBy, sidesOf } from '../../../../shared/insight/exchange/conflicts';
 import { previewOf, takenOf } from '../../../../shared/insight/exchange/preview';
 import { monthsOfRecord } from '../../../../shared/insight/exchange/record-month';
 import { Authored, inScope } from '../../../../shared/insight/exchange/scope';
 import { sealedIn } from '../../../../shared/insight/exchange/sealed';
 import { teamFlow } from '../../../../shared/insight/exchange/team-flow';
+import { openConflicts } from '../../../../shared/insight/open-conflicts';
 
 const tang = '0190b5a0-0000-7000-8000-000000000001';
 const lin = '0190b5a0-0000-7000-8000-000000000002';
