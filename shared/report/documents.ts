@@ -1,3 +1,4 @@
+import { chargeCardKind, chargeListKind } from './charge-list';
 import type { DocumentKind } from './document-kind';
 import { dutyReportKind, personalKind } from './leader';
 import { partyDayRecordKind } from './party-day-record';
@@ -15,6 +16,8 @@ export const documentKinds: readonly DocumentKind[] = [
   yearlyKind,
   dutyReportKind,
   supervisionNoticeKind,
+  chargeListKind,
+  chargeCardKind,
   partyDayRecordKind,
   studyLedgerKind,
 ];

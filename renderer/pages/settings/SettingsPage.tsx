@@ -136,6 +136,22 @@ export default function SettingsPage() {
             onCommit={(days) => days !== null && save({ soonDays: Math.round(days) })}
           />
           <NumberField
+            label={t('settings.taskBehindPoints')}
+            value={unit.taskBehindPoints}
+            min={0}
+            max={100}
+            wrong={t('settings.taskBehindPoints.wrong')}
+            onCommit={(points) => points !== null && save({ taskBehindPoints: points })}
+          />
+          <NumberField
+            label={t('settings.reportGraceDays')}
+            value={unit.reportGraceDays}
+            min={0}
+            max={60}
+            wrong={t('settings.soonDays.wrong')}
+            onCommit={(days) => days !== null && save({ reportGraceDays: Math.round(days) })}
+          />
+          <NumberField
             label={t('settings.termYears')}
             value={unit.termYears}
             min={1}

@@ -4,12 +4,14 @@ import { edit, recordOrDefault } from '../../../shared/changes/records';
 import {
   percentOn,
   progressOf,
+  reportOn,
   taskCounts,
   taskStatus,
   tasksOfMonth,
   timeShare,
 } from '../../../shared/insight/task-status';
 import type { FieldsOf } from '../../../shared/model/collections';
+import { unitId } from '../../../shared/model/unit';
 import { booksOf, idOf } from './books';
 
 const id = idOf(1);
@@ -46,6 +48,40 @@ describe('status of a task', () => {
   ])('$fields: $status', ({ fields, status }) => {
     const { books, task } = taskIn(fields);
     expect(taskStatus(books, task, when)).toBe(status);
+  });
+});
+
+describe('reports on a task', () => {
+  const issued = { issued: '2026-09-01', due: '2026-12-31', period: '2026-Q4', percent: 100 };
+  const unit = (fields: FieldsOf<'unit'>) => edit('unit', unitId, fields);
+  const said = edit('progress', idOf(11), { task: id, date: '2026-10-20', percent: 100 });
+  it.each([
+    { of: { reportEvery: 'none' as const }, more: [], due: '', status: 'open' },
+    // A month after issuing, and three days of grace, are long over.
+    { of: { reportEvery: 'month' as const }, more: [], due: '2026-10-02', status: 'behind' },
+    { of: { reportEvery: 'month' as const }, more: [said], due: '2026-11-20', status: 'open' },
+    { of: { reportEvery: 'week' as const }, more: [said], due: '2026-10-27', status: 'behind' },
+    {
+      of: { reportEvery: 'week' as const },
+      more: [said, unit({ reportGraceDays: 30 })],
+      due: '2026-10-27',
+      status: 'open',
+    },
+    {
+      of: { reportEvery: 'week' as const, issued: '' as const },
+      more: [],
+      due: '',
+      status: 'open',
+    },
+  ])('$of: due $due, $status', ({ of, more, due, status }) => {
+    const { books, task } = taskIn({ ...issued, ...of }, ...more);
+    expect(reportOn(books, task, when.today).due).toBe(due);
+    expect(taskStatus(books, task, when)).toBe(status);
+  });
+
+  it('the unit sets from how many points a task is behind', () => {
+    const { books, task } = taskIn({ percent: 39 }, unit({ taskBehindPoints: 20 }));
+    expect(taskStatus(books, task, when)).toBe('open');
   });
 });
 
