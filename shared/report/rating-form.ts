@@ -34,8 +34,8 @@ const columns: readonly Column[] = [
 
 const leadingText: Bilingual = { zh: '以身作则', en: 'Leading by example' };
 
-/** Longest text of a cell below the table, so that the form stays on one page. */
-const longest = 90;
+/** Longest text of a cell: the form is one page, whole texts stand in the leader's monthly summary. */
+const longest = 54;
 
 const clipped = (text: string): string => {
   const line = text.trim().replaceAll(/\s*\n\s*/g, ' ');
@@ -63,15 +63,10 @@ function ratingForm(state: State, request: DocumentRequest): ReportDocument {
   const isIn = sheetStatus(state, subject, period) === 'submitted';
   const sheet = recordOrDefault(state, 'sheet', sheetId(subject, period));
   const title = {
-    zh: `${periodLabel(period, 'zh')}领导干部自评表`,
-    en: `Self-Rating, ${periodLabel(period, 'en')}`,
+    zh: `${person.name}${periodLabel(period, 'zh')}自评表`,
+    en: `${person.name}: Self-Rating, ${periodLabel(period, 'en')}`,
   };
   draft.title(title);
-  draft.byline({
-    zh: [unit.name, person.post, person.name].filter(Boolean).join('　'),
-    en: [person.name, person.post, unit.name].filter(Boolean).join(', '),
-  });
-
   const ratings = ratingsOf(state, subject, period);
   const now = leaderScores(state, subject, period).scores;
   const before = leaderScores(state, subject, previousPeriod(period)).scores;
@@ -109,6 +104,10 @@ function ratingForm(state: State, request: DocumentRequest): ReportDocument {
   );
   const said = (text: string) => (isIn ? clipped(text) : '');
   putForm(draft, [
+    [
+      { zh: '单位职务', en: 'Unit and post' },
+      [unit.name, person.post].filter(Boolean).join(language === 'zh' ? '　' : ', '),
+    ],
     [{ zh: '主要成绩', en: 'Achievements' }, said(sheet.strengths)],
     [{ zh: '找差距', en: 'Gaps' }, said(sheet.gaps)],
     [{ zh: '定措施', en: 'Measures' }, said(sheet.measures)],
@@ -116,11 +115,10 @@ function ratingForm(state: State, request: DocumentRequest): ReportDocument {
     [
       { zh: '签名', en: 'Signatures' },
       draft.say({
-        zh: '本人：　　　　　　　　　主要负责人：',
-        en: 'Leader:                    Head of the team:',
+        zh: `本人：　　　　　主要负责人：　　　　　${dayText(today, 'zh')}`,
+        en: `Leader:              Head:              ${dayText(today, 'en')}`,
       }),
     ],
   ]);
-  draft.blocks.push({ type: 'signature', name: person.name, date: dayText(today, language) });
   return draft.document(title);
 }

@@ -1,6 +1,7 @@
 // Interactions in the window: from the act of the user until what he asked for is drawn, in ms. Each
 // file of ui/ is a topic: a unit filled with much, and the interactions in it.
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron } from 'playwright-core';
@@ -47,27 +48,40 @@ export const timed = (page, act, isDone, given) =>
     [act.toString(), isDone.toString(), given ?? null],
   );
 
+/** A data folder with the sample unit of some years, written anew when it is not there. */
+function sampleUnit(years) {
+  const data = join(scratch, `data-${years}y`);
+  if (!existsSync(join(data, 'touyan.json'))) {
+    const args = ['sample', '--data', data, '--years', String(years)];
+    spawnSync(process.execPath, [join(root, 'build/touyan.mjs'), ...args], {
+      env: { ...process.env, TOUYAN_TODAY: today },
+      stdio: 'inherit',
+    });
+  }
+  return data;
+}
+
 /** One row a case: median and the slowest of all rounds but one in ten. */
 export async function measure() {
   if (!buildSources()) process.exit(1);
   const { executable, env } = await electronWithDisplay();
   const rows = [];
   for (const name of readdirSync(folder).filter((file) => file.endsWith('.mjs'))) {
-    const { prepare, cases } = await import(join(folder, name));
+    const { years, prepare, cases } = await import(join(folder, name));
     const profile = join(scratch, name.replace('.mjs', ''));
     rmSync(profile, { recursive: true, force: true });
     mkdirSync(profile, { recursive: true });
     const app = await _electron.launch({
       executablePath: executable,
       args: [...sandboxSwitches, root, `--user-data-dir=${profile}`],
-      env: { ...env, TOUYAN_TODAY: today },
+      env: { ...env, TOUYAN_TODAY: today, ...(years && { TOUYAN_DATA: sampleUnit(years) }) },
     });
     const page = await app.firstWindow();
     page.setDefaultTimeout(60_000);
     await app.evaluate(({ BrowserWindow }) => {
       BrowserWindow.getAllWindows()[0]?.setContentSize(1366, 768);
     });
-    await page.getByRole('button', { name: '看看示例单位' }).click();
+    if (!years) await page.getByRole('button', { name: '看看示例单位' }).click();
     await page.locator('.ty-page-head h1').waitFor();
     await prepare(page);
     for (const { name: label, run } of cases) {

@@ -201,7 +201,7 @@ function GroupHead({ group, scale, score, disabled, onWhole }: GroupHeadProps) {
   const grades = scales[scale === 'hundred' ? 'four' : scale];
   const name = scale === 'hundred' ? 'four' : scale;
   return (
-    <div className="ty-rating-head" data-rating-row={group.id} data-rating-whole="">
+    <div className="ty-rating-head" data-rating-whole={group.id}>
       <h3>
         {bilingual(group.text)}
         <span className="ty-soft">{bilingual(scoreLabel(score, scale))}</span>

@@ -1,16 +1,20 @@
-const selector = '[data-rating-row], [data-rating-submit]';
+const rowStop = '[data-rating-row], [data-rating-submit]';
+const dimensionStop = '[data-rating-whole], [data-rating-submit]';
+const own = '[data-rating-row], [data-rating-whole]';
 
 /**
- * Goes on from a row to the next, or from anywhere in a dimension to the next one; the last leads
- * to the submit button.
+ * Goes on from a row or a dimension's head to the next row, or to the head of the next dimension;
+ * the last leads to the submit button.
  */
 export function focusNext(from: Element, to: 'row' | 'dimension' = 'row'): void {
-  const stops = [...document.querySelectorAll<HTMLElement>(selector)];
-  const row = from.closest('[data-rating-row]');
-  if (!(row instanceof HTMLElement)) return;
-  const later = stops.slice(stops.indexOf(row) + 1);
-  const next =
-    to === 'row' ? later[0] : later.find((one) => one.matches('[data-rating-whole], button'));
+  const here = from.closest(own);
+  if (!here) return;
+  const stops = [...document.querySelectorAll(to === 'row' ? rowStop : dimensionStop)];
+  const next = stops.find(
+    (stop) =>
+      stop !== here &&
+      (here.compareDocumentPosition(stop) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
+  );
   const target = next?.matches('button')
     ? next
     : (next?.querySelector('input:checked') ?? next?.querySelector('input'));
