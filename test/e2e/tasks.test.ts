@@ -103,18 +103,22 @@ describe('a piece of work from outline to closing', () => {
       .getByText('已逾期')
       .waitFor();
     let dialog = await openTask('下达地块');
-    await dialog.getByRole('button', { name: '延期' }).click();
+    await dialog.getByRole('button', { name: '延期', exact: true }).click();
     dialog = page.getByRole('dialog', { name: '延期：下达地块' });
     await dialog.getByText('原时限 2026年11月20日').waitFor();
-    await dialog.getByRole('button', { name: '延期' }).click();
+    await dialog.getByRole('button', { name: '延期', exact: true }).click();
     await dialog.getByText('请填写事由。').waitFor();
     await dialog.getByText('请选择批准人。').waitFor();
     await dialog.getByText('新时限要晚于现在的时限。').waitFor();
     await dialog.getByLabel('事由').fill('连续降雨，外业无法开展');
-    await dialog.getByLabel('新时限').fill('2026-12-10');
-    await dialog.getByLabel('新时限').press('Tab');
+    await dialog.getByRole('spinbutton', { name: '年, 新时限' }).focus();
+    await page.keyboard.type('2026');
+    await dialog.getByRole('spinbutton', { name: '月, 新时限' }).focus();
+    await page.keyboard.type('12');
+    await dialog.getByRole('spinbutton', { name: '日, 新时限' }).focus();
+    await page.keyboard.type('10');
     await dialog.getByLabel('批准人').selectOption({ index: 1 });
-    await dialog.getByRole('button', { name: '延期' }).click();
+    await dialog.getByRole('button', { name: '延期', exact: true }).click();
     await dialog.waitFor({ state: 'detached' });
     const row = page.getByRole('row', { name: /下达地块/ });
     await row.getByText('12月10日').waitFor();
@@ -126,12 +130,12 @@ describe('a piece of work from outline to closing', () => {
     const { page } = running;
     let dialog = await openTask('下达地块');
     await dialog.getByText('连续降雨，外业无法开展').waitFor();
-    await dialog.getByRole('button', { name: '销号' }).click();
+    await dialog.getByRole('button', { name: '销号', exact: true }).click();
     dialog = page.getByRole('dialog', { name: '销号：下达地块' });
-    await dialog.getByRole('button', { name: '销号' }).click();
+    await dialog.getByRole('button', { name: '销号', exact: true }).click();
     await dialog.getByText('销号要有依据：请填写完成情况或添加佐证材料。').waitFor();
     await dialog.getByLabel('完成情况').fill('12个乡镇地块全部落实');
-    await dialog.getByRole('button', { name: '销号' }).click();
+    await dialog.getByRole('button', { name: '销号', exact: true }).click();
     await dialog.waitFor({ state: 'detached' });
     await page
       .getByRole('row', { name: /下达地块/ })
@@ -161,16 +165,17 @@ describe('the same tasks in other views, by keyboard', () => {
     expect(await overflow()).toBeLessThanOrEqual(0);
   });
 
-  test('on the timeline Alt+→ puts an issued task off', async () => {
+  test('on the timeline Ctrl+→ puts an issued task off', async () => {
     const { page } = running;
     await visit('tasks?month=2026-11&scope=year&view=timeline');
     const list = page.getByRole('list', { name: '进度图' });
     await list.getByRole('button', { name: /^完成绿化任务：/ }).focus();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowUp');
-    await page.keyboard.press('Alt+ArrowRight');
+    await page.keyboard.press('Control+ArrowRight');
     const dialog = page.getByRole('dialog', { name: '延期：完成绿化任务' });
-    await expect(dialog.getByLabel('新时限').inputValue()).resolves.toContain('21');
+    const day = dialog.getByRole('spinbutton', { name: '日, 新时限' });
+    await expect(day.textContent()).resolves.toBe('21');
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
     expect(await overflow()).toBeLessThanOrEqual(0);

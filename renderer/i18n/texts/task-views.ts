@@ -96,7 +96,7 @@ export const taskViewsTexts = texts(
     'tasks.calendar.more': '另有 {count} 项',
     'tasks.calendar.undated': '没有时限的 {count} 项不在日历上。',
     'tasks.timeline.keys':
-      '↑↓ 换任务，回车打开；Alt+←、Alt+→ 把时限提前、推后一天（未下达的直接改，已下达的转为延期）。',
+      '↑↓ 换任务，回车打开；Ctrl+←、Ctrl+→ 把时限提前、推后一天（未下达的直接改，已下达的转为延期）。',
     'tasks.timeline.bar': '{title}：{first} 至 {last}，完成 {percent}%，{state}',
     'tasks.timeline.today': '今天',
     'tasks.moved': '时限已改为 {day}。',
@@ -212,7 +212,7 @@ export const taskViewsTexts = texts(
     'tasks.calendar.more': '{count} more',
     'tasks.calendar.undated': '{count} without a due day are not in the calendar.',
     'tasks.timeline.keys':
-      '↑↓ change the task, Enter opens; Alt+← and Alt+→ move the due day by a day (at once before issuing, as an extension after).',
+      '↑↓ change the task, Enter opens; Ctrl+← and Ctrl+→ move the due day by a day (at once before issuing, as an extension after).',
     'tasks.timeline.bar': '{title}: {first} to {last}, {percent}% done, {state}',
     'tasks.timeline.today': 'today',
     'tasks.moved': 'Now due on {day}.',

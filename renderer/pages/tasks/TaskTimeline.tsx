@@ -60,7 +60,7 @@ export default function TaskTimeline(props: TaskTimelineProps) {
     const line = id === undefined ? undefined : lines.find((one) => one.id === id);
     if (!line) return;
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-    if (event.altKey && step !== 0) {
+    if (event.ctrlKey && step !== 0) {
       event.preventDefault();
       if (line.state === 'closed' || line.task.due === '') return;
       const due = addDays(line.task.due, step);
