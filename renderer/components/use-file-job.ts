@@ -16,7 +16,9 @@ export interface FileJob {
 }
 
 /** One job with files at a time: how far it is, how it is stopped, and why it failed. */
-export function useFileJob(section: 'attachments' | 'transfer' = 'attachments'): FileJob {
+export function useFileJob(
+  section: 'attachments' | 'transfer' | 'documents' = 'attachments',
+): FileJob {
   const [share, setShare] = useState<number>();
   const [complaints, setComplaints] = useState<readonly string[]>([]);
   const isRunning = useRef(false);

@@ -16,7 +16,7 @@ const sectionSchema = z.strictObject({
 export const template = collection({
   id: /^[a-z-]+$/,
   fields: {
-    /** First paragraph; `{单位}` and `{期间}` stand for the unit and the period. */
+    /** First paragraph; `【单位】` and `【期间】` stand for the unit and the period. */
     opening: prose,
     /** Last paragraph before the signature, with the same places. */
     closing: prose,

@@ -68,7 +68,7 @@ export function framing(text: string, unit: Bilingual, period: Bilingual): Bilin
   if (plain === '') return undefined;
   const fill = (language: Language) =>
     plain
-      .replaceAll(/\{(?:单位|unit)\}/g, unit[language])
-      .replaceAll(/\{(?:期间|period)\}/g, period[language]);
+      .replaceAll(/【单位】|\[unit\]/g, unit[language])
+      .replaceAll(/【期间】|\[period\]/g, period[language]);
   return { zh: fill('zh'), en: fill('en') };
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { edit, recordOf } from '../../../shared/changes/records';
 import { passageId } from '../../../shared/model/passage';
 import type { ReportDocument } from '../../../shared/report/blocks';
+import { textDifference } from '../../../shared/report/difference';
 import {
   type DocumentKind,
   type DocumentRequest,
@@ -14,6 +15,9 @@ import { t } from '../../i18n/i18n';
 import { act } from '../../state/act';
 import { useReplica } from '../../state/workspace';
 
+import { textOfSection } from './rewritten';
+import { d } from './texts';
+
 interface PassageDialogProps {
   readonly section: string;
   readonly kind: DocumentKind;
@@ -22,19 +26,18 @@ interface PassageDialogProps {
   readonly onClose: () => void;
 }
 
-const textOf = (document: ReportDocument, section: string): string =>
-  document.blocks
-    .filter((block) => block.type === 'paragraph')
-    .find((block) => block.section === section)?.text ?? '';
-
 /** Rewrites one paragraph of the summary; the drafted text stays at hand. */
 export default function PassageDialog(props: PassageDialogProps) {
   const { section, kind, request, report, onClose } = props;
   const { state } = useReplica();
-  const [text, setText] = useState(() => textOf(report, section));
-  const drafted = textOf(kind.build(state, { ...request, ignorePassages: true }), section);
+  const [text, setText] = useState(() => textOfSection(report, section));
+  const drafted = textOfSection(kind.build(state, { ...request, ignorePassages: true }), section);
   const id = passageId(passagesOf(kind.id, request), request.period, section);
-  const isRewritten = recordOf(state, 'passage', id) !== undefined;
+  const passage = recordOf(state, 'passage', id);
+  const isRewritten = passage !== undefined;
+  // What the clerk rewrote stays; what the draft says otherwise since then is shown beside it.
+  const changes =
+    passage?.text && passage.draft !== drafted ? textDifference(passage.draft, drafted) : [];
   const save = async (next: string) => {
     const isDraft = next.trim() === drafted || next.trim() === '';
     const fields = { text: isDraft ? '' : next.trim(), draft: isDraft ? '' : drafted };
@@ -64,6 +67,22 @@ export default function PassageDialog(props: PassageDialogProps) {
         <div>
           <p className="ty-hint">{t('summary.passage.draft')}</p>
           <p>{drafted}</p>
+        </div>
+      )}
+      {changes.length > 0 && (
+        <div>
+          <p className="ty-hint">{d('passages.diff')}</p>
+          <p>
+            {changes.map(({ kind: part, text: piece }, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: parts of a finished comparison do not move
+              <span key={index} className={`ty-diff-${part}`}>
+                {part !== 'same' && (
+                  <span className="ty-visually-hidden">{d(`passages.${part}`)}</span>
+                )}
+                {piece}
+              </span>
+            ))}
+          </p>
         </div>
       )}
     </Dialog>

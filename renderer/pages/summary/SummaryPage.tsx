@@ -1,152 +1,116 @@
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { standardCalendar } from '../../../shared/calendar/workdays';
+import { recordOf } from '../../../shared/changes/records';
 import { preflight } from '../../../shared/insight/preflight';
+import { withPreflight } from '../../../shared/report/preflight-annex';
+import {
+  correctionsOf,
+  sealedDocument,
+  sealOf,
+  withCorrections,
+} from '../../../shared/report/seal';
 import { EmptyState } from '../../components/EmptyState';
 import { PageHeader } from '../../components/PageHeader';
-import { bilingual, t } from '../../i18n/i18n';
-import { Paper } from '../../print/Paper';
-import { tellFailure } from '../../state/act';
-import { call } from '../../state/bridge';
-import { hrefOf } from '../../state/location';
-import { notify } from '../../state/notices';
+import { t } from '../../i18n/i18n';
 import { useToday } from '../../state/today';
 import { useReplica } from '../../state/workspace';
 import { useChosenDocument } from './chosen-document';
 import { DocumentChoice } from './DocumentChoice';
+import { Outputs } from './Outputs';
+import { PaperDesk } from './PaperDesk';
+import { PassagesPanel } from './PassagesPanel';
+import { PreflightPanel } from './PreflightPanel';
+import { rewrittenPassages } from './rewritten';
+import { SealPanel } from './SealPanel';
+import { d } from './texts';
 import './summary.css';
 
 const PassageDialog = lazy(() => import('./PassageDialog'));
+const TemplateDialog = lazy(() => import('./TemplateDialog'));
 
-/** How many findings of a check are listed before "and more". */
-const shownFindings = 5;
-
-/** The monthly summary as the paper it will be; paragraphs can be rewritten in place. */
+/** A document as the paper it will be; paragraphs can be rewritten in place until it is sealed. */
 export default function SummaryPage() {
   const replica = useReplica();
   const today = useToday();
   const chosen = useChosenDocument();
   const { kind, month, request } = chosen;
   const [section, setSection] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
+  const [isTemplateOpen, setTemplateOpen] = useState(false);
+  const [isAnnexed, setAnnexed] = useState(false);
   const [pages, setPages] = useState(0);
 
   const watch = useMemo(() => ({ month, today, calendar: standardCalendar() }), [month, today]);
-  const report = useMemo(
+  const draft = useMemo(
     () => request && kind.build(replica.state, request),
     [replica, kind, request],
   );
+  const seal = request ? sealOf(kind.id, request) : '';
+  const sealed = useMemo(() => {
+    const record = recordOf(replica.state, 'seal', seal);
+    return record && sealedDocument(record);
+  }, [replica, seal]);
   const found = useMemo(
     () => preflight(replica.state, watch).filter(({ findings }) => findings.length > 0),
     [replica, watch],
   );
+  const shown = useMemo(() => {
+    const record = recordOf(replica.state, 'seal', seal);
+    const base =
+      sealed && record
+        ? withCorrections(sealed, record, correctionsOf(replica.state, seal))
+        : draft;
+    if (!base || !isAnnexed) return base;
+    const checked = found.map(({ check, findings }) => ({
+      name: check.name,
+      findings: findings.map(({ text }) => text),
+    }));
+    return withPreflight(base, checked);
+  }, [replica, seal, sealed, draft, isAnnexed, found]);
+  const passages = useMemo(
+    () => (request && draft ? rewrittenPassages(replica.state, kind, request, draft) : []),
+    [replica, kind, request, draft],
+  );
   const count = found.reduce((sum, { findings }) => sum + findings.length, 0);
-
-  const put = async (how: 'save' | 'print') => {
-    if (!report) return;
-    setBusy(true);
-    try {
-      if (how === 'print') await call('documents.print', { documents: [report], printing: null });
-      else {
-        const saved = await call('documents.save', {
-          documents: [{ document: report, fileName: report.title }],
-          format: 'pdf',
-          as: 'one',
-          fileName: report.title,
-        });
-        if (saved) {
-          notify({
-            urgency: 'polite',
-            text: t('summary.saved', { pages: saved.pages, path: saved.path }),
-            action: {
-              label: t('exchange.reveal'),
-              run: () => void call('app.reveal', saved.path).catch(tellFailure),
-            },
-          });
-        }
-      }
-    } catch (error) {
-      tellFailure(error);
-    }
-    setBusy(false);
-  };
 
   return (
     <section className="ty-page">
       <PageHeader title={t('summary.title')} sentence={t('summary.sentence', { pages, count })}>
-        <button
-          type="button"
-          className="ty-button"
-          disabled={busy || !report}
-          onClick={() => void put('print')}
-        >
-          {t('summary.print')}
-        </button>
-        <button
-          type="button"
-          className="ty-button ty-button-primary"
-          disabled={busy || !report}
-          onClick={() => void put('save')}
-        >
-          {t(busy ? 'summary.busy' : 'summary.save')}
-        </button>
+        {kind.sections && (
+          <button type="button" className="ty-button" onClick={() => setTemplateOpen(true)}>
+            {d('template.open')}
+          </button>
+        )}
+        <Outputs chosen={chosen} document={shown} />
       </PageHeader>
       <DocumentChoice chosen={chosen} />
       <div className="ty-summary">
-        <div className="ty-summary-desk">
-          <div className="ty-summary-paper">
-            {report ? (
-              <Paper document={report} onSet={setPages} onChoose={setSection} />
-            ) : (
-              <EmptyState sentence={t('summary.nothing')} />
-            )}
-          </div>
-        </div>
+        {shown ? (
+          <PaperDesk document={shown} onSet={setPages} onChoose={sealed ? undefined : setSection} />
+        ) : (
+          <EmptyState sentence={t('summary.nothing')} />
+        )}
         <aside className="ty-summary-checks">
-          <h2>{t('summary.checks')}</h2>
-          {found.length === 0 && <p className="ty-light ty-light-done">✓ {t('summary.clean')}</p>}
-          {found.map(({ check, findings }) => (
-            <section key={check.id}>
-              <h3>
-                {bilingual(check.name)} <span className="ty-soft">{findings.length}</span>
-              </h3>
-              <ul>
-                {findings.slice(0, shownFindings).map(({ text, link }) => (
-                  <li key={`${link.page}:${link.id}:${text.zh}`}>
-                    <a
-                      href={hrefOf(link.page, {
-                        month,
-                        ...(link.page === 'rating' && { person: link.id }),
-                        ...(link.page === 'tasks' && { task: link.id }),
-                        ...(link.page === 'mechanisms' && { item: link.id }),
-                      })}
-                    >
-                      {bilingual(text)}
-                    </a>
-                  </li>
-                ))}
-              </ul>
-              {findings.length > shownFindings && (
-                <p className="ty-hint">
-                  {t('summary.more', { count: findings.length - shownFindings })}
-                </p>
-              )}
-            </section>
-          ))}
-          <p className="ty-hint">{t('summary.editHint')}</p>
+          {draft && <SealPanel id={seal} chosen={chosen} draft={draft} sealed={sealed} />}
+          {!sealed && <PassagesPanel passages={passages} onChoose={setSection} />}
+          <PreflightPanel month={month} found={found} isAnnexed={isAnnexed} onAnnex={setAnnexed} />
+          {!sealed && <p className="ty-hint">{t('summary.editHint')}</p>}
         </aside>
       </div>
-      {section !== null && report && request && (
-        <Suspense fallback={null}>
+      <Suspense fallback={null}>
+        {section !== null && draft && request && (
           <PassageDialog
             key={section}
             section={section}
             kind={kind}
             request={request}
-            report={report}
+            report={draft}
             onClose={() => setSection(null)}
           />
-        </Suspense>
-      )}
+        )}
+        {isTemplateOpen && (
+          <TemplateDialog key={kind.id} kind={kind} onClose={() => setTemplateOpen(false)} />
+        )}
+      </Suspense>
     </section>
   );
 }
