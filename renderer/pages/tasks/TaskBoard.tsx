@@ -39,7 +39,12 @@ export default function TaskBoard({ lines, chosen, onOpen, onChoose, onFollow }:
     const next = place && columns[place.column]?.[place.row];
     if (!next) return;
     event.preventDefault();
-    const found = event.currentTarget.querySelector<HTMLElement>(`[data-task="${next.id}"]`);
+    // Scrolled away, a card of a long column is not drawn: the first in sight stands in for it.
+    const found =
+      event.currentTarget.querySelector<HTMLElement>(`[data-task="${next.id}"]`) ??
+      event.currentTarget
+        .querySelectorAll('.ty-board-column')
+        [place.column]?.querySelector<HTMLElement>('[data-task]');
     found?.focus();
     found?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   };

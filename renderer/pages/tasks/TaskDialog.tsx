@@ -130,6 +130,30 @@ export default function TaskDialog(props: TaskDialogProps) {
     if (task && (await act(label, [edit('task', task.id, change)], { said }))) onClose();
   };
 
+  // Of a task in hand one mostly wants to say how far it is: that stands first.
+  const isGoing = line !== undefined && line.state !== 'draft' && line.state !== 'closed';
+  const report = (
+    <>
+      <NumberField
+        label={t('tasks.progress')}
+        value={percent}
+        min={0}
+        max={100}
+        wrong={t('tasks.progress.wrong')}
+        onCommit={setPercent}
+      />
+      <TextField label={t('tasks.note')} value={note} onChange={setNote} />
+      <TextField label={v('tasks.problem')} value={problem} onChange={setProblem} />
+      <TextField label={v('tasks.next')} value={next} onChange={setNext} />
+      <Attachments
+        className="ty-wide"
+        label={t('attachments.progress')}
+        owner={{ collection: 'progress', id: '' }}
+        held={{ files: progressFiles, onChange: setProgressFiles }}
+      />
+    </>
+  );
+
   return (
     <Dialog
       title={t(task ? 'tasks.edit' : 'tasks.add')}
@@ -208,6 +232,12 @@ export default function TaskDialog(props: TaskDialogProps) {
         </p>
       )}
       {chain !== '' && <p className="ty-hint">{v('tasks.chain', { chain })}</p>}
+      {isGoing && (
+        <fieldset className="ty-task-report">
+          <legend>{v('tasks.report')}</legend>
+          <div className="ty-grid-2">{report}</div>
+        </fieldset>
+      )}
       <div className="ty-grid-2">
         <TextField
           className="ty-wide"
@@ -216,7 +246,7 @@ export default function TaskDialog(props: TaskDialogProps) {
           onChange={(title) => set({ title })}
           error={tried && isNameless ? t('tasks.nameless') : undefined}
           required
-          autoFocus
+          autoFocus={!isGoing}
         />
         <TextField
           className="ty-wide"
@@ -300,23 +330,7 @@ export default function TaskDialog(props: TaskDialogProps) {
           owner={{ collection: 'task', id: task?.id ?? '' }}
           {...(!task && { held: { files, onChange: setFiles } })}
         />
-        <NumberField
-          label={t('tasks.progress')}
-          value={percent}
-          min={0}
-          max={100}
-          wrong={t('tasks.progress.wrong')}
-          onCommit={setPercent}
-        />
-        <TextField label={t('tasks.note')} value={note} onChange={setNote} />
-        <TextField label={v('tasks.problem')} value={problem} onChange={setProblem} />
-        <TextField label={v('tasks.next')} value={next} onChange={setNext} />
-        <Attachments
-          className="ty-wide"
-          label={t('attachments.progress')}
-          owner={{ collection: 'progress', id: '' }}
-          held={{ files: progressFiles, onChange: setProgressFiles }}
-        />
+        {!isGoing && report}
       </div>
       {notes.length > 0 && (
         <ul className="ty-tasks-notes">

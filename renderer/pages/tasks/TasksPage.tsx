@@ -118,7 +118,7 @@ export default function TasksPage() {
       <PageHeader
         title={t('tasks.title')}
         sentence={t('tasks.sentence', {
-          period: scope === 'month' ? periodLabel(month, currentLanguage()) : month.slice(0, 4),
+          period: periodLabel(scope === 'month' ? month : month.slice(0, 4), currentLanguage()),
           all: all.length,
           closed: count('closed'),
           overdue: count('overdue'),
