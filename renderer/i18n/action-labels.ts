@@ -21,6 +21,7 @@ export const actionLabels = {
   'rating.submit': text('提交自评', 'Submitted the self-rating'),
   'rating.return': text('退回自评', 'Returned a self-rating'),
   'rating.reopen': text('重新填写自评', 'Reopened the self-rating'),
+  'indicator.set': text('修改自评指标', 'Changed the indicators'),
   'rating.comment': text('填写点评', 'Commented on a self-rating'),
   'sheet.set': text('填写自评小结', 'Wrote about the period'),
   'activity.add': text('新增台账记录', 'Added a register record'),

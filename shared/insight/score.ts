@@ -1,11 +1,11 @@
 import { type Period, periodOf, periodRange } from '../calendar/period';
-import { dimensions, indicatorsOf, privateDimension, ratableRows } from '../catalogue/catalogue';
-import { leadingByExample } from '../catalogue/leading-by-example';
+import { dimensions, privateDimension } from '../catalogue/catalogue';
 import { recordOf, recordOrDefault } from '../changes/records';
 import type { State } from '../changes/state';
 import type { RecordOf } from '../model/collections';
 import { ratingId, sheetId } from '../model/rating';
 import { unitId } from '../model/unit';
+import { ratingRows } from './rating-rows';
 import { known, mean, median, spread } from './statistics';
 
 type Rating = RecordOf<'rating'>;
@@ -13,30 +13,33 @@ type Rating = RecordOf<'rating'>;
 /** Id under which leading by example (以身作则) is scored, beside the dimensions A1 … B6. */
 export const leadingId = 'W';
 
-/** The rows rated for each dimension and for leading by example. */
-const rowsOf: ReadonlyMap<string, readonly string[]> = new Map([
-  ...dimensions.map(({ id }) => [id, indicatorsOf(id).map((row) => row.id)] as const),
-  [leadingId, leadingByExample.map((row) => row.id)] as const,
-]);
-
 /** Dimensions shown in views of the whole team: all but the private one (B6). */
 export const teamDimensions = dimensions.filter(({ id }) => id !== privateDimension);
 
 /**
- * Score of a dimension, 0 … 100: the mean of its rated indicators. An unrated indicator is not a
- * zero and one that does not apply is left out; null when none is rated.
+ * Score of a dimension, 0 … 100: the mean of its rated indicators by their weights (1 where none is
+ * given). An unrated indicator is not a zero and one that does not apply is left out; null when
+ * none is rated.
  */
 export function dimensionScore(
   ratings: readonly (Pick<Rating, 'score' | 'notApplicable'> | undefined)[],
+  weights: readonly number[] = [],
 ): number | null {
-  const rated = ratings.filter((rating) => rating?.notApplicable === '');
-  return mean(known(rated.map((rating) => rating?.score ?? null)));
+  let sum = 0;
+  let whole = 0;
+  for (const [at, rating] of ratings.entries()) {
+    if (rating?.notApplicable !== '' || rating.score === null) continue;
+    const weight = weights[at] ?? 1;
+    sum += rating.score * weight;
+    whole += weight;
+  }
+  return whole === 0 ? null : Math.min(100, sum / whole);
 }
 
 /** The ratings of one leader in one period that were recorded, by row. */
 export function ratingsOf(state: State, person: string, period: Period): Map<string, Rating> {
   const found = new Map<string, Rating>();
-  for (const { id } of ratableRows) {
+  for (const { id } of ratingRows(state, period)) {
     const rating = recordOf(state, 'rating', ratingId(person, period, id));
     if (rating) found.set(id, rating);
   }
@@ -54,7 +57,7 @@ export interface SheetProgress {
   readonly rated: number;
   readonly notApplicable: number;
   readonly open: number;
-  /** Always 45. */
+  /** How many rows the period rates: 45 unless the unit has changed them. */
   readonly total: number;
 }
 
@@ -66,7 +69,7 @@ export function sheetProgress(state: State, person: string, period: Period): She
     if (rating.notApplicable !== '') notApplicable += 1;
     else if (rating.score !== null) rated += 1;
   }
-  const total = ratableRows.length;
+  const total = ratingRows(state, period).length;
   return { rated, notApplicable, open: total - rated - notApplicable, total };
 }
 
@@ -84,8 +87,17 @@ export interface LeaderScores {
 export function leaderScores(state: State, person: string, period: Period): LeaderScores {
   const ratings = ratingsOf(state, person, period);
   const scores = new Map<string, number | null>();
-  for (const [id, rows] of rowsOf) {
-    scores.set(id, dimensionScore(rows.map((row) => ratings.get(row))));
+  const all = ratingRows(state, period);
+  for (const id of [...dimensions.map((dimension) => dimension.id), leadingId]) {
+    const rows = all.filter(({ parent }) => (parent ?? leadingId) === id);
+    const weights = rows.map(({ weight }) => weight);
+    scores.set(
+      id,
+      dimensionScore(
+        rows.map((row) => ratings.get(row.id)),
+        weights,
+      ),
+    );
   }
   const overall = mean(known(dimensions.map(({ id }) => scores.get(id) ?? null)));
   return { person, period, scores, overall };

@@ -5,6 +5,7 @@ import type { CollectionModel, Keeping } from './collection';
 import { confidential } from './confidential';
 import { consequence } from './consequence';
 import { habit } from './habit';
+import { indicator } from './indicator';
 import { passage } from './passage';
 import { charge, department, device, person } from './person';
 import { rating, sheet } from './rating';
@@ -24,6 +25,7 @@ export const collections = {
   device,
   rating,
   sheet,
+  indicator,
   activity,
   mark,
   assignment,

@@ -1,11 +1,11 @@
 import { periodLabel, previousPeriod } from '../calendar/period';
-import { dimensions, privateDimension, ratableRows } from '../catalogue/catalogue';
-import { leadingByExample } from '../catalogue/leading-by-example';
+import { dimensions, privateDimension } from '../catalogue/catalogue';
 import type { Bilingual, Ratable } from '../catalogue/row';
 import { recordOf, recordOrDefault } from '../changes/records';
 import type { State } from '../changes/state';
 import { formatScore, scoreLabel } from '../insight/grade';
 import { hasEvidence } from '../insight/rating-flags';
+import { ratingRows } from '../insight/rating-rows';
 import { leaderScores, leadingId, ratingPeriodOf, ratingsOf, sheetStatus } from '../insight/score';
 import { sheetId } from '../model/rating';
 import { unitId } from '../model/unit';
@@ -67,6 +67,7 @@ function ratingForm(state: State, request: DocumentRequest): ReportDocument {
     en: `${person.name}: Self-Rating, ${periodLabel(period, 'en')}`,
   };
   draft.title(title);
+  const all = ratingRows(state, period);
   const ratings = ratingsOf(state, subject, period);
   const now = leaderScores(state, subject, period).scores;
   const before = leaderScores(state, subject, previousPeriod(period)).scores;
@@ -88,7 +89,7 @@ function ratingForm(state: State, request: DocumentRequest): ReportDocument {
     { zh: '', en: '' },
     columns,
     shown.map(({ id, text }) => {
-      const rows = id === leadingId ? leadingByExample : ratableRows.filter((r) => r.parent === id);
+      const rows = all.filter(({ parent }) => (parent ?? leadingId) === id);
       const supported = rows.filter(({ id: row }) => {
         const rating = ratings.get(row);
         return rating !== undefined && hasEvidence(state, rating);

@@ -13,6 +13,7 @@ export const collectionLabels: { readonly [N in CollectionName]: Bilingual } = {
   device: text('电脑', 'PC'),
   rating: text('自评打分', 'Rating'),
   sheet: text('自评小结', 'Self-rating sheet'),
+  indicator: text('自评指标', 'Indicator'),
   activity: text('台账记录', 'Register record'),
   mark: text('事项标记', 'Marked duty'),
   assignment: text('责任分工', 'Responsibility'),
@@ -112,6 +113,11 @@ export const fieldLabels: {
     gaps: text('存在不足', 'Gaps'),
     measures: text('改进措施', 'Measures'),
     comment: text('点评', 'Comment'),
+  },
+  indicator: {
+    text: text('指标内容', 'Wording'),
+    weight: text('权重', 'Weight'),
+    retired: text('停用', 'Retired'),
   },
   activity: {
     kind: text('类别', 'Kind'),

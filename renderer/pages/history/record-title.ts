@@ -62,6 +62,8 @@ function ownTitle(state: State, collection: string, id: string): string {
       return `${named(state, 'person', first)} ${periodText(second)} ${rowText(third)}`;
     case 'sheet':
       return `${named(state, 'person', first)} ${periodText(second)}`;
+    case 'indicator':
+      return `${rowText(first)} ${periodText(second)}`;
     case 'habit':
       return `${named(state, 'person', first)} ${dayText(second)} ${rowText(third)}`;
     case 'confidential':

@@ -19,7 +19,9 @@ import { r } from './texts';
 const TrendView = lazy(() => import('./TrendView'));
 const TeamView = lazy(() => import('./TeamView'));
 
-const views = ['sheet', 'trend', 'team'] as const;
+const IndicatorView = lazy(() => import('./IndicatorView'));
+
+const views = ['sheet', 'trend', 'team', 'indicators'] as const;
 
 /** The self-rating: a leader's sheet of a period, his scores over time, and the team's. */
 export default function RatingPage() {
@@ -66,7 +68,7 @@ export default function RatingPage() {
           open: progress.open,
         })}
       >
-        {view !== 'team' && offered.length > 1 && (
+        {(view === 'sheet' || view === 'trend') && offered.length > 1 && (
           <SelectField
             label={t('rating.person')}
             value={person.id}
@@ -96,6 +98,8 @@ export default function RatingPage() {
         <Suspense fallback={<div className="ty-rating-radar" />}>
           {view === 'trend' ? (
             <TrendView person={person.id} period={period} seesPrivate={person.id === owner} />
+          ) : view === 'indicators' ? (
+            <IndicatorView period={period} disabled={own !== undefined && !own.head} />
           ) : (
             <TeamView period={period} leaders={leaders} seesNames={seesNames} />
           )}

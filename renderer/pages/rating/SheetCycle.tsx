@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { monthsOf, type Period } from '../../../shared/calendar/period';
 import { standardCalendar } from '../../../shared/calendar/workdays';
-import { ratableRows } from '../../../shared/catalogue/catalogue';
 import { edit } from '../../../shared/changes/records';
 import { returnEdits, submissionEdits } from '../../../shared/changes/submission';
 import { nameOf } from '../../../shared/insight/people';
 import { sheetCycle } from '../../../shared/insight/rating-cycle';
+import { ratingRows } from '../../../shared/insight/rating-rows';
 import { sheetProgress } from '../../../shared/insight/score';
 import type { RecordOf } from '../../../shared/model/collections';
 import { TextField } from '../../components/TextField';
@@ -17,8 +17,6 @@ import { useToday } from '../../state/today';
 import { ownerOf, useReplica } from '../../state/workspace';
 import { momentText } from '../history/moment';
 import { r } from './texts';
-
-const allRows = ratableRows.map(({ id }) => id);
 
 interface SheetCycleProps {
   readonly person: RecordOf<'person'>;
@@ -46,7 +44,7 @@ export function SheetCycle(props: SheetCycleProps) {
       'rating.submit',
       submissionEdits(
         state,
-        { person: person.id, period, rows: allRows, by },
+        { person: person.id, period, rows: ratingRows(state, period).map(({ id }) => id), by },
         new Date().toISOString(),
       ),
       { publish: true, said: t('rating.submitted') },

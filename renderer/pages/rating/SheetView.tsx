@@ -1,14 +1,14 @@
 import { lazy, memo, Suspense, useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { type Period, previousPeriod } from '../../../shared/calendar/period';
-import { dimensions, indicatorsOf, privateDimension } from '../../../shared/catalogue/catalogue';
-import { leadingByExample } from '../../../shared/catalogue/leading-by-example';
-import type { Bilingual, Ratable } from '../../../shared/catalogue/row';
+import { dimensions, privateDimension } from '../../../shared/catalogue/catalogue';
+import type { Bilingual } from '../../../shared/catalogue/row';
 import { gradeOf, scales } from '../../../shared/catalogue/scale';
 import type { Edit } from '../../../shared/changes/draft';
 import { edit, recordOrDefault } from '../../../shared/changes/records';
 import { scoreLabel } from '../../../shared/insight/grade';
 import { leadersOf } from '../../../shared/insight/people';
 import { flagsOf, type RatingFlag } from '../../../shared/insight/rating-flags';
+import { type RatingRow as RatedRow, ratingRows } from '../../../shared/insight/rating-rows';
 import {
   dimensionScore,
   leaderScores,
@@ -39,28 +39,33 @@ const EvidenceDialog = lazy(() => import('./EvidenceDialog'));
 interface Group {
   readonly id: string;
   readonly text: Bilingual;
-  readonly rows: readonly Ratable[];
+  readonly rows: readonly RatedRow[];
 }
 
 const leadingText: Bilingual = { zh: '以身作则', en: 'Leading by example' };
 
-const chapters: readonly { readonly id: 'A' | 'B' | 'W'; readonly groups: readonly Group[] }[] = [
-  ...(['A', 'B'] as const).map((id) => ({
-    id,
-    groups: dimensions
-      .filter((dimension) => dimension.id.startsWith(id))
-      .map((dimension) => ({
-        id: dimension.id,
-        text: dimension.text,
-        rows: indicatorsOf(dimension.id),
-      })),
-  })),
-  { id: 'W', groups: [{ id: leadingId, text: leadingText, rows: leadingByExample }] },
-];
+interface Chapter {
+  readonly id: 'A' | 'B' | 'W';
+  readonly groups: readonly Group[];
+}
 
-const allRows = new Map(
-  chapters.flatMap(({ groups }) => groups.flatMap(({ rows }) => rows.map((row) => [row.id, row]))),
-);
+/** The rows of a period under their dimensions; a row stays one object until the rows change. */
+function chaptersOf(rows: readonly RatedRow[]): Chapter[] {
+  const groupOf = (id: string, text: Bilingual): Group => ({
+    id,
+    text,
+    rows: rows.filter(({ parent }) => (parent ?? leadingId) === id),
+  });
+  return [
+    ...(['A', 'B'] as const).map((id) => ({
+      id,
+      groups: dimensions
+        .filter((dimension) => dimension.id.startsWith(id))
+        .map((dimension) => groupOf(dimension.id, dimension.text)),
+    })),
+    { id: 'W', groups: [groupOf(leadingId, leadingText)] },
+  ];
+}
 
 interface SheetViewProps {
   readonly person: RecordOf<'person'>;
@@ -117,7 +122,9 @@ export function SheetView({ person, period, seesPrivate, isHead }: SheetViewProp
     const said = r('whole.done', { dimension: bilingual(group.text), grade });
     void act('rating.set', edits, { audience: 'private', said });
   };
-  const chosen = drawer === null ? undefined : allRows.get(drawer);
+  const rows = ratingRows(state, period);
+  const chapters = chaptersOf(rows);
+  const chosen = rows.find(({ id }) => id === drawer);
 
   return (
     <div className="ty-rating">
@@ -136,7 +143,10 @@ export function SheetView({ person, period, seesPrivate, isHead }: SheetViewProp
                   <GroupHead
                     group={group}
                     scale={scale}
-                    score={dimensionScore(group.rows.map((row) => ratings.get(row.id)))}
+                    score={dimensionScore(
+                      group.rows.map((row) => ratings.get(row.id)),
+                      group.rows.map(({ weight }) => weight),
+                    )}
                     disabled={isFixed}
                     onWhole={rateWhole}
                   />

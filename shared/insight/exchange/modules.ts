@@ -24,6 +24,7 @@ const byCollection: Partial<Record<CollectionName, Module>> = {
   device: 'people',
   rating: 'ratings',
   sheet: 'ratings',
+  indicator: 'ratings',
   activity: 'activities',
   mark: 'duties',
   assignment: 'duties',

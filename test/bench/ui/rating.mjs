@@ -22,7 +22,8 @@ const open = (hash, selector) => async (page) => {
 
 /** Presses a digit on a row's grades, or on those of a whole dimension; done when it is chosen. */
 const grade = (selector) => async (page, round) => {
-  if (round === 0) await visit(page, 'rating?month=2026-11', selector);
+  // A month that nobody has submitted yet.
+  if (round === 0) await visit(page, 'rating?month=2026-12', `${selector} input`);
   return timed(
     page,
     (given) => {

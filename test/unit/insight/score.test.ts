@@ -153,3 +153,76 @@ describe('the rating period of a month', () => {
     );
   });
 });
+
+describe('weights, own and retired rows', () => {
+  // A1 has three rows. Worked by hand: (90·3 + 60·1 + 70·1) / 5 = 80.
+  const said = (row: string, month: string, fields: Parameters<typeof edit<'indicator'>>[2]) =>
+    edit('indicator', `${row}:${month}`, fields);
+  const scores = { 'A1.1': 90, 'A1.2': 60, 'A1.3': 70 };
+
+  it.each([
+    { what: 'equal weights', said: [], score: 220 / 3 },
+    { what: 'one row counts three times', said: [said('A1.1', month, { weight: 3 })], score: 80 },
+    {
+      what: 'a retired row is left out',
+      said: [said('A1.2', month, { retired: true })],
+      score: 80,
+    },
+    {
+      what: 'a row of the unit counts, by its weight: (90 + 60 + 70 + 50·2) / 5',
+      said: [said('A1.101', month, { text: '本单位', weight: 2 })],
+      score: 64,
+    },
+    {
+      what: 'what holds from later on changes nothing before',
+      said: [said('A1.1', '2026-12', { weight: 3 })],
+      score: 220 / 3,
+    },
+    {
+      what: 'the latest before it holds',
+      said: [said('A1.1', '2026-01', { weight: 9 }), said('A1.1', '2026-10', { weight: 3 })],
+      score: 80,
+    },
+  ])('$what', ({ said: edits, score }) => {
+    const own = { 'A1.101': 50 };
+    const state = booksOf(
+      leader(1, '甲'),
+      ...ratings(anna, month, { ...scores, ...own }),
+      ...edits,
+    );
+    expect(leaderScores(state, anna, month).scores.get('A1')).toBeCloseTo(score, 9);
+  });
+
+  it('counts the rows of the period, and of a quarter those of its first month', () => {
+    const state = booksOf(
+      said('A1.1', '2026-10', { retired: true }),
+      said('W101', '2026-11', { text: '本单位' }),
+    );
+    expect(sheetProgress(state, anna, '2026-09').total).toBe(45);
+    expect(sheetProgress(state, anna, '2026-10').total).toBe(44);
+    expect(sheetProgress(state, anna, '2026-11').total).toBe(45);
+    expect(sheetProgress(state, anna, '2026-Q4').total).toBe(44);
+  });
+
+  it('keeps a weighted score within its ratings, whatever their order', () => {
+    const row = fc.record({
+      score: fc.integer({ min: 0, max: 100 }),
+      weight: fc.double({ min: 0.1, max: 10, noNaN: true }),
+    });
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 1, maxLength: 8 }), (rows) => {
+        const of = (list: typeof rows) =>
+          dimensionScore(
+            list.map(({ score }) => rated(score)),
+            list.map(({ weight }) => weight),
+          ) ?? Number.NaN;
+        const all = rows.map(({ score }) => score);
+        expect(of(rows)).toBeGreaterThanOrEqual(Math.min(...all) - 1e-9);
+        expect(of(rows)).toBeLessThanOrEqual(Math.max(...all) + 1e-9);
+        expect(of(rows.toReversed())).toBeCloseTo(of(rows), 9);
+        const raised = rows.map((one, at) => (at === 0 ? { ...one, score: 100 } : one));
+        expect(of(raised)).toBeGreaterThanOrEqual(of(rows) - 1e-9);
+      }),
+    );
+  });
+});

@@ -57,6 +57,7 @@ const exampleIds: Record<(typeof collectionNames)[number], string> = {
   device: 'pcaaaaaa',
   rating: ratingId(uuid, '2026-11', 'A1.1'),
   sheet: sheetId(uuid, '2026-Q4'),
+  indicator: 'A1.1:2026-11',
   activity: uuid,
   mark: markId('M1.2', '2026-11#2'),
   assignment: 'M1.2',

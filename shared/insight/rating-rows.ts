@@ -1,0 +1,72 @@
+import { monthsOf, type Period } from '../calendar/period';
+import { ratableRows } from '../catalogue/catalogue';
+import { proposed, type Ratable } from '../catalogue/row';
+import { listOf } from '../changes/records';
+import type { State } from '../changes/state';
+import type { RecordOf } from '../model/collections';
+
+/** A row as a period rates it. */
+export interface RatingRow extends Ratable {
+  /** How much it counts within its dimension, 0.1 … 10. */
+  readonly weight: number;
+  readonly isRetired: boolean;
+  /** Added by the unit. */
+  readonly isOwn: boolean;
+}
+
+type Indicator = RecordOf<'indicator'>;
+
+// listOf gives the same array until a record changes, so the rows live as long as their list.
+const known = new WeakMap<readonly Indicator[], Map<Period, readonly RatingRow[]>>();
+
+/** The dimension that a row belongs to by its id; null for leading by example. */
+const parentOf = (row: string): string | null =>
+  row.includes('.') ? (row.split('.')[0] ?? null) : null;
+
+/** Every row that the unit knows in a period, retired ones included, in order of the catalogue. */
+export function allRatingRows(state: State, period: Period): readonly RatingRow[] {
+  const list = listOf(state, 'indicator');
+  const byPeriod = known.get(list) ?? new Map<Period, readonly RatingRow[]>();
+  known.set(list, byPeriod);
+  const found = byPeriod.get(period);
+  if (found) return found;
+
+  const month = monthsOf(period)[0] ?? period;
+  const inForce = new Map<string, Indicator>();
+  for (const one of list.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
+    const [row = '', from = ''] = one.id.split(':');
+    if (from <= month) inForce.set(row, one);
+  }
+  const wordsOf = (text: string) => ({ zh: text, en: text });
+  const rows = ratableRows.map((row): RatingRow => {
+    const said = inForce.get(row.id);
+    inForce.delete(row.id);
+    return {
+      ...row,
+      ...(said?.text && { text: wordsOf(said.text) }),
+      weight: said?.weight ?? 1,
+      isRetired: said?.retired ?? false,
+      isOwn: false,
+    };
+  });
+  for (const [id, { text, weight, retired }] of inForce) {
+    const own = { id, parent: parentOf(id), text: wordsOf(text), provenance: proposed };
+    rows.push({ ...own, weight, isRetired: retired, isOwn: true });
+  }
+  byPeriod.set(period, rows);
+  return rows;
+}
+
+/** The rows that a period rates. */
+export const ratingRows = (state: State, period: Period): readonly RatingRow[] =>
+  allRatingRows(state, period).filter(({ isRetired }) => !isRetired);
+
+/** Id for a further row of the unit's own in a dimension (`A1` … `B6`) or in leading by example. */
+export function nextRowId(state: State, dimension: string | null): string {
+  const prefix = dimension === null ? 'W' : `${dimension}.`;
+  const numbers = listOf(state, 'indicator').map(({ id }) => {
+    const row = id.split(':')[0] ?? '';
+    return row.startsWith(prefix) ? Number(row.slice(prefix.length)) : 0;
+  });
+  return `${prefix}${Math.max(100, ...numbers.filter((one) => Number.isInteger(one))) + 1}`;
+}
