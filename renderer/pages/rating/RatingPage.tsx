@@ -63,6 +63,7 @@ export default function RatingPage() {
       <PageHeader
         title={t('rating.title')}
         sentence={t('rating.progress', {
+          all: progress.total,
           rated: progress.rated,
           na: progress.notApplicable,
           open: progress.open,

@@ -3,6 +3,7 @@ import { behaviourOf } from '../../../shared/catalogue/behaviours';
 import type { Ratable } from '../../../shared/catalogue/row';
 import { gradeOf, type ScaleName, scales } from '../../../shared/catalogue/scale';
 import { edit } from '../../../shared/changes/records';
+import { scoreLabel } from '../../../shared/insight/grade';
 import type { RatingFlag } from '../../../shared/insight/rating-flags';
 import type { RecordOf } from '../../../shared/model/collections';
 import { ratingId } from '../../../shared/model/rating';
@@ -55,8 +56,9 @@ export const RatingRow = memo(function RatingRow(props: RatingRowProps) {
       event.preventDefault();
       next(event.ctrlKey);
     }
-    if (isText || event.ctrlKey || event.altKey || disabled) return;
-    if (event.key === '0') {
+    const isNumber = event.target.inputMode === 'decimal';
+    if ((isText && !isNumber) || event.ctrlKey || event.altKey || disabled) return;
+    if (event.key === '0' && !isNumber) {
       event.preventDefault();
       setReasonOpen(true);
     }
@@ -82,7 +84,9 @@ export const RatingRow = memo(function RatingRow(props: RatingRowProps) {
       }}
     >
       <p className="ty-rating-text">{label}</p>
-      {scale === 'hundred' ? (
+      {scale === 'hundred' && disabled ? (
+        <p className="ty-rating-text">{bilingual(scoreLabel(score, scale))}</p>
+      ) : scale === 'hundred' ? (
         <NumberField
           className="ty-rating-number"
           label={t('rating.score')}
