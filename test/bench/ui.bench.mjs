@@ -13,6 +13,11 @@ const scratch = join(tmpdir(), 'touyan-bench-ui');
 const today = '2026-11-23';
 const folder = join(root, 'test/bench/ui');
 
+/** All of them, or the one that BENCH_TOPIC names. */
+const topics = readdirSync(folder).filter(
+  (file) => file.endsWith('.mjs') && file.startsWith(process.env.BENCH_TOPIC ?? ''),
+);
+
 const sorted = (values) => [...values].sort((a, b) => a - b);
 const at = (values, share) => sorted(values)[Math.floor((values.length - 1) * share)];
 
@@ -66,7 +71,7 @@ export async function measure() {
   if (!buildSources()) process.exit(1);
   const { executable, env } = await electronWithDisplay();
   const rows = [];
-  for (const name of readdirSync(folder).filter((file) => file.endsWith('.mjs'))) {
+  for (const name of topics) {
     const { years, prepare, cases } = await import(join(folder, name));
     const profile = join(scratch, name.replace('.mjs', ''));
     rmSync(profile, { recursive: true, force: true });
