@@ -145,7 +145,7 @@ describe('from first start to a printed monthly summary', () => {
     await page.getByRole('button', { name: /存为 PDF/ }).click();
     await page.getByText('已写出').waitFor();
     expect(existsSync(pdf)).toBe(true);
-    const text = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' });
+    const text = execFileSync('pdftotext', ['-raw', pdf, '-'], { encoding: 'utf8' });
     const plain = text.replace(/\s/g, '');
     expect(plain).toContain(unit);
     expect(plain).toContain(task);
