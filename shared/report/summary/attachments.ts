@@ -29,13 +29,13 @@ const targetStates: Readonly<Record<TargetState, Bilingual>> = {
 
 const taskColumns: readonly Column[] = [
   { title: { zh: '序号', en: 'No.' }, width: 12, align: 'center' },
-  { title: { zh: '任务', en: 'Task' }, width: 36, align: 'left' },
-  { title: { zh: '目标', en: 'Goal' }, width: 30, align: 'left' },
-  { title: { zh: '时限', en: 'Due' }, width: 17, align: 'center' },
-  { title: { zh: '牵头领导', en: 'Lead' }, width: 17, align: 'center' },
+  { title: { zh: '任务', en: 'Task' }, width: 34, align: 'left' },
+  { title: { zh: '目标', en: 'Goal' }, width: 26, align: 'left' },
+  { title: { zh: '时限', en: 'Due' }, width: 19, align: 'center' },
+  { title: { zh: '牵头领导', en: 'Lead' }, width: 20, align: 'center' },
   { title: { zh: '具体负责人', en: 'In charge' }, width: 17, align: 'center' },
   { title: { zh: '进度', en: 'Done' }, width: 13, align: 'right' },
-  { title: { zh: '状态', en: 'Status' }, width: 14, align: 'center' },
+  { title: { zh: '状态', en: 'Status' }, width: 15, align: 'center' },
 ];
 
 const targetColumns: readonly Column[] = [
