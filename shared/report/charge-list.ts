@@ -37,9 +37,9 @@ const listColumns: readonly Column[] = [
   { title: { zh: '工作线', en: 'Line' }, width: 30, align: 'left' },
   { title: { zh: '联系点', en: 'Contact point' }, width: 26, align: 'left' },
   { title: { zh: '大项目', en: 'Project' }, width: 34, align: 'left' },
-  { title: { zh: '任务（销号/总数）', en: 'Tasks (closed/all)' }, width: 19, align: 'center' },
-  { title: { zh: '走访（次）', en: 'Visits' }, width: 14, align: 'right' },
-  { title: { zh: '项目进度', en: 'Project at' }, width: 17, align: 'right' },
+  { title: { zh: '销号/任务', en: 'Tasks (closed/all)' }, width: 19, align: 'center' },
+  { title: { zh: '走访', en: 'Visits' }, width: 14, align: 'right' },
+  { title: { zh: '进度', en: 'Project at' }, width: 17, align: 'right' },
 ];
 
 const taskColumns: readonly Column[] = [

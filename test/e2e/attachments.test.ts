@@ -131,7 +131,10 @@ describe('evidence files of a task', () => {
     await page.setInputFiles('#given', notice);
     await page.evaluate(() => {
       const input = document.querySelector<HTMLInputElement>('#given');
-      const region = document.querySelector('.ty-files');
+      // Those of the task; of a task in hand, those of the progress note stand before them.
+      const region = [...document.querySelectorAll('.ty-files')].find((one) =>
+        one.textContent?.includes('签到表.jpg'),
+      );
       const dataTransfer = new DataTransfer();
       for (const file of input?.files ?? []) dataTransfer.items.add(file);
       for (const type of ['dragover', 'drop']) {
