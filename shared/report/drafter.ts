@@ -113,14 +113,20 @@ export class Drafter {
     });
   }
 
-  /** The finished document. */
-  document(title: Bilingual): ReportDocument {
+  /** The finished document; who signs it last answers for it where no author is said. */
+  document(title: Bilingual, author = this.signer()): ReportDocument {
     return {
       title: this.say(title),
+      ...(author && { author }),
       language: this.language === 'zh' ? 'zh-CN' : 'en',
       pageNumbers: 'outer',
       blocks: this.blocks,
     };
+  }
+
+  private signer(): string {
+    const signature = this.blocks.findLast((block) => block.type === 'signature');
+    return signature?.type === 'signature' ? signature.name : '';
   }
 
   /** Starts an attachment on a new page: its label flush left, then its title. */

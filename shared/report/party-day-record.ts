@@ -72,5 +72,5 @@ function partyDayRecord(
     en: 'Chaired by (signed):            Recorded by (signed):',
   };
   draft.blocks.push({ type: 'paragraph', text: draft.say(signed) });
-  return draft.document(title);
+  return draft.document(title, name);
 }

@@ -121,5 +121,5 @@ function ratingForm(state: State, request: DocumentRequest): ReportDocument {
       }),
     ],
   ]);
-  return draft.document(title);
+  return draft.document(title, person.name);
 }

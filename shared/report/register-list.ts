@@ -30,6 +30,7 @@ export function registerList({
   const title = zh ? `${unitName}${name}台账` : `${unitName}: ${name}`;
   return {
     title,
+    ...(unitName && { author: unitName }),
     language: zh ? 'zh-CN' : 'en',
     pageNumbers: 'outer',
     blocks: [

@@ -9,8 +9,9 @@ import { d } from './texts';
 import { tellWritten } from './written';
 
 const BatchDialog = lazy(() => import('./BatchDialog'));
+const PrintDialog = lazy(() => import('./PrintDialog'));
 
-type Way = 'print' | 'pdf' | 'docx' | 'text';
+type Way = 'pdf' | 'docx' | 'text';
 
 interface OutputsProps {
   readonly chosen: ChosenDocument;
@@ -21,12 +22,12 @@ interface OutputsProps {
 export function Outputs({ chosen, document }: OutputsProps) {
   const [busy, setBusy] = useState<Way | null>(null);
   const [isBatch, setBatch] = useState(false);
+  const [isPrinting, setPrinting] = useState(false);
   const put = async (way: Way) => {
     if (!document) return;
     setBusy(way);
     try {
-      if (way === 'print') await call('documents.print', { documents: [document], printing: null });
-      else if (way === 'text') {
+      if (way === 'text') {
         await call('documents.copyText', { document });
         notify({ urgency: 'polite', text: d('output.copied') });
       } else {
@@ -63,12 +64,24 @@ export function Outputs({ chosen, document }: OutputsProps) {
         </button>
       )}
       {button('text', d('output.copy'))}
-      {button('print', t('summary.print'))}
+      <button
+        type="button"
+        className="ty-button"
+        disabled={!document}
+        onClick={() => setPrinting(true)}
+      >
+        {t('summary.print')}
+      </button>
       {button('docx', d('output.docx'))}
       {button('pdf', t('summary.save'), true)}
       {isBatch && (
         <Suspense fallback={null}>
           <BatchDialog chosen={chosen} onClose={() => setBatch(false)} />
+        </Suspense>
+      )}
+      {isPrinting && document && (
+        <Suspense fallback={null}>
+          <PrintDialog documents={[document]} onClose={() => setPrinting(false)} />
         </Suspense>
       )}
     </>

@@ -16,6 +16,7 @@ import { useToday } from '../../state/today';
 import { useReplica } from '../../state/workspace';
 import { useChosenDocument } from './chosen-document';
 import { DocumentChoice } from './DocumentChoice';
+import { FontsNote } from './FontsNote';
 import { Outputs } from './Outputs';
 import { PaperDesk } from './PaperDesk';
 import { PassagesPanel } from './PassagesPanel';
@@ -94,6 +95,7 @@ export default function SummaryPage() {
           {!sealed && <PassagesPanel passages={passages} onChoose={setSection} />}
           <PreflightPanel month={month} found={found} isAnnexed={isAnnexed} onAnnex={setAnnexed} />
           {!sealed && <p className="ty-hint">{t('summary.editHint')}</p>}
+          <FontsNote />
         </aside>
       </div>
       <Suspense fallback={null}>

@@ -8,10 +8,12 @@ import { d } from './texts';
 /** Says what was written and offers to show it; nothing where the user gave up. */
 export function tellWritten(saved: CallOutput<'documents.save'> | undefined): void {
   if (!saved) return;
-  const { path, pages, files } = saved;
+  const { path, pages, files, fonts } = saved;
+  const said =
+    pages > 0 ? t('summary.saved', { pages, path }) : d('output.written', { files, path });
   notify({
     urgency: 'polite',
-    text: pages > 0 ? t('summary.saved', { pages, path }) : d('output.written', { files, path }),
+    text: fonts.length > 0 ? d('fonts.in', { said, fonts: fonts.join(d('fonts.between')) }) : said,
     action: {
       label: t('exchange.reveal'),
       run: () => void call('app.reveal', path).catch(tellFailure),
