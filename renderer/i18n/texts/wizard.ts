@@ -34,6 +34,8 @@ export const wizardTexts = texts(
     'wizard.owner.why': '所做的记录将署上他的名字；办公室电脑可以替全班子汇总。',
     'wizard.owner.office': '办公室（公用）',
     'wizard.owner.missing': '请选择这台电脑由谁使用。',
+    'wizard.receive.owner': '已按数据包建立。请到单位设置里选定这台电脑由谁使用。',
+    'wizard.receive.toSettings': '去选定',
   },
   {
     'wizard.welcome': 'Workbench for the self-building of a leadership team',
@@ -71,5 +73,8 @@ export const wizardTexts = texts(
       'Records made here carry this name; the office PC can sum up for the whole team.',
     'wizard.owner.office': 'The office (shared)',
     'wizard.owner.missing': 'Please choose who uses this PC.',
+    'wizard.receive.owner':
+      'Set up from the package. Please choose in the settings who uses this PC.',
+    'wizard.receive.toSettings': 'Choose',
   },
 );

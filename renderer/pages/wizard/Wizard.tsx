@@ -1,11 +1,16 @@
 import { useState } from 'react';
 import { edit } from '../../../shared/changes/records';
 import { unitId } from '../../../shared/model/unit';
+import type { CallOutput } from '../../../shared/rpc';
 import { Choice } from '../../components/Choice';
+import { Dialog } from '../../components/Dialog';
+import { PassphraseField } from '../../components/PassphraseField';
 import { TextField } from '../../components/TextField';
 import { t } from '../../i18n/i18n';
 import { act, tellFailure } from '../../state/act';
 import { CallFailed, call } from '../../state/bridge';
+import { go } from '../../state/location';
+import { notify } from '../../state/notices';
 import { useToday } from '../../state/today';
 import { adoptImport, newId, openWorkspace, thisDevice } from '../../state/workspace';
 import { emptyMember, type Member, TeamTable } from './TeamTable';
@@ -28,6 +33,9 @@ export default function Wizard() {
   const [owner, setOwner] = useState('');
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
+  /** A package that was chosen and waits for its passphrase. */
+  const [locked, setLocked] = useState<CallOutput<'transfer.unlock'>['packages'][number]>();
+  const [passphrase, setPassphrase] = useState('');
   const members = team.filter(({ name }) => name.trim() !== '');
 
   const finish = async () => {
@@ -63,17 +71,35 @@ export default function Wizard() {
     setBusy(false);
   };
 
+  const take = async ({ packages }: CallOutput<'transfer.unlock'>) => {
+    const refused = packages.find(({ error }) => error !== null)?.error;
+    if (refused) throw new CallFailed(refused);
+    const next = packages.find(({ status }) => status === 'locked');
+    setLocked(next);
+    if (next) return;
+    adoptImport(await call('transfer.setUp', null));
+    const action = { label: t('wizard.receive.toSettings'), run: () => go('settings') };
+    notify({ urgency: 'polite', text: t('wizard.receive.owner'), action });
+  };
+
   const receive = async () => {
     try {
       await call('transfer.forget', { id: null });
       const opened = await call('transfer.open', null);
-      if (!opened) return;
-      const refused = opened.packages.find(({ error }) => error !== null)?.error;
-      if (refused) throw new CallFailed(refused);
-      adoptImport(await call('transfer.setUp', null));
+      if (opened) await take(opened);
     } catch (error) {
       tellFailure(error);
     }
+  };
+
+  const unlock = async () => {
+    if (!locked) return;
+    try {
+      await take(await call('transfer.unlock', { id: locked.id, passphrase }));
+    } catch (error) {
+      tellFailure(error);
+    }
+    setPassphrase('');
   };
 
   const next = () => {
@@ -107,6 +133,27 @@ export default function Wizard() {
         </div>
         <p className="ty-hint">{t('wizard.offline')}</p>
         <p className="ty-hint">{t('wizard.secrets')}</p>
+        {locked && (
+          <Dialog
+            title={t('exchange.package.locked')}
+            saveLabel={t('exchange.package.unlock')}
+            onClose={() => setLocked(undefined)}
+            onSave={() => void unlock()}
+          >
+            <p>{locked.path}</p>
+            <PassphraseField
+              label={t('exchange.package.unlock')}
+              value={passphrase}
+              onChange={setPassphrase}
+              words={{
+                show: t('exchange.passphrase.show'),
+                hide: t('exchange.passphrase.hide'),
+                caps: t('exchange.passphrase.caps'),
+              }}
+              autoFocus
+            />
+          </Dialog>
+        )}
       </section>
     );
   }
