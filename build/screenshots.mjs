@@ -33,6 +33,21 @@ if (!buildSources()) process.exit(1);
 const { executable, env } = await electronWithDisplay();
 mkdirSync(target, { recursive: true });
 
+/** The first pages of a kind of document, as the preview shows them. */
+async function shootPaper(page, kind) {
+  await page.evaluate((hash) => {
+    window.location.hash = hash;
+  }, `#/summary?document=${kind}`);
+  await page.getByRole('radio', { name: '双页' }).check({ force: true });
+  await page.waitForTimeout(1_500);
+  const desk = page.locator('.ty-desk-top');
+  if (!(await desk.locator('.paper-page').first().isVisible())) {
+    console.error(`No document of kind ${kind}`);
+    return;
+  }
+  await desk.screenshot({ path: join(target, `document-${kind}.png`) });
+}
+
 for (const size of sizes) {
   const folder = mkdtempSync(join(tmpdir(), 'touyan-pictures-'));
   const app = await _electron.launch({
@@ -62,6 +77,17 @@ for (const size of sizes) {
     }, `#/${address}`);
     await page.locator('.ty-page-head h1').waitFor();
     await shoot(name);
+  }
+  // Paper is the same on every screen; two pages beside each other at 1:1 need room.
+  if (size === sizes.at(-1)) {
+    await page.evaluate(() => {
+      window.location.hash = '#/summary';
+    });
+    const kinds = await page
+      .getByLabel('文书', { exact: true })
+      .locator('option')
+      .evaluateAll((options) => options.map(({ value }) => value));
+    for (const kind of kinds) await shootPaper(page, kind);
   }
   await app.close();
   rmSync(folder, { recursive: true, force: true });

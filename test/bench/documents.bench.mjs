@@ -1,5 +1,5 @@
-// Documents: the PDF of a leader's month, from the button to the file, against a bare printToPDF of
-// the same pages as finished HTML in a new window. Medians of alternating runs.
+// Documents: the month of nine leaders in one PDF, from the button to the file, against a bare
+// printToPDF of the same pages as finished HTML in a new window. Medians of alternating runs.
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -46,38 +46,55 @@ export async function measure() {
     await app.evaluate(({ dialog }, filePath) => {
       dialog.showSaveDialog = async () => ({ canceled: false, filePath });
     }, out);
-    // The pages as the preview shows them, and the document behind them as the button sends it.
-    await page.evaluate(() => {
-      window.location.hash = '#/summary?document=personal&month=2026-11';
-    });
-    await page.locator('.paper-page').first().waitFor();
-    const html = await page.evaluate(() => {
+    // The pages as the preview shows them, leader by leader, and the rules they are drawn by.
+    const visit = async (subject) => {
+      await page.evaluate(
+        (hash) => {
+          window.location.hash = hash;
+        },
+        `#/summary?document=personal&month=2026-11${subject && `&subject=${subject}`}`,
+      );
+      await wait(300);
+      await page.locator('.ty-desk-top .paper-page').first().waitFor();
+      return page
+        .locator('.ty-desk-top .paper-page')
+        .evaluateAll((pages) => pages.map((one) => one.outerHTML));
+    };
+    await visit('');
+    const subjects = await page
+      .getByLabel('班子成员', { exact: true })
+      .locator('option')
+      .evaluateAll((options) => options.map(({ value }) => value));
+    if (subjects.length !== 9) throw new Error(`nine leaders, not ${subjects.length}`);
+    const pages = [];
+    for (const subject of subjects) pages.push(...(await visit(subject)));
+    const css = await page.evaluate(() => {
       const rules = [...document.styleSheets]
         .flatMap((sheet) => [...sheet.cssRules].map((rule) => [rule.cssText, sheet.href]))
         .map(([text, href]) =>
           text.replace(/url\("(?!app:)([^"]*)"\)/g, (_all, to) => `url("${new URL(to, href)}")`),
         );
-      const pages = [...document.querySelectorAll('.paper-page')];
-      const fonts = `.paper-page{${pages[0]?.getAttribute('style') ?? ''}}`;
-      const body = pages.map((one) => one.outerHTML).join('');
-      const link = '<link rel="stylesheet" href="/bare.css">';
-      return {
-        css: [...rules, fonts].join('\n'),
-        page: `<!doctype html><html lang="zh-CN"><meta charset="utf-8">${link}<body class="paper-only">${body}`,
-      };
+      const style = document.querySelector('.ty-desk-top .paper-page')?.getAttribute('style') ?? '';
+      return [...rules, `.paper-page{${style}}`].join('\n');
     });
+    const link = '<link rel="stylesheet" href="/bare.css">';
+    const html = `<!doctype html><html lang="zh-CN"><meta charset="utf-8">${link}<body class="paper-only">${pages.join('')}`;
     const own = [];
     const others = [];
     // Served as the app serves its own pages: same fonts, same policy.
     const place = (ending) => join(root, `out/renderer/bare.${ending}`);
-    writeFileSync(place('css'), html.css);
-    writeFileSync(place('html'), html.page);
+    writeFileSync(place('css'), css);
+    writeFileSync(place('html'), html);
     for (let round = 0; round <= rounds; round += 1) {
       rmSync(out, { force: true });
+      await page.getByRole('button', { name: '全部班子成员…' }).click();
+      const dialog = page.getByRole('dialog', { name: '班子成员文书一并成文' });
+      await dialog.waitFor();
       const began = performance.now();
-      await page.getByRole('button', { name: /存为 PDF/ }).click();
+      await dialog.getByRole('button', { name: '保存' }).click();
       while (!existsSync(out)) await wait(1);
       const took = performance.now() - began;
+      await dialog.waitFor({ state: 'detached' });
       await wait(300);
       const bareTook = await app.evaluate(bare);
       if (round === 0) continue;

@@ -33,6 +33,23 @@ async function chooseFolder(app: ElectronApplication): Promise<string> {
   return folder;
 }
 
+/** Every window from now on knows these printers; what is sent to one is kept, not printed. */
+async function standInPrinters(app: ElectronApplication, names: readonly string[]): Promise<void> {
+  await app.evaluate(({ app: electron, webContents }, known) => {
+    type Contents = ReturnType<typeof webContents.getAllWebContents>[number];
+    const standIn = (contents: Contents) => {
+      contents.getPrintersAsync = async () =>
+        known.map((name) => ({ name, displayName: name, description: '', options: {} }));
+      contents.print = (options, done) => {
+        Reflect.set(globalThis, 'printed', options);
+        done?.(true, '');
+      };
+    };
+    for (const contents of webContents.getAllWebContents()) standIn(contents);
+    electron.on('web-contents-created', (_event, contents) => standIn(contents));
+  }, names);
+}
+
 const openBatch = async (way: string) => {
   const { page } = running;
   await page.getByRole('button', { name: '全部班子成员…' }).click();
@@ -62,13 +79,32 @@ describe('documents leave the app', () => {
     expect(readdirSync(place).sort()).toEqual(['小结.docx', '小结.pdf']);
   });
 
-  test('to a printer with choices, or with a sentence where there is none', async () => {
-    const { page } = running;
-    await page.getByRole('button', { name: '打印…' }).click();
+  test('to a printer with the choices made, or with a sentence where there is none', async () => {
+    const { app, page } = running;
     const dialog = page.getByRole('dialog', { name: '打印' });
-    await dialog.getByText('没有找到打印机').or(dialog.getByLabel('份数')).first().waitFor();
+    await standInPrinters(app, []);
+    await page.getByRole('button', { name: '打印…' }).click();
+    await dialog.getByText('没有找到打印机').waitFor();
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
+
+    await standInPrinters(app, ['办公室', '档案室']);
+    await page.getByRole('button', { name: '打印…' }).click();
+    await dialog.getByLabel('打印机').selectOption('档案室');
+    await dialog.getByLabel('份数').fill('9');
+    await dialog.getByText('双面（短边翻）').click();
+    await dialog.getByLabel(/灰度打印/).check();
+    await dialog.getByRole('button', { name: '打印', exact: true }).click();
+    await page.getByText(/页交给打印机，9 份/).waitFor();
+    const asked = await app.evaluate((): unknown => Reflect.get(globalThis, 'printed'));
+    expect(asked).toMatchObject({
+      silent: true,
+      deviceName: '档案室',
+      copies: 9,
+      duplexMode: 'shortEdge',
+      color: false,
+      pageSize: 'A4',
+    });
   });
 
   test('of nine leaders, a file each', async () => {

@@ -93,9 +93,9 @@ export default function SummaryPage() {
         <aside className="ty-summary-checks">
           {draft && <SealPanel id={seal} chosen={chosen} draft={draft} sealed={sealed} />}
           {!sealed && <PassagesPanel passages={passages} onChoose={setSection} />}
+          <FontsNote />
           <PreflightPanel month={month} found={found} isAnnexed={isAnnexed} onAnnex={setAnnexed} />
           {!sealed && <p className="ty-hint">{t('summary.editHint')}</p>}
-          <FontsNote />
         </aside>
       </div>
       <Suspense fallback={null}>
