@@ -59,7 +59,7 @@ test('40 kills while a journal is repaired cost no line but the damaged ones', a
   let pace = 60;
   for (let round = 0; round < 40; round += 1) {
     const file = `journal/${device}/2026-11.jsonl`;
-    const told = await killed(script, data, Math.random() * 4 * pace, [file]);
+    const told = await killed(script, data, Math.random() * 6 * pace, [file]);
     damaged += told.filter((line) => line === 'damaged').length;
     repaired += told.filter((line) => line === 'repaired').length;
     const began = performance.now();
