@@ -13,12 +13,14 @@ const names = {
 /** Which fonts the paper is set in on this PC, and where open ones stand in. */
 export function FontsNote() {
   const found = installedFonts();
-  const said = fontRoles.map((role) => {
-    const font = found[role];
-    if (font) return d('fonts.one', { role: d(names[role]), font });
-    // The first ones hold the common characters under a name of our own.
-    const standIn = paperFonts[role].shipped.at(-1) ?? '';
-    return d('fonts.standIn', { role: d(names[role]), font: standIn });
-  });
+  const roles = new Map<string, string[]>();
+  for (const role of fontRoles) {
+    // The first shipped ones hold the common characters under a name of our own.
+    const font = found[role] ?? d('fonts.standIn', { font: paperFonts[role].shipped.at(-1) ?? '' });
+    roles.set(font, [...(roles.get(font) ?? []), d(names[role])]);
+  }
+  const said = [...roles].map(([font, of]) =>
+    d('fonts.one', { roles: of.join(d('fonts.and')), font }),
+  );
   return <p className="ty-hint">{d('fonts.used', { fonts: said.join(d('fonts.between')) })}</p>;
 }
