@@ -43,7 +43,7 @@ export default defineConfig({
   },
   renderer: {
     root: at('renderer'),
-    plugins: [react(), woff2Only(), firstChunkBudget({ entry: 'index.html', kilobytes: 640 })],
+    plugins: [react(), woff2Only(), firstChunkBudget({ entry: 'index.html', kilobytes: 512 })],
     build: {
       outDir: at('out/renderer'),
       emptyOutDir: true,

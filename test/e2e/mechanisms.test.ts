@@ -1,10 +1,9 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bringAxe, overflow, violations } from './accessibility';
 import { newFolder, type RunningApp, startApp } from './app';
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
 const profile = newFolder('mechanisms');
 let running: RunningApp;
 
@@ -26,30 +25,13 @@ beforeAll(async () => {
   });
   await page.getByRole('button', { name: '看看示例单位' }).click();
   await page.getByRole('navigation', { name: '主导航' }).waitFor();
-  await page.evaluate(axeSource);
+  await bringAxe(page);
 });
 
 afterAll(async () => {
   await running.close();
   rmSync(profile, { recursive: true, force: true });
 });
-
-/** Serious and critical findings of axe: which rule, and the first place it was found. */
-const violations = (): Promise<string[]> =>
-  running.page.evaluate(async () => {
-    // biome-ignore lint/suspicious/noExplicitAny: axe was put into the page as plain script
-    const { axe } = window as any;
-    const { violations: found } = await axe.run(document, { resultTypes: ['violations'] });
-    return found
-      .filter(({ impact }: { impact: string }) => impact === 'serious' || impact === 'critical')
-      .map(
-        ({ id, nodes }: { id: string; nodes: { target: string[]; html: string }[] }) =>
-          `${id}: ${nodes[0]?.target.join(' ')} ${nodes[0]?.html.slice(0, 120)}`,
-      );
-  });
-
-const overflow = (): Promise<number> =>
-  running.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 
 describe('the mechanisms of the sample unit', () => {
   test.each([
@@ -68,8 +50,8 @@ describe('the mechanisms of the sample unit', () => {
   ])('%s is accessible and fits a small screen', async (params, table) => {
     await visit(`mechanisms?month=2026-11&${params}`);
     await running.page.getByRole('table', { name: table }).first().waitFor();
-    expect(await violations()).toEqual([]);
-    expect(await overflow()).toBeLessThanOrEqual(0);
+    expect(await violations(running.page)).toEqual([]);
+    expect(await overflow(running.page)).toBeLessThanOrEqual(0);
   });
 
   test('a cell of the year leads to the record that turned it green', async () => {

@@ -1,9 +1,8 @@
-import { readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bringAxe, overflow, violations } from './accessibility';
 import { newFolder, type RunningApp, refusedRequests, startApp } from './app';
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
 const pages = [
   'home',
   'rating',
@@ -29,7 +28,7 @@ beforeAll(async () => {
   });
   await page.getByRole('button', { name: '看看示例单位' }).click();
   await page.getByRole('navigation', { name: '主导航' }).waitFor();
-  await page.evaluate(axeSource);
+  await bringAxe(page);
 });
 
 afterAll(async () => {
@@ -47,28 +46,11 @@ const visit = async (name: (typeof pages)[number]): Promise<void> => {
   await page.waitForTimeout(600);
 };
 
-/** Serious and critical findings of axe: which rule, and the first place it was found. */
-const violations = (): Promise<string[]> =>
-  running.page.evaluate(async () => {
-    // biome-ignore lint/suspicious/noExplicitAny: axe was put into the page as plain script
-    const { axe } = window as any;
-    const { violations: found } = await axe.run(document, { resultTypes: ['violations'] });
-    return found
-      .filter(({ impact }: { impact: string }) => impact === 'serious' || impact === 'critical')
-      .map(
-        ({ id, nodes }: { id: string; nodes: { target: string[]; html: string }[] }) =>
-          `${id}: ${nodes[0]?.target.join(' ')} ${nodes[0]?.html.slice(0, 120)}`,
-      );
-  });
-
-const overflow = (): Promise<number> =>
-  running.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-
 describe('the sample unit', () => {
   test.each(pages)('%s is accessible and fits a small screen', async (name) => {
     await visit(name);
-    expect(await violations()).toEqual([]);
-    expect(await overflow()).toBeLessThanOrEqual(0);
+    expect(await violations(running.page)).toEqual([]);
+    expect(await overflow(running.page)).toBeLessThanOrEqual(0);
   });
 
   test('every page is there in English', async () => {
@@ -81,7 +63,7 @@ describe('the sample unit', () => {
       expect(title).toMatch(/^[A-Za-z0-9 -]+$/);
       const buttons = await page.locator('.ty-page-head button').allInnerTexts();
       expect(buttons.join('')).not.toMatch(/\p{Script=Han}/u);
-      expect(await overflow()).toBeLessThanOrEqual(0);
+      expect(await overflow(running.page)).toBeLessThanOrEqual(0);
     }
     await visit('settings');
     await page.getByLabel('Language').selectOption('zh');

@@ -1,10 +1,9 @@
 import { readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bringAxe, overflow, violations } from './accessibility';
 import { chooseWhereToSave, newFolder, type RunningApp, startApp } from './app';
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
 const profile = newFolder('targets');
 const name = '档案数字化页数';
 let running: RunningApp;
@@ -25,7 +24,7 @@ beforeAll(async () => {
   });
   await page.getByRole('button', { name: '看看示例单位' }).click();
   await page.getByRole('navigation', { name: '主导航' }).waitFor();
-  await page.evaluate(axeSource);
+  await bringAxe(page);
 });
 
 afterAll(async () => {
@@ -33,28 +32,11 @@ afterAll(async () => {
   rmSync(profile, { recursive: true, force: true });
 });
 
-/** Serious and critical findings of axe: which rule, and the first place it was found. */
-const violations = (): Promise<string[]> =>
-  running.page.evaluate(async () => {
-    // biome-ignore lint/suspicious/noExplicitAny: axe was put into the page as plain script
-    const { axe } = window as any;
-    const { violations: found } = await axe.run(document, { resultTypes: ['violations'] });
-    return found
-      .filter(({ impact }: { impact: string }) => impact === 'serious' || impact === 'critical')
-      .map(
-        ({ id, nodes }: { id: string; nodes: { target: string[]; html: string }[] }) =>
-          `${id}: ${nodes[0]?.target.join(' ')} ${nodes[0]?.html.slice(0, 120)}`,
-      );
-  });
-
-const overflow = (): Promise<number> =>
-  running.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-
 /** Like violations, after the charts are there. */
 const isFine = async (): Promise<void> => {
   await running.page.waitForTimeout(600);
-  expect(await violations()).toEqual([]);
-  expect(await overflow()).toBeLessThanOrEqual(0);
+  expect(await violations(running.page)).toEqual([]);
+  expect(await overflow(running.page)).toBeLessThanOrEqual(0);
 };
 
 describe('a target from plan to chart to record', () => {

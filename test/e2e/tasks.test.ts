@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { overflow } from './accessibility';
 import { foundUnit, newFolder, type RunningApp, startApp } from './app';
 
 const profile = newFolder('tasks');
@@ -18,9 +19,6 @@ const visit = async (hash: string): Promise<void> => {
   }, `#/${hash}`);
   await running.page.locator('.ty-page-head h1').waitFor();
 };
-
-const overflow = (): Promise<number> =>
-  running.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 
 const openTask = async (title: string) => {
   await running.page.getByRole('button', { name: title, exact: true }).click();
@@ -162,7 +160,7 @@ describe('the same tasks in other views, by keyboard', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('dialog', { name: '修改任务' }).waitFor();
     await page.keyboard.press('Escape');
-    expect(await overflow()).toBeLessThanOrEqual(0);
+    expect(await overflow(running.page)).toBeLessThanOrEqual(0);
   });
 
   test('on the timeline Ctrl+→ puts an issued task off', async () => {
@@ -178,7 +176,7 @@ describe('the same tasks in other views, by keyboard', () => {
     await expect(day.textContent()).resolves.toBe('21');
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
-    expect(await overflow()).toBeLessThanOrEqual(0);
+    expect(await overflow(running.page)).toBeLessThanOrEqual(0);
   });
 
   test('a filter is kept under a name; a gap in charge is set and goes on the card', async () => {
