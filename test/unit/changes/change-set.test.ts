@@ -30,17 +30,28 @@ test.each([
   ['a parent from later', withChange({ parents: { title: ['00000003.pcaaaaaa'] } })],
   ['a field that objects inherit', withChange({ fields: { constructor: 1 } })],
   ['a key that objects inherit', withChange({ fields: { title: { toString: 1 } } })],
+  ['a key that is a prototype', withChange({ fields: JSON.parse('{"title":{"__proto__":1}}') })],
+  ['a key too long', withChange({ fields: { title: { ['k'.repeat(201)]: 1 } } })],
   ['no number', withChange({ fields: { percent: Number.NaN } })],
+  ['no end', withChange({ fields: { percent: Number.POSITIVE_INFINITY } })],
+  ['nothing', withChange({ fields: { percent: undefined } })],
+  ['a date of the program', withChange({ fields: { date: new Date(0) } })],
+  ['a map of the program', withChange({ fields: { title: new Map() } })],
+  ['a list too long', withChange({ fields: { title: Array(10_001).fill(0) } })],
+  [
+    'a list too deep',
+    withChange({ fields: { title: JSON.parse('['.repeat(90) + ']'.repeat(90)) } }),
+  ],
   ['a text too long', withChange({ fields: { title: '长'.repeat(longestText + 1) } })],
   ['a path as id', withChange({ id: '../x' })],
 ])('%s is refused', (_name, set) => {
   expect(changeSetSchema.safeParse(set).success).toBe(false);
 });
 
-test('a prototype smuggled in as JSON is left out', () => {
-  const set = withChange({ fields: JSON.parse('{"__proto__":{"x":1},"title":{"__proto__":1}}') });
+test('a prototype smuggled in as a field is left out', () => {
+  const set = withChange({ fields: JSON.parse('{"__proto__":{"x":1},"title":{"a":1}}') });
   expect(JSON.stringify(changeSetSchema.parse(set).changes)).toBe(
-    '[{"collection":"task","id":"t1","fields":{"title":{}}}]',
+    '[{"collection":"task","id":"t1","fields":{"title":{"a":1}}}]',
   );
 });
 
