@@ -4,7 +4,7 @@ import { listOf, recordOf } from '../changes/records';
 import type { State } from '../changes/state';
 import type { RecordOf } from '../model/collections';
 import { sheetId } from '../model/rating';
-import { percentOn } from './task-status';
+import { percentOn } from './task-progress';
 
 /** One measure (定措施) of a sheet and what became of it. */
 export interface Measure {

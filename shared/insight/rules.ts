@@ -9,7 +9,8 @@ import { missingClarities } from './five-clarities';
 import { leadersOf, peopleOf } from './people';
 import { dayIn, recordsOfKind } from './register-values';
 import { taskIndex } from './task-index';
-import { progressOf, tasksOfMonth } from './task-status';
+import { progressOf } from './task-progress';
+import { tasksOfMonth } from './task-status';
 
 /** What the records themselves say about a check item in a period. */
 export interface Finding {

@@ -2,15 +2,22 @@ import type { Period } from '../calendar/period';
 import { listOf } from '../changes/records';
 import type { State } from '../changes/state';
 import type { RecordOf } from '../model/collections';
+import { tasksInCircles } from './task-tree';
 
 type Task = RecordOf<'task'>;
 
-interface TaskIndex {
+/** Tasks by what one asks for them. */
+export interface TaskIndex {
   readonly byPeriod: ReadonlyMap<Period, readonly Task[]>;
-  /** Tasks by the task above them, in order on paper; no entry where there are none. */
+  /**
+   * Tasks by the task above them, in order on paper; no entry where there are none. Those in a
+   * circle of parents stand below none.
+   */
   readonly byParent: ReadonlyMap<string, readonly Task[]>;
   /** Leaders and owners of the tasks of each year. */
   readonly carriers: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Ids of the tasks in a circle of parents. */
+  readonly circles: ReadonlySet<string>;
 }
 
 /** Order of tasks on paper: by order, then by due day. */
@@ -33,15 +40,26 @@ export function taskIndex(state: State): TaskIndex {
     if (tasks) tasks.push(task);
     else map.set(key, [task]);
   };
+  const circles = tasksInCircles(list);
   for (const task of list) {
     put(byPeriod, task.period, task);
-    if (task.parent !== '') put(byParent, task.parent, task);
+    if (task.parent !== '' && !circles.has(task.id)) put(byParent, task.parent, task);
     const year = task.period.slice(0, 4);
     const names = carriers.get(year) ?? new Set();
     carriers.set(year, names.add(task.leader).add(task.owner));
   }
   for (const tasks of byParent.values()) tasks.sort(compareTasks);
-  const index = { byPeriod, byParent, carriers };
+  const index = { byPeriod, byParent, carriers, circles };
   indexes.set(list, index);
   return index;
+}
+
+/** Ids of all tasks below one, to the last; none of them can stand above it. */
+export function idsBelow(state: State, task: string): ReadonlySet<string> {
+  const { byParent } = taskIndex(state);
+  const found = new Set<string>([task]);
+  // A set is walked through together with what is added to it on the way.
+  for (const id of found) for (const part of byParent.get(id) ?? []) found.add(part.id);
+  found.delete(task);
+  return found;
 }

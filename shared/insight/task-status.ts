@@ -1,56 +1,16 @@
 import { addDays, type Day, daysBetween } from '../calendar/day';
 import { isPeriod, type Period, parsePeriod, periodRange, type Range } from '../calendar/period';
-import { listOf, recordOrDefault } from '../changes/records';
+import { recordOrDefault } from '../changes/records';
 import type { State } from '../changes/state';
 import type { RecordOf } from '../model/collections';
 import { unitId } from '../model/unit';
 import { reportDue } from './task-follow-up';
 import { compareTasks, taskIndex } from './task-index';
+import { isClosed, percentOn, progressOf } from './task-progress';
 
 type Task = RecordOf<'task'>;
-type Progress = RecordOf<'progress'>;
 
 export type TaskStatus = 'closed' | 'closed-late' | 'overdue' | 'due-soon' | 'behind' | 'open';
-
-/** Whether a task is closed on a day; a closing day still to come does not count. */
-export function isClosed(task: Task, today: Day): boolean {
-  return task.closed !== '' && task.closed <= today;
-}
-
-const byDate = (a: Progress, b: Progress): number =>
-  a.date < b.date ? -1 : a.date > b.date ? 1 : a.id < b.id ? -1 : 1;
-
-const progressByTask = new WeakMap<readonly Progress[], Map<string, Progress[]>>();
-
-/** The progress notes of a task up to and on a day, oldest first. */
-export function progressOf(state: State, task: string, today?: Day): readonly Progress[] {
-  const list = listOf(state, 'progress');
-  let index = progressByTask.get(list);
-  if (!index) {
-    index = new Map();
-    for (const note of list) {
-      const notes = index.get(note.task);
-      if (notes) notes.push(note);
-      else index.set(note.task, [note]);
-    }
-    for (const notes of index.values()) notes.sort(byDate);
-    progressByTask.set(list, index);
-  }
-  const notes = index.get(task) ?? [];
-  return today === undefined ? notes : notes.filter(({ date }) => date <= today);
-}
-
-/**
- * Completion of a task on a day, 0 … 100: what the latest progress note up to that day says, else
- * what the task itself says. A closed task is complete.
- */
-export function percentOn(state: State, task: Task, today: Day): number {
-  if (isClosed(task, today)) return 100;
-  return (
-    progressOf(state, task.id, today).findLast(({ percent }) => percent !== null)?.percent ??
-    task.percent
-  );
-}
 
 /** Whether a task was given out (下达); one that was reported on or closed has been, in older books. */
 export function isIssued(state: State, task: Task): boolean {

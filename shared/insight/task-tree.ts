@@ -14,30 +14,48 @@ const byPlace = (a: Task, b: Task): number =>
   (a.id < b.id ? -1 : 1);
 
 /**
- * Tasks as a tree, from the top down: a task stands below its parent, and at the top where that is
- * not among them. Tasks that are each other's parents are left out of no list: they stand at the end.
+ * Ids of the tasks whose parents lead back to themselves, as can be when two PCs each put one task
+ * below the other: they stand below none until one of them is given another parent.
+ */
+export function tasksInCircles(tasks: readonly Task[]): ReadonlySet<string> {
+  const parents = new Map(tasks.map(({ id, parent }) => [id, parent]));
+  const passed = new Map<string, number>();
+  const found = new Set<string>();
+  tasks.forEach(({ id }, walk) => {
+    const path: string[] = [];
+    let at = id;
+    while (parents.has(at) && !passed.has(at)) {
+      passed.set(at, walk);
+      path.push(at);
+      at = parents.get(at) ?? '';
+    }
+    if (passed.get(at) === walk) for (const one of path.slice(path.indexOf(at))) found.add(one);
+  });
+  return found;
+}
+
+/**
+ * Tasks as a tree, from the top down, each once: a task stands below its parent, and at the top
+ * where that is not among them or is below the task itself.
  */
 export function taskTree(tasks: readonly Task[]): TreeLine[] {
-  const known = new Set(tasks.map(({ id }) => id));
+  const ids = new Set(tasks.map(({ id }) => id));
+  const circles = tasksInCircles(tasks);
   const below = new Map<string, Task[]>();
-  const sorted = [...tasks].sort(byPlace);
-  for (const task of sorted) {
-    const parent = known.has(task.parent) && task.parent !== task.id ? task.parent : '';
+  for (const task of [...tasks].sort(byPlace)) {
+    const parent = ids.has(task.parent) && !circles.has(task.id) ? task.parent : '';
     const siblings = below.get(parent);
     if (siblings) siblings.push(task);
     else below.set(parent, [task]);
   }
   const lines: TreeLine[] = [];
-  const seen = new Set<string>();
-  const walk = (task: Task, depth: number): void => {
-    if (seen.has(task.id)) return;
-    seen.add(task.id);
+  const waiting = (below.get('') ?? []).map((task) => ({ task, depth: 0 })).reverse();
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const { task, depth } = next;
     const children = below.get(task.id) ?? [];
     lines.push({ task, depth, below: children.length });
-    for (const child of children) walk(child, depth + 1);
-  };
-  for (const task of below.get('') ?? []) walk(task, 0);
-  for (const task of sorted) walk(task, 0);
+    for (const child of children.toReversed()) waiting.push({ task: child, depth: depth + 1 });
+  }
   return lines;
 }
 

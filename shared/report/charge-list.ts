@@ -4,7 +4,8 @@ import { recordOf, recordOrDefault } from '../changes/records';
 import type { State } from '../changes/state';
 import { type ChargeRow, chargeMatrix } from '../insight/charge-matrix';
 import { nameOf } from '../insight/people';
-import { percentOn, taskStatus, tasksOfPeriod } from '../insight/task-status';
+import { percentOn } from '../insight/task-progress';
+import { taskStatus, tasksOfPeriod } from '../insight/task-status';
 import { unitId } from '../model/unit';
 import type { ReportDocument } from './blocks';
 import { type DocumentKind, type DocumentRequest, passagesOf } from './document-kind';
@@ -12,6 +13,7 @@ import { type Column, Drafter } from './drafter';
 import { putForm } from './form';
 import { dayText } from './numbering';
 import { taskStates } from './summary/attachments';
+import { titleWithParts } from './task-title';
 import { numberText } from './wording';
 
 /** 责任清单: every leader's line, contact point and project, and what came of them. Source: essay ¶9. */
@@ -161,7 +163,7 @@ function chargeCard(
         const status = taskStatus(state, task, { today: day, soonDays: unit.soonDays });
         return [
           String(place + 1),
-          task.title.trim(),
+          titleWithParts(state, task, { today: day, language }),
           task.goal.trim(),
           dayText(task.due, language),
           nameOf(state, task.owner),

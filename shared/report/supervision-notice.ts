@@ -3,13 +3,8 @@ import { periodRange } from '../calendar/period';
 import { recordOf, recordOrDefault } from '../changes/records';
 import type { State } from '../changes/state';
 import { nameOf } from '../insight/people';
-import {
-  percentOn,
-  progressOf,
-  type TaskStatus,
-  taskStatus,
-  tasksOfPeriod,
-} from '../insight/task-status';
+import { percentOn, progressOf } from '../insight/task-progress';
+import { type TaskStatus, taskStatus, tasksOfPeriod } from '../insight/task-status';
 import { unitId } from '../model/unit';
 import type { ReportDocument } from './blocks';
 import { type DocumentKind, type DocumentRequest, passagesOf } from './document-kind';
@@ -17,6 +12,7 @@ import { Drafter } from './drafter';
 import { putForm } from './form';
 import { dayText } from './numbering';
 import { taskStates } from './summary/attachments';
+import { rolledUpText } from './task-title';
 import { numberText } from './wording';
 
 /** What is pressed for first. */
@@ -59,6 +55,7 @@ function supervisionNotice(
   const problem = notes.findLast((note) => note.problem.trim() !== '')?.problem.trim() ?? '';
   const next = latest?.next.trim() ?? '';
   const percent = numberText(percentOn(state, task, asOf));
+  const parts = rolledUpText(state, task, { today: asOf, language });
   const late = task.due !== '' && task.due < asOf ? daysBetween(task.due, asOf) : 0;
   const draft = new Drafter({
     state,
@@ -88,7 +85,10 @@ function supervisionNotice(
     [{ zh: '具体负责人', en: 'In charge' }, owner],
     [{ zh: '责任科室', en: 'Section' }, recordOf(state, 'department', task.department)?.name ?? ''],
     [{ zh: '具体措施', en: 'Measures' }, task.measures.trim()],
-    [{ zh: '目前状态', en: 'Status' }, draft.say(standing)],
+    [
+      { zh: '目前状态', en: 'Status' },
+      draft.say(standing) + (parts && draft.say({ zh: `（${parts}）`, en: ` (${parts})` })),
+    ],
     [
       { zh: '最近进展', en: 'Latest note' },
       latest ? `${dayText(latest.date, language)} ${latest.note.trim()}`.trim() : '',

@@ -1,7 +1,8 @@
 import { type KeyboardEvent, useMemo } from 'react';
 import { nameOf } from '../../../shared/insight/people';
+import type { RolledUp } from '../../../shared/insight/task-progress';
 import { useRowWindow } from '../../components/row-window';
-import { shortDayText, t } from '../../i18n/i18n';
+import { numberText, shortDayText, t } from '../../i18n/i18n';
 import { useToday } from '../../state/today';
 import { useReplica } from '../../state/workspace';
 import { issueTasks } from './issue';
@@ -67,6 +68,8 @@ export default function TaskBoard({ lines, chosen, onOpen, onChoose, onFollow }:
   );
 }
 
+const rounded = ({ percent }: RolledUp) => ({ percent: numberText(percent, 0) });
+
 /** Where an arrow leads: up and down the column, or to the next one that holds anything. */
 function placeAfter(
   columns: readonly (readonly TaskLine[])[],
@@ -112,7 +115,7 @@ function BoardColumn({ state, lines, chosen, onOpen }: BoardColumnProps) {
           }}
         >
           {lines.slice(first, last).map((line) => {
-            const { id, task, percent, missing } = line;
+            const { id, task, percent, missing, rolledUp } = line;
             return (
               <li key={id}>
                 <button
@@ -133,6 +136,12 @@ function BoardColumn({ state, lines, chosen, onOpen }: BoardColumnProps) {
                       </span>
                     ) : (
                       <TaskStateMark line={line} />
+                    )}
+                    {rolledUp && (
+                      <span title={v('tasks.rolledUp', rounded(rolledUp))}>
+                        {' '}
+                        {v('tasks.rolledUp.short', rounded(rolledUp))}
+                      </span>
                     )}
                   </span>
                 </button>

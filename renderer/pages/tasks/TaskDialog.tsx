@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Day } from '../../../shared/calendar/day';
 import { type Period, periodLabel, periodOf, periodRange } from '../../../shared/calendar/period';
 import type { Edit } from '../../../shared/changes/draft';
@@ -6,7 +6,9 @@ import { edit, listOf, recordOf } from '../../../shared/changes/records';
 import { fileCount } from '../../../shared/insight/evidence-files';
 import { leadersOf, nameOf, peopleOf } from '../../../shared/insight/people';
 import { followUpsOf, originalDue } from '../../../shared/insight/task-follow-up';
-import { progressOf, reportOn } from '../../../shared/insight/task-status';
+import { idsBelow, taskIndex } from '../../../shared/insight/task-index';
+import { progressOf } from '../../../shared/insight/task-progress';
+import { reportOn } from '../../../shared/insight/task-status';
 import { kindOf } from '../../../shared/kinds/kinds';
 import type { RecordOf } from '../../../shared/model/collections';
 import { Attachments } from '../../components/Attachments';
@@ -20,7 +22,7 @@ import { RecordHistory } from '../../components/RecordHistory';
 import { SelectField } from '../../components/SelectField';
 import { TextField } from '../../components/TextField';
 import type { ActionLabel } from '../../i18n/action-labels';
-import { bilingual, currentLanguage, dayText, t } from '../../i18n/i18n';
+import { bilingual, currentLanguage, dayText, numberText, t } from '../../i18n/i18n';
 import { choiceLabels } from '../../i18n/texts/fields';
 import { act } from '../../state/act';
 import { hrefOf } from '../../state/location';
@@ -96,6 +98,9 @@ export default function TaskDialog(props: TaskDialogProps) {
   ]
     .filter(Boolean)
     .join(' → ');
+  const inside = useMemo(() => (task ? idsBelow(state, task.id) : new Set()), [state, task]);
+  const isCircle =
+    task !== undefined && fields.parent === task.parent && taskIndex(state).circles.has(task.id);
   const notes = task ? progressOf(state, task.id) : [];
 
   const save = async () => {
@@ -225,6 +230,8 @@ export default function TaskDialog(props: TaskDialogProps) {
       {line && (
         <p className="ty-hint">
           <TaskStateMark line={line} />{' '}
+          {line.rolledUp &&
+            `${v('tasks.rolledUp', { percent: numberText(line.rolledUp.percent, 0) })}${v('tasks.rolledUp.parts', { parts: line.rolledUp.parts })}`}{' '}
           {before !== '' &&
             before !== fields.due &&
             v('tasks.originalDue', { day: dayText(before) })}{' '}
@@ -310,11 +317,12 @@ export default function TaskDialog(props: TaskDialogProps) {
           value={fields.parent}
           optional
           options={parents
-            .filter(({ id }) => id !== task?.id)
+            .filter(({ id }) => id !== task?.id && !inside.has(id))
             .map(({ id, title, period }) => ({
               value: id,
               label: `${periodLabel(period, language)} ${title}`,
             }))}
+          error={isCircle ? v('tasks.circle') : undefined}
           onChange={(parent) => set({ parent })}
         />
         <TextField

@@ -86,7 +86,7 @@ export default function TaskList(props: TaskListProps) {
       id: 'title',
       title: t('tasks.task'),
       sortBy: ({ task }) => task.title,
-      cell: ({ id, task, depth, below }) => (
+      cell: ({ id, task, depth, below, rolledUp }) => (
         <span className="ty-task-node" style={{ paddingLeft: `${depth * 1.5}rem` }}>
           {isTree && below > 0 && !isFiltered && (
             <button
@@ -99,15 +99,23 @@ export default function TaskList(props: TaskListProps) {
               {isFolded(id) ? '▸' : '▾'}
             </button>
           )}
-          <button
-            type="button"
-            data-task={id}
-            className="ty-link ty-tasks-title"
-            onClick={() => onOpen(id)}
-          >
-            {task.title || t('tasks.untitled')}
-          </button>
-          {isTree && <span className="ty-hint"> {periodLabel(task.period, language)}</span>}
+          <span>
+            <button
+              type="button"
+              data-task={id}
+              className="ty-link ty-tasks-title"
+              onClick={() => onOpen(id)}
+            >
+              {task.title || t('tasks.untitled')}
+            </button>
+            {(isTree || rolledUp) && (
+              <span className="ty-hint ty-task-before">
+                {' '}
+                {isTree && periodLabel(task.period, language)}{' '}
+                {rolledUp && v('tasks.rolledUp', { percent: numberText(rolledUp.percent, 0) })}
+              </span>
+            )}
+          </span>
         </span>
       ),
     },

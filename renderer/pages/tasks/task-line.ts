@@ -3,8 +3,13 @@ import { recordOrDefault } from '../../../shared/changes/records';
 import type { State } from '../../../shared/changes/state';
 import { type Clarity, missingClarities } from '../../../shared/insight/five-clarities';
 import {
-  isIssued,
+  isClosed,
   percentOn,
+  type RolledUp,
+  rolledUpOn,
+} from '../../../shared/insight/task-progress';
+import {
+  isIssued,
   reportOn,
   type TaskStatus,
   taskStatus,
@@ -28,6 +33,8 @@ export interface TaskLine {
   readonly status: TaskStatus;
   readonly state: TaskState;
   readonly percent: number;
+  /** What its parts come to; undefined where it has none or is closed. */
+  readonly rolledUp: RolledUp | undefined;
   readonly reportLate: boolean;
   readonly missing: readonly Clarity[];
 }
@@ -66,6 +73,7 @@ export function taskLine(
     status,
     state: isIssued(state, task) ? states[status] : 'draft',
     percent: percentOn(state, task, today),
+    rolledUp: isClosed(task, today) ? undefined : rolledUpOn(state, task.id, today),
     reportLate: reportOn(state, task, today).isLate,
     missing: missingClarities(state, task),
   };

@@ -13,11 +13,10 @@ import { type Duty, dutiesIn, isAutomatic } from '../../insight/duties';
 import { textIn } from '../../insight/register-values';
 import { type LeaderScores, leaderScores, ratingPeriodOf, sheetStatus } from '../../insight/score';
 import { type TargetFulfilment, targetsFulfilment } from '../../insight/target-fulfilment';
+import { isClosed, percentOn } from '../../insight/task-progress';
 import {
   countStatuses,
-  isClosed,
   type PeriodTask,
-  percentOn,
   type TaskCounts,
   taskStatus,
   tasksOfPeriod,

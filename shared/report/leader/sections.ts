@@ -6,12 +6,13 @@ import { missingClarities } from '../../insight/five-clarities';
 import { formatScore, scoreLabel } from '../../insight/grade';
 import { leadingId, teamDimensions } from '../../insight/score';
 import { targetCounts, targetSentence } from '../../insight/target-fulfilment';
-import { progressOf } from '../../insight/task-status';
+import { progressOf } from '../../insight/task-progress';
 import type { Column, Drafter } from '../drafter';
 import { dayText, pointNumber } from '../numbering';
 import type { KindFact } from '../summary/activities';
 import { taskStates } from '../summary/attachments';
 import type { TaskFact } from '../summary/facts';
+import { titleWithParts } from '../task-title';
 import { clausesText, countText, numberText, percentText, quotedText } from '../wording';
 import type { LeaderFacts } from './facts';
 
@@ -77,7 +78,7 @@ export function draftLedTasks(draft: Drafter, facts: LeaderFacts): void {
     taskColumns,
     tasks.map(({ task, status, percent }, index) => [
       String(index + 1),
-      task.title,
+      titleWithParts(facts.state, task, { today: asOf, language: draft.language }),
       task.goal,
       dayText(task.due, draft.language, Number(facts.period.slice(0, 4))),
       `${numberText(percent)}%`,

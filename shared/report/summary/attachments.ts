@@ -5,6 +5,7 @@ import type { TargetState } from '../../insight/target-fulfilment';
 import type { TaskStatus } from '../../insight/task-status';
 import type { Column, Drafter } from '../drafter';
 import { dayText } from '../numbering';
+import { titleWithParts } from '../task-title';
 import { numberText } from '../wording';
 import type { SummaryFacts } from './facts';
 import { goalText, measureOf } from './target-values';
@@ -89,10 +90,10 @@ export function attachmentLabel(facts: SummaryFacts, id: AttachmentId): Bilingua
   return { zh: `附件${suffix}`, en: `Attachment ${suffix}`.trimEnd() };
 }
 
-function taskRows({ tasks, state, month }: SummaryFacts, draft: Drafter): string[][] {
+function taskRows({ tasks, state, month, asOf }: SummaryFacts, draft: Drafter): string[][] {
   return tasks.map(({ task, status, percent }, index) => [
     String(index + 1),
-    task.title,
+    titleWithParts(state, task, { today: asOf, language: draft.language }),
     task.goal,
     dayText(task.due, draft.language, Number(month.slice(0, 4))),
     nameOf(state, task.leader),

@@ -28,10 +28,10 @@ import {
   teamScores,
 } from '../../insight/score';
 import { type TargetFulfilment, targetsFulfilment } from '../../insight/target-fulfilment';
+import { percentOn } from '../../insight/task-progress';
 import {
   countStatuses,
   type PeriodTask,
-  percentOn,
   type TaskCounts,
   type TaskStatus,
   taskCounts,

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../catalogue/row';
 import { missingClarities } from '../../insight/five-clarities';
 import { nameOf } from '../../insight/people';
-import { progressOf } from '../../insight/task-status';
+import { progressOf } from '../../insight/task-progress';
 import type { Drafter } from '../drafter';
 import { dayText, pointNumber } from '../numbering';
 import { namesText, numberText, quotedText, shortName } from '../wording';

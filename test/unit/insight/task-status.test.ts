@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Edit } from '../../../shared/changes/draft';
 import { edit, recordOrDefault } from '../../../shared/changes/records';
+import { percentOn, progressOf } from '../../../shared/insight/task-progress';
 import {
-  percentOn,
-  progressOf,
   reportOn,
   taskCounts,
   taskStatus,

@@ -14,13 +14,13 @@ describe('tree of tasks', () => {
     edit('task', idOf(5), { period: '2026', title: 'e', parent: idOf(4) }),
   );
   const lines = taskTree(listOf(books, 'task'));
-  it('holds every task once, even those that are each other’s parents', () => {
+  it('holds every task once; those that are each other’s parents stand at the top', () => {
     expect(lines.map(({ task, depth, below }) => [task.title, depth, below])).toEqual([
       ['a', 0, 1],
       ['b', 1, 1],
       ['c', 2, 0],
-      ['d', 0, 1],
-      ['e', 1, 1],
+      ['d', 0, 0],
+      ['e', 0, 0],
     ]);
   });
 
