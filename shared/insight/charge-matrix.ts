@@ -14,7 +14,7 @@ export interface ChargeRow {
   readonly charge: RecordOf<'charge'>;
   /** Which of the three are not set: a gap. */
   readonly gaps: readonly ('line' | 'contactPoint' | 'project')[];
-  /** Tasks of the year that he leads. */
+  /** Tasks of the year that he leads and that were given out. */
   readonly tasks: { readonly all: number; readonly closed: number; readonly overdue: number };
   /** Visits to the contact point, the last of them, and problems solved there. */
   readonly visits: number;
@@ -43,6 +43,7 @@ export function chargeMatrix(state: State, year: Period, today: Day): ChargeRow[
     if (!task.period.startsWith(year)) continue;
     const counts = tasks.get(task.leader) ?? { all: 0, closed: 0, overdue: 0 };
     const status = taskStatus(state, task, { today: until, soonDays });
+    if (status === 'draft') continue;
     counts.all += 1;
     if (status === 'closed' || status === 'closed-late') counts.closed += 1;
     if (status === 'overdue') counts.overdue += 1;

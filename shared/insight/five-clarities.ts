@@ -17,7 +17,10 @@ export type Clarity = (typeof clarities)[number];
  * Which of the five clarities a task lacks, in the order of the essay. Blank text is missing, and
  * so is a person who is no longer in the books.
  */
-export function missingClarities(state: State, task: RecordOf<'task'>): Clarity[] {
+export function missingClarities(
+  state: State,
+  task: Pick<RecordOf<'task'>, Clarity['field']>,
+): Clarity[] {
   return clarities.filter(({ field }) => {
     const value = task[field].trim();
     if (value === '') return true;

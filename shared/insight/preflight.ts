@@ -11,7 +11,7 @@ import { hasEvidence } from './rating-flags';
 import { recordsOfKind, textIn } from './register-values';
 import { ratingPeriodOf, ratingsOf, sheetProgress, sheetStatus } from './score';
 import { targetsFulfilment } from './target-fulfilment';
-import { tasksOfMonth } from './task-status';
+import { isIssued, tasksOfMonth } from './task-status';
 
 /** Pages of the app that a finding can lead to. */
 export type FindingPage = 'rating' | 'mechanisms' | 'tasks' | 'targets' | 'registers' | 'exchange';
@@ -76,6 +76,29 @@ const unclearTasks: PreflightCheck = {
         },
       ];
     }),
+};
+
+const unissuedTasks: PreflightCheck = {
+  id: 'unissued-tasks',
+  name: { zh: '任务下达', en: 'Tasks given out' },
+  find: (state, { month, today }) => {
+    const { last } = periodRange(month);
+    const until = today < last ? today : last;
+    return tasksOfMonth(state, month).flatMap(({ task }) => {
+      const title = task.title.trim();
+      // What is unclear cannot be given out, and is named by the check before.
+      if (isIssued(state, task, until) || missingClarities(state, task).length > 0) return [];
+      return [
+        {
+          text: {
+            zh: `任务“${title}”尚未下达，不计入本月任务`,
+            en: `Task “${title}” is not issued and counts nowhere`,
+          },
+          link: { page: 'tasks' as const, id: task.id },
+        },
+      ];
+    });
+  },
 };
 
 const unsupportedScores: PreflightCheck = {
@@ -199,6 +222,7 @@ export const preflightChecks: readonly PreflightCheck[] = [
   unsupportedScores,
   unfilledPeriods,
   unclearTasks,
+  unissuedTasks,
   uncontrolledRisks,
   overdueDuties,
   unmeasuredTargets,

@@ -10,7 +10,7 @@ import { leadersOf, peopleOf } from './people';
 import { dayIn, recordsOfKind } from './register-values';
 import { taskIndex } from './task-index';
 import { progressOf } from './task-progress';
-import { tasksOfMonth } from './task-status';
+import { isIssued, tasksOfMonth } from './task-status';
 
 /** What the records themselves say about a check item in a period. */
 export interface Finding {
@@ -69,19 +69,21 @@ const everyoneCarries: Rule = (state, period) => {
   return judge(peopleOf(state, period), (person) => carriers.has(person.id));
 };
 
-/** Every task of the month that was open in it has a progress note of the month, or was closed. */
+/** Every task of the month that was given out and open in it has a progress note of the month, or was closed. */
 const isReported: Rule = (state, period) => {
-  const days = tasksOfMonth(state, period).map(({ task }) => {
+  const { last } = periodRange(period);
+  const issued = tasksOfMonth(state, period).filter(({ task }) => isIssued(state, task, last));
+  const days = issued.map(({ task }) => {
     if (task.closed !== '' && isInPeriod(task.closed, period)) return task.closed;
     const notes = progressOf(state, task.id);
     return notes.find(({ date }) => date !== '' && isInPeriod(date, period))?.date;
   });
   const finding = judge(days, (day) => day !== undefined);
-  const last = days
+  const latest = days
     .filter((day) => day !== undefined)
     .sort()
     .at(-1);
-  return finding?.isMet && last !== undefined ? { ...finding, on: last } : finding;
+  return finding?.isMet && latest !== undefined ? { ...finding, on: latest } : finding;
 };
 
 type ChargeField = 'line' | 'contactPoint' | 'project';

@@ -10,11 +10,22 @@ import { isClosed, percentOn, progressOf } from './task-progress';
 
 type Task = RecordOf<'task'>;
 
-export type TaskStatus = 'closed' | 'closed-late' | 'overdue' | 'due-soon' | 'behind' | 'open';
+export type TaskStatus =
+  | 'draft'
+  | 'closed'
+  | 'closed-late'
+  | 'overdue'
+  | 'due-soon'
+  | 'behind'
+  | 'open';
 
-/** Whether a task was given out (下达); one that was reported on or closed has been, in older books. */
-export function isIssued(state: State, task: Task): boolean {
-  return task.issued !== '' || task.closed !== '' || progressOf(state, task.id).length > 0;
+/**
+ * Whether a task was given out (下达) by a day; one that was reported on by then or closed has been,
+ * in older books.
+ */
+export function isIssued(state: State, task: Task, today: Day): boolean {
+  if (task.issued !== '' && task.issued <= today) return true;
+  return task.closed !== '' || progressOf(state, task.id, today).length > 0;
 }
 
 /** Share of a task's time that is over, 0 … 1: from the first day of its period to its due day. */
@@ -42,7 +53,8 @@ export function reportOn(
 }
 
 /**
- * Status of a task on a day. In this order: closed (late when after the due day), overdue, due soon
+ * Status of a task on a day. In this order: closed (late when after the due day), draft (not given
+ * out: no duty yet, so neither overdue nor behind), overdue, due soon
  * (within `soonDays` calendar days), behind (a report is late, or more than the unit's
  * `taskBehindPoints` under the even share of the time that is over), open. A task without due day
  * is never overdue nor due soon.
@@ -54,6 +66,7 @@ export function taskStatus(
 ): TaskStatus {
   if (isClosed(task, today))
     return task.due !== '' && task.closed > task.due ? 'closed-late' : 'closed';
+  if (!isIssued(state, task, today)) return 'draft';
   if (task.due !== '') {
     if (today > task.due) return 'overdue';
     if (addDays(today, soonDays) >= task.due) return 'due-soon';
@@ -117,7 +130,7 @@ function originOf(
   return task.due < first && wasOpen ? 'carried-over' : undefined;
 }
 
-/** How many tasks are in each status; late ones are among the closed. */
+/** How many tasks are in each status; late ones are among the closed, drafts in no other count. */
 export interface TaskCounts {
   readonly total: number;
   readonly closed: number;
@@ -126,6 +139,7 @@ export interface TaskCounts {
   readonly dueSoon: number;
   readonly behind: number;
   readonly open: number;
+  readonly drafts: number;
   /** Of the total, those taken over from earlier periods. */
   readonly carriedOver: number;
 }
@@ -136,15 +150,19 @@ export function countStatuses(
 ): TaskCounts {
   const count = (...wanted: TaskStatus[]) =>
     tasks.filter(({ status }) => wanted.includes(status)).length;
+  const drafts = count('draft');
   return {
-    total: tasks.length,
+    total: tasks.length - drafts,
+    drafts,
     closed: count('closed', 'closed-late'),
     closedLate: count('closed-late'),
     overdue: count('overdue'),
     dueSoon: count('due-soon'),
     behind: count('behind'),
     open: count('open'),
-    carriedOver: tasks.filter(({ origin }) => origin === 'carried-over').length,
+    carriedOver: tasks.filter(
+      ({ origin, status }) => origin === 'carried-over' && status !== 'draft',
+    ).length,
   };
 }
 

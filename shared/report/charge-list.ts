@@ -148,7 +148,13 @@ function chargeCard(
     ],
     [{ zh: '项目进度', en: 'Project at' }, row ? projectText(row) : ''],
   ]);
-  const tasks = tasksOfPeriod(state, period).filter(({ task }) => task.leader === subject);
+  const led = tasksOfPeriod(state, period)
+    .filter(({ task }) => task.leader === subject)
+    .map((one) => ({
+      ...one,
+      status: taskStatus(state, one.task, { today: day, soonDays: unit.soonDays }),
+    }));
+  const tasks = led.filter(({ status }) => status !== 'draft');
   draft.heading(1, {
     zh: `${periodLabel(period, 'zh')}牵头任务`,
     en: `Tasks led in ${periodLabel(period, 'en')}`,
@@ -159,8 +165,7 @@ function chargeCard(
     draft.table(
       { zh: '', en: '' },
       taskColumns,
-      tasks.map(({ task }, place) => {
-        const status = taskStatus(state, task, { today: day, soonDays: unit.soonDays });
+      tasks.map(({ task, status }, place) => {
         return [
           String(place + 1),
           titleWithParts(state, task, { today: day, language }),

@@ -111,7 +111,7 @@ describe('from first start to a printed monthly summary', () => {
     await page.getByRole('option', { name: /张堃/ }).click();
     await dialog.getByRole('spinbutton').first().click();
     await page.keyboard.type('20261128');
-    await dialog.getByRole('button', { name: '保存' }).click();
+    await dialog.getByRole('button', { name: '下达' }).click();
     await dialog.waitFor({ state: 'detached' });
     const row = page.getByRole('row', { name: new RegExp(task) });
     await row.getByText('齐全').waitFor();

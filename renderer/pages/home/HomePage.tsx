@@ -86,7 +86,8 @@ function useDue(): readonly Due[] {
       const href = hrefOf('tasks', { month: task.period, task: task.id });
       const who = nameOf(state, task.owner || task.leader);
       const { id, title, due } = task;
-      return [{ id, what: title, kind: t('home.kind.task'), who, due, light, href }];
+      const kind = t(status === 'draft' ? 'home.kind.draft' : 'home.kind.task');
+      return [{ id, what: title, kind, who, due, light, href }];
     });
     return [...duties, ...tasks].sort(
       (a, b) =>

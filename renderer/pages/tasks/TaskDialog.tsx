@@ -4,6 +4,7 @@ import { type Period, periodLabel, periodOf, periodRange } from '../../../shared
 import type { Edit } from '../../../shared/changes/draft';
 import { edit, listOf, recordOf } from '../../../shared/changes/records';
 import { fileCount } from '../../../shared/insight/evidence-files';
+import { missingClarities } from '../../../shared/insight/five-clarities';
 import { leadersOf, nameOf, peopleOf } from '../../../shared/insight/people';
 import { followUpsOf, originalDue } from '../../../shared/insight/task-follow-up';
 import { idsBelow, taskIndex } from '../../../shared/insight/task-index';
@@ -26,12 +27,12 @@ import { bilingual, currentLanguage, dayText, numberText, t } from '../../i18n/i
 import { choiceLabels } from '../../i18n/texts/fields';
 import { act } from '../../state/act';
 import { hrefOf } from '../../state/location';
+import { notify } from '../../state/notices';
 import { useToday } from '../../state/today';
 import { newId, useReplica } from '../../state/workspace';
 import type { FollowUpStep } from './FollowUpDialog';
-import { issueTasks } from './issue';
 import { TaskStateMark } from './TaskStateMark';
-import type { TaskLine } from './task-line';
+import { clarityText, type TaskLine } from './task-line';
 import { v } from './texts';
 
 type Task = RecordOf<'task'>;
@@ -103,11 +104,23 @@ export default function TaskDialog(props: TaskDialogProps) {
     task !== undefined && fields.parent === task.parent && taskIndex(state).circles.has(task.id);
   const notes = task ? progressOf(state, task.id) : [];
 
-  const save = async () => {
+  const save = async (isIssuing = false) => {
     setTried(true);
     if (isNameless) return;
+    const missing = isIssuing ? missingClarities(state, fields) : [];
+    if (missing.length > 0) {
+      const text = v('tasks.issue.refused', { missing: clarityText(missing) });
+      notify({ urgency: 'assertive', text });
+      return;
+    }
     const id = task?.id ?? newId();
-    const edits: Edit[] = [edit('task', id, { ...fields, title: fields.title.trim() })];
+    const edits: Edit[] = [
+      edit('task', id, {
+        ...fields,
+        title: fields.title.trim(),
+        ...(isIssuing && { issued: today }),
+      }),
+    ];
     edits.push(...attachmentEdits({ collection: 'task', id }, files, today));
     if (percent !== null || `${note}${problem}${next}`.trim() !== '' || progressFiles.length > 0) {
       const progress = newId();
@@ -124,8 +137,9 @@ export default function TaskDialog(props: TaskDialogProps) {
       const owner = { collection: 'progress', id: progress };
       edits.push(...attachmentEdits(owner, progressFiles, today));
     }
-    const saved = await act(task ? 'task.set' : 'task.add', edits, { said: t('tasks.saved') });
-    if (saved) onClose();
+    const label = isIssuing ? 'task.issue' : task ? 'task.set' : 'task.add';
+    const said = isIssuing ? v('tasks.issued', { count: 1 }) : t('tasks.saved');
+    if (await act(label, edits, { said })) onClose();
   };
   const put = async (
     label: ActionLabel,
@@ -165,56 +179,54 @@ export default function TaskDialog(props: TaskDialogProps) {
       onClose={onClose}
       onSave={() => void save()}
       aside={
-        task && (
-          <>
-            <RecordHistory collection="task" id={task.id} />
-            <button
-              type="button"
-              className="ty-button"
-              onClick={() => void put('task.delete', { deleted: true }, t('tasks.deleted'))}
-            >
-              {t('tasks.delete')}
+        <>
+          {(!line || line.state === 'draft') && (
+            <button type="button" className="ty-button" onClick={() => void save(true)}>
+              {v('tasks.issue')}
             </button>
-            {line.state === 'draft' && (
+          )}
+          {task && (
+            <>
+              <RecordHistory collection="task" id={task.id} />
               <button
                 type="button"
                 className="ty-button"
-                onClick={() => void issueTasks([line], today).then((done) => done && onClose())}
+                onClick={() => void put('task.delete', { deleted: true }, t('tasks.deleted'))}
               >
-                {v('tasks.issue')}
+                {t('tasks.delete')}
               </button>
-            )}
-            {line.state === 'closed' && (
-              <button
-                type="button"
-                className="ty-button"
-                onClick={() => void put('task.reopen', { closed: '' }, t('tasks.reopened'))}
-              >
-                {t('tasks.reopen')}
-              </button>
-            )}
-            {line.state !== 'draft' &&
-              line.state !== 'closed' &&
-              (['urge', 'return', 'extension', 'close'] as const).map((step) => (
+              {line.state === 'closed' && (
                 <button
-                  key={step}
                   type="button"
                   className="ty-button"
-                  onClick={() => {
-                    onClose();
-                    onFollow(step);
-                  }}
+                  onClick={() => void put('task.reopen', { closed: '' }, t('tasks.reopened'))}
                 >
-                  {v(step === 'extension' ? 'tasks.extend' : `tasks.${step}`)}
+                  {t('tasks.reopen')}
                 </button>
-              ))}
-            {task.closed === '' && (
-              <button type="button" className="ty-button" onClick={() => onBreakDown(task.id)}>
-                {v('tasks.outline')}
-              </button>
-            )}
-          </>
-        )
+              )}
+              {line.state !== 'draft' &&
+                line.state !== 'closed' &&
+                (['urge', 'return', 'extension', 'close'] as const).map((step) => (
+                  <button
+                    key={step}
+                    type="button"
+                    className="ty-button"
+                    onClick={() => {
+                      onClose();
+                      onFollow(step);
+                    }}
+                  >
+                    {v(step === 'extension' ? 'tasks.extend' : `tasks.${step}`)}
+                  </button>
+                ))}
+              {task.closed === '' && (
+                <button type="button" className="ty-button" onClick={() => onBreakDown(task.id)}>
+                  {v('tasks.outline')}
+                </button>
+              )}
+            </>
+          )}
+        </>
       }
     >
       {origin && (

@@ -8,12 +8,7 @@ import {
   type RolledUp,
   rolledUpOn,
 } from '../../../shared/insight/task-progress';
-import {
-  isIssued,
-  reportOn,
-  type TaskStatus,
-  taskStatus,
-} from '../../../shared/insight/task-status';
+import { reportOn, type TaskStatus, taskStatus } from '../../../shared/insight/task-status';
 import type { RecordOf } from '../../../shared/model/collections';
 import { unitId } from '../../../shared/model/unit';
 import type { LightName } from '../../components/Light';
@@ -40,6 +35,7 @@ export interface TaskLine {
 }
 
 export const taskLights: Readonly<Record<TaskStatus, LightName>> = {
+  draft: 'not-yet',
   closed: 'done',
   'closed-late': 'done-late',
   overdue: 'overdue',
@@ -49,6 +45,7 @@ export const taskLights: Readonly<Record<TaskStatus, LightName>> = {
 };
 
 const states: Readonly<Record<TaskStatus, TaskState>> = {
+  draft: 'draft',
   closed: 'closed',
   'closed-late': 'closed',
   overdue: 'overdue',
@@ -71,7 +68,7 @@ export function taskLine(
     depth,
     below,
     status,
-    state: isIssued(state, task) ? states[status] : 'draft',
+    state: states[status],
     percent: percentOn(state, task, today),
     rolledUp: isClosed(task, today) ? undefined : rolledUpOn(state, task.id, today),
     reportLate: reportOn(state, task, today).isLate,

@@ -16,6 +16,7 @@ import { type TargetFulfilment, targetsFulfilment } from '../../insight/target-f
 import { isClosed, percentOn } from '../../insight/task-progress';
 import {
   countStatuses,
+  isIssued,
   type PeriodTask,
   type TaskCounts,
   taskStatus,
@@ -41,8 +42,9 @@ export interface LeaderFacts {
   readonly words: PeriodWords;
   /** The day the period is seen on: its last one, or today while it runs. */
   readonly asOf: Day;
-  /** Tasks that the leader leads (牵头领导). */
+  /** Tasks that the leader leads (牵头领导) and that were given out. */
   readonly tasks: readonly TaskFact[];
+  readonly drafts: readonly TaskFact[];
   readonly counts: TaskCounts;
   readonly targets: readonly TargetFulfilment[];
   readonly charge: RecordOf<'charge'>;
@@ -87,11 +89,14 @@ export function leaderFacts(
         const isLate = isPast && one.task.due !== '' && one.task.due <= last;
         return {
           ...one,
-          status: isLate && !status.startsWith('closed') ? ('overdue' as const) : status,
+          status:
+            isLate && status !== 'draft' && !status.startsWith('closed')
+              ? ('overdue' as const)
+              : status,
           percent: percentOn(state, one.task, asOf),
         };
       });
-  const tasks = withStatus(tasksOfPeriod(state, period));
+  const all = withStatus(tasksOfPeriod(state, period));
   const month = periodOf(asOf < first ? last : asOf, 'month');
   const dated = listOf(state, 'activity')
     .filter(({ date }) => date !== '' && date >= first && date <= asOf)
@@ -121,8 +126,9 @@ export function leaderFacts(
     period,
     words: wordsOf[span],
     asOf,
-    tasks,
-    counts: countStatuses(tasks),
+    tasks: all.filter(({ status }) => status !== 'draft'),
+    drafts: all.filter(({ status }) => status === 'draft'),
+    counts: countStatuses(all),
     targets: targetsFulfilment(state, { today: asOf, month }).filter(
       ({ target }) => target.leader === person.id,
     ),
@@ -151,6 +157,7 @@ function partsOf(state: State, person: string, period: Period, asOf: Day): Leade
   const { first, last } = periodRange(period);
   const led = listOf(state, 'task').filter((task) => {
     if (task.leader !== person || task.period === period || !isPeriod(task.period)) return false;
+    if (!isIssued(state, task, asOf)) return false;
     const own = periodRange(task.period);
     return own.first >= first && own.last <= last;
   });

@@ -12,6 +12,7 @@ import { dayText, pointNumber } from '../numbering';
 import type { KindFact } from '../summary/activities';
 import { taskStates } from '../summary/attachments';
 import type { TaskFact } from '../summary/facts';
+import { draftsText } from '../summary/tasks';
 import { titleWithParts } from '../task-title';
 import { clausesText, countText, numberText, percentText, quotedText } from '../wording';
 import type { LeaderFacts } from './facts';
@@ -35,12 +36,16 @@ const inOwnWords = (text: string): Bilingual | undefined => {
 
 /** The tasks that he leads: counts, then the table. */
 export function draftLedTasks(draft: Drafter, facts: LeaderFacts): void {
-  const { tasks, counts, words, person, asOf } = facts;
+  const { tasks, drafts, counts, words, person, asOf } = facts;
   if (tasks.length === 0) {
-    draft.paragraph('tasks', {
-      zh: `${words.current.zh}没有由本人牵头的任务。`,
-      en: `${person.name} leads no tasks ${words.current.en}.`,
-    });
+    draft.paragraph(
+      'tasks',
+      {
+        zh: `${words.current.zh}没有由本人牵头的任务。`,
+        en: `${person.name} leads no tasks ${words.current.en}.`,
+      },
+      draftsText(drafts.length),
+    );
     return;
   }
   const rate = percentText(counts.closed / counts.total);
@@ -62,6 +67,7 @@ export function draftLedTasks(draft: Drafter, facts: LeaderFacts): void {
       zh: `${words.current.zh}牵头任务${counts.total}项，截至${dayText(asOf, 'zh')}，${parts.zh}，办结率${rate}。`,
       en: `${person.name} leads ${counts.total} tasks; by ${dayText(asOf, 'en')}: ${parts.en}; ${rate} closed.`,
     },
+    draftsText(drafts.length),
     facts.parts.total > 0
       ? {
           zh: `分解到季度和月度的任务${facts.parts.total}项，已办结${facts.parts.closed}项。`,
@@ -341,7 +347,9 @@ export function draftOwnProblems(draft: Drafter, facts: LeaderFacts): void {
     facts.tasks.filter((task) => task.status === status).map((task) => caseOf(facts, task));
   const overdue = list('overdue');
   const behind = list('behind');
-  const unclear = facts.tasks.filter(({ task }) => missingClarities(facts.state, task).length > 0);
+  const unclear = [...facts.tasks, ...facts.drafts].filter(
+    ({ task }) => missingClarities(facts.state, task).length > 0,
+  );
   const late = facts.duties.filter(({ light }) => light === 'overdue');
   const gaps = sentence(facts.rating?.sheet.gaps ?? '');
   const points: [string, Bilingual | undefined][] = [

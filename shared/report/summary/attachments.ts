@@ -12,6 +12,7 @@ import { goalText, measureOf } from './target-values';
 
 /** What the status of a task is called on paper. */
 export const taskStates: Readonly<Record<TaskStatus, Bilingual>> = {
+  draft: { zh: '未下达', en: 'not issued' },
   closed: { zh: '已办结', en: 'closed' },
   'closed-late': { zh: '超期办结', en: 'closed late' },
   overdue: { zh: '逾期', en: 'overdue' },

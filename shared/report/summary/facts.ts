@@ -107,7 +107,10 @@ export interface SummaryFacts {
   readonly isOver: boolean;
   readonly unit: RecordOf<'unit'>;
   readonly leaders: readonly Person[];
+  /** Those given out. */
   readonly tasks: readonly TaskFact[];
+  /** Those of the period that were not given out by then: no duties yet. */
+  readonly drafts: readonly TaskFact[];
   readonly taskCounts: TaskCounts;
   readonly tasksBefore: TaskCounts;
   readonly targets: readonly TargetFulfilment[];
@@ -154,14 +157,17 @@ export function summaryFacts(state: State, options: SummaryOptions): SummaryFact
   // On its last day a month still runs; once it is past, what was due in it and not done is overdue.
   const isPast = today > last;
   const closeOut = (status: TaskStatus, due: Day | ''): TaskStatus =>
-    isPast && due !== '' && due <= last && !status.startsWith('closed') ? 'overdue' : status;
+    isPast && due !== '' && due <= last && status !== 'draft' && !status.startsWith('closed')
+      ? 'overdue'
+      : status;
   const withStatus = (tasks: readonly PeriodTask[]): TaskFact[] =>
     tasks.map((one) => ({
       ...one,
       status: closeOut(taskStatus(state, one.task, { today: asOf, soonDays }), one.task.due),
       percent: percentOn(state, one.task, asOf),
     }));
-  const tasks = withStatus(tasksOfPeriod(state, period));
+  const all = withStatus(tasksOfPeriod(state, period));
+  const tasks = all.filter(({ status }) => status !== 'draft');
   const activities = listOf(state, 'activity').filter(
     ({ date }) => date >= first && date <= asOf && date !== '',
   );
@@ -183,7 +189,8 @@ export function summaryFacts(state: State, options: SummaryOptions): SummaryFact
     unit,
     leaders,
     tasks,
-    taskCounts: countStatuses(tasks),
+    drafts: all.filter(({ status }) => status === 'draft'),
+    taskCounts: countStatuses(all),
     tasksBefore: taskCounts(state, before, {
       today: beforeRange.last,
       soonDays,
@@ -214,7 +221,7 @@ export function summaryFacts(state: State, options: SummaryOptions): SummaryFact
     }).filter(({ item }) => isPrinted(item) && !isAutomatic(item)).length,
     isEmpty:
       asOf < first ||
-      (tasks.length === 0 &&
+      (all.length === 0 &&
         activities.length === 0 &&
         targets.length === 0 &&
         team.submitted.length === 0 &&

@@ -94,8 +94,10 @@ function tasksBehind(facts: SummaryFacts): Bilingual | undefined {
   };
 }
 
-function unclearTasks({ state, tasks }: SummaryFacts): Bilingual | undefined {
-  const count = tasks.filter(({ task }) => missingClarities(state, task).length > 0).length;
+function unclearTasks({ state, tasks, drafts }: SummaryFacts): Bilingual | undefined {
+  const count = [...tasks, ...drafts].filter(
+    ({ task }) => missingClarities(state, task).length > 0,
+  ).length;
   if (count === 0) return undefined;
   return {
     zh: `有${count}项任务没有做到“五个明确”，需补全任务、目标、时限、牵头领导和具体负责人。`,

@@ -14,17 +14,40 @@ import type { SummaryFacts } from './facts';
 
 /** 任务分解完成情况: tasks of the period, then how the targets are met, with their chart. */
 export function draftTasks(draft: Drafter, facts: SummaryFacts): void {
-  if (facts.tasks.length === 0) {
+  if (facts.tasks.length === 0 && facts.drafts.length > 0) {
+    const { zh, en } = facts.words.current;
+    const count = facts.drafts.length;
+    draft.paragraph('tasks', {
+      zh: `${zh}拟定任务${count}项，均未下达。`,
+      en: `${count} tasks are planned for ${en}, none of them issued.`,
+    });
+  } else if (facts.tasks.length === 0) {
     draft.paragraph('tasks', {
       zh: `${facts.words.current.zh}尚未录入任务分解。`,
       en: `No tasks have been recorded for ${facts.words.current.en} yet.`,
     });
   } else {
-    draft.paragraph('tasks', totals(facts), standing(facts), comparison(facts), closed(facts));
+    draft.paragraph(
+      'tasks',
+      totals(facts),
+      standing(facts),
+      draftsText(facts.drafts.length),
+      comparison(facts),
+      closed(facts),
+    );
   }
   draftTargets(draft, facts);
   draft.paragraph('consequences', consequences(facts));
 }
+
+/** Tasks not given out are said apart, as they count nowhere; nothing where there are none. */
+export const draftsText = (count: number): Bilingual | undefined =>
+  count > 0
+    ? {
+        zh: `另有${count}项尚未下达，未计在内。`,
+        en: `${count} more ${count === 1 ? 'is' : 'are'} not issued and not counted.`,
+      }
+    : undefined;
 
 /** What followed from how tasks and targets were met: how often, and never to whom. */
 function consequences({ state, period, asOf, words }: SummaryFacts): Bilingual | undefined {

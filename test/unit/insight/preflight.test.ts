@@ -63,6 +63,22 @@ describe('pre-flight', () => {
     ]);
   });
 
+  it('names what is clear and was not given out', () => {
+    const clear = { period: '2026-11', title: '造林', goal: '500亩', due: '2026-11-20' } as const;
+    const task = edit('task', idOf(5), { ...clear, leader: idOf(1), owner: idOf(1) });
+    expect(findings('unissued-tasks', [leader(1, '甲'), task])[0]?.text.zh).toBe(
+      '任务“造林”尚未下达，不计入本月任务',
+    );
+    expect(
+      findings('unissued-tasks', [
+        leader(1, '甲'),
+        task,
+        edit('task', idOf(5), { issued: '2026-11-02' }),
+        edit('task', idOf(6), { period: '2026-11', title: '抚育' }),
+      ]),
+    ).toEqual([]);
+  });
+
   it('names an overdue duty unless a note explains it', () => {
     // Monthly work is broken down by the fifth working day, 6 November.
     const about = (edits: readonly Edit[]) =>

@@ -19,6 +19,7 @@ const november: FieldsOf<'task'> = {
   period: '2026-11',
   title: '造林',
   due: '2026-11-30',
+  issued: '2026-11-01',
 };
 
 function taskIn(fields: FieldsOf<'task'>, ...more: readonly Edit[]) {
@@ -42,6 +43,12 @@ describe('status of a task', () => {
       status: 'closed-late',
     },
     { fields: { due: '' as const, closed: '2026-11-14' }, status: 'closed' },
+    // Not given out, or not yet: no duty, whatever the day. What was reported on or closed has been.
+    { fields: { due: '2026-11-14', issued: '' }, status: 'draft' },
+    { fields: { due: '2026-11-14', issued: '2026-11-16' }, status: 'draft' },
+    { fields: { due: '2026-11-14', issued: '2026-11-15' }, status: 'overdue' },
+    { fields: { due: '2026-11-14', issued: '', closed: '2026-11-16' }, status: 'overdue' },
+    { fields: { due: '2026-11-14', issued: '', closed: '2026-11-14' }, status: 'closed' },
     // Closed on a day to come: seen from today it is still open.
     { fields: { due: '2026-11-14', closed: '2026-11-16' }, status: 'overdue' },
   ])('$fields: $status', ({ fields, status }) => {
@@ -70,7 +77,7 @@ describe('reports on a task', () => {
       of: { reportEvery: 'week' as const, issued: '' as const },
       more: [],
       due: '',
-      status: 'open',
+      status: 'draft',
     },
   ])('$of: due $due, $status', ({ of, more, due, status }) => {
     const { books, task } = taskIn({ ...issued, ...of }, ...more);
@@ -137,7 +144,7 @@ describe('tasks of a month', () => {
       closed: '2026-11-10',
       due: '2026-11-09',
     }),
-    edit('task', idOf(3), { period: '2026-10', due: '2026-10-30' }),
+    edit('task', idOf(3), { period: '2026-10', due: '2026-10-30', issued: '2026-10-08' }),
     edit('task', idOf(4), {
       period: '2026-10',
       due: '2026-10-30',
@@ -152,6 +159,7 @@ describe('tasks of a month', () => {
       period: '2026-Q4',
       due: '2026-11-27',
       percent: 90,
+      issued: '2026-10-08',
     }),
     edit('task', idOf(7), { period: '2026', due: '2026-12-31' }),
     edit('task', idOf(8), { period: '2026-Q3', due: '2026-09-30' }),
@@ -177,14 +185,15 @@ describe('tasks of a month', () => {
 
   it('are counted by status', () => {
     expect(taskCounts(books, '2026-11', when)).toEqual({
-      total: 6,
+      total: 5,
+      drafts: 1,
       closed: 2,
       closedLate: 2,
-      overdue: 2,
+      overdue: 1,
       dueSoon: 0,
       behind: 1,
       open: 1,
-      carriedOver: 3,
+      carriedOver: 2,
     });
   });
 });

@@ -6,7 +6,7 @@ import { idOf, leader, ratings } from '../insight/books';
 /** People: 甲 (head) and 乙 lead, 丙 is on the staff. */
 export const [first, second, third] = [idOf(1), idOf(2), idOf(3)];
 
-const clear = { goal: '验收合格', leader: first, owner: third };
+const clear = { goal: '验收合格', leader: first, owner: third, issued: '2026-10-08' } as const;
 const task = (number: number, fields: Parameters<typeof edit<'task'>>[2]) =>
   edit('task', idOf(number), { period: '2026-11', order: number, ...clear, ...fields });
 const value = (number: number, month: string, amount: number) =>

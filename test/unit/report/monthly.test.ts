@@ -172,6 +172,33 @@ describe('a worked month', () => {
   });
 });
 
+describe('a task that was not given out', () => {
+  const draft = edit('task', idOf(18), { period: '2026-11', title: '拟办', due: '2026-11-10' });
+
+  it('is no duty: said apart, in no count or table, and not overdue; its gaps are named', () => {
+    const sections = sectionsOf(summaryOf([...november, draft]));
+    const known = sectionsOf(summaryOf(november)).get('tasks') ?? '';
+    expect(sections.get('tasks')).toBe(
+      known.replace('均已逾期。', '均已逾期。另有1项尚未下达，未计在内。'),
+    );
+    expect(sections.get('problems.tasks')).toContain('有1项任务逾期未办结');
+    expect(sections.get('problems.clarities')).toContain('有1项任务没有做到“五个明确”');
+    const titles = ofType(summaryOf([...november, draft]), 'table').map(({ columns, rows }) => [
+      columns.some(({ title }) => title === '状态'),
+      rows.some((row) => row.includes('拟办')),
+    ]);
+    // Not in the table of what was done; in the one of what is ahead, to be given out then.
+    expect(titles.filter(([, isNamed]) => isNamed)).toEqual([[false, true]]);
+  });
+
+  it('is all there is to say where no other is there', () => {
+    const [unit, ...people] = november;
+    const rest = people.filter(({ collection }) => collection === 'person');
+    const document = summaryOf([...(unit ? [unit] : []), ...rest, draft]);
+    expect(sectionsOf(document).get('tasks')).toBe('本月拟定任务1项，均未下达。');
+  });
+});
+
 describe('a running month', () => {
   it('is dated today and is not said to be up or down on the last one', () => {
     const document = summaryOf(november, { today: '2026-11-17' });
