@@ -12,6 +12,7 @@ import {
 import { openConflicts } from '../../../shared/insight/open-conflicts';
 import { misfitsOf } from '../../../shared/model/collections';
 import { EmptyState } from '../../components/EmptyState';
+import { PlainTable } from '../../components/PlainTable';
 import { TextField } from '../../components/TextField';
 import { t } from '../../i18n/i18n';
 import { act, tellFailure } from '../../state/act';
@@ -127,41 +128,37 @@ function Sides({ conflict, onSettle }: SidesProps) {
   return (
     <section className="ty-exchange-conflict" aria-label={title}>
       <h3>{title}</h3>
-      <div className="ty-table-frame">
-        <table className="ty-table" aria-label={title}>
-          <thead>
-            <tr>
-              <th scope="col">{t('exchange.conflict.value')}</th>
-              <th scope="col">{t('exchange.conflict.who')}</th>
-              <th scope="col">{t('exchange.conflict.when')}</th>
-              <th scope="col">{t('exchange.conflict.where')}</th>
-              <th scope="col">{t('exchange.conflict.saw')}</th>
-              <th scope="col">{t('exchange.package.act')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {sides.map((side) => (
-              <tr key={side.stamp}>
-                <td>{words(side.value)}</td>
-                <td>{authorName(state, side.author) || '—'}</td>
-                <td>{side.wall ? momentText(side.wall) : '—'}</td>
-                <td>{side.device ? deviceText(state, side.device, own) : '—'}</td>
-                <td>{side.saw.map(words).join('；') || '—'}</td>
-                <td>
-                  <button
-                    type="button"
-                    className="ty-button ty-button-small"
-                    aria-label={t('exchange.conflict.takeOf', { value: words(side.value) })}
-                    onClick={() => take(side.value)}
-                  >
-                    {t('exchange.conflict.take')}
-                  </button>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <PlainTable
+        label={title}
+        titles={[
+          t('exchange.conflict.value'),
+          t('exchange.conflict.who'),
+          t('exchange.conflict.when'),
+          t('exchange.conflict.where'),
+          t('exchange.conflict.saw'),
+          t('exchange.package.act'),
+        ]}
+      >
+        {sides.map((side) => (
+          <tr key={side.stamp}>
+            <td>{words(side.value)}</td>
+            <td>{authorName(state, side.author) || '—'}</td>
+            <td>{side.wall ? momentText(side.wall) : '—'}</td>
+            <td>{side.device ? deviceText(state, side.device, own) : '—'}</td>
+            <td>{side.saw.map(words).join('；') || '—'}</td>
+            <td>
+              <button
+                type="button"
+                className="ty-button ty-button-small"
+                aria-label={t('exchange.conflict.takeOf', { value: words(side.value) })}
+                onClick={() => take(side.value)}
+              >
+                {t('exchange.conflict.take')}
+              </button>
+            </td>
+          </tr>
+        ))}
+      </PlainTable>
       {isWritable && third === undefined && (
         <button type="button" className="ty-link" onClick={() => setThird('')}>
           {t('exchange.conflict.third')}

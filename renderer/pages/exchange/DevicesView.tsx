@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { CallOutput } from '../../../shared/rpc';
 import { Dialog } from '../../components/Dialog';
 import { EmptyState } from '../../components/EmptyState';
+import { PlainTable } from '../../components/PlainTable';
 import { TextField } from '../../components/TextField';
 import { t } from '../../i18n/i18n';
 import { act, tellFailure } from '../../state/act';
@@ -41,60 +42,54 @@ export default function DevicesView() {
   const moment = (at: string): string => (at ? momentText(at) : '—');
   return (
     <div className="ty-section">
-      <div className="ty-table-frame">
-        <table className="ty-table" aria-label={t('exchange.view.devices')}>
-          <thead>
-            <tr>
-              <th scope="col">{t('exchange.devices.name')}</th>
-              <th scope="col">{t('exchange.devices.person')}</th>
-              <th scope="col">{t('exchange.devices.trust')}</th>
-              <th scope="col">{t('exchange.devices.fingerprint')}</th>
-              <th scope="col">{t('exchange.devices.lastIn')}</th>
-              <th scope="col">{t('exchange.devices.lastOut')}</th>
-              <th scope="col">{t('exchange.package.act')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {devices.map((device) => {
-              const { id, name, person, status, fingerprint, lastIn, lastOut } = device;
-              return (
-                <tr key={id}>
-                  <td>{name || id}</td>
-                  <td>{authorName(replica.state, person) || '—'}</td>
-                  <td>{t(`exchange.trust.${status}`)}</td>
-                  <td>
-                    {fingerprint ? `${fingerprint.digits}（${fingerprint.words.join(' ')}）` : '—'}
-                  </td>
-                  <td>{moment(lastIn)}</td>
-                  <td>{moment(lastOut)}</td>
-                  <td>
-                    <button
-                      type="button"
-                      className="ty-link"
-                      onClick={() => setRenamed({ device, name })}
-                    >
-                      {t('exchange.devices.rename')}
-                    </button>{' '}
-                    {(status === 'trusted' || status === 'revoked') && (
-                      <button
-                        type="button"
-                        className="ty-link"
-                        onClick={() => void set(id, status === 'trusted' ? 'revoked' : 'trusted')}
-                      >
-                        {t(
-                          status === 'trusted'
-                            ? 'exchange.devices.revoke'
-                            : 'exchange.devices.restore',
-                        )}
-                      </button>
+      <PlainTable
+        label={t('exchange.view.devices')}
+        titles={[
+          t('exchange.devices.name'),
+          t('exchange.devices.person'),
+          t('exchange.devices.trust'),
+          t('exchange.devices.fingerprint'),
+          t('exchange.devices.lastIn'),
+          t('exchange.devices.lastOut'),
+          t('exchange.package.act'),
+        ]}
+      >
+        {devices.map((device) => {
+          const { id, name, person, status, fingerprint, lastIn, lastOut } = device;
+          return (
+            <tr key={id}>
+              <td>{name || id}</td>
+              <td>{authorName(replica.state, person) || '—'}</td>
+              <td>{t(`exchange.trust.${status}`)}</td>
+              <td>
+                {fingerprint ? `${fingerprint.digits}（${fingerprint.words.join(' ')}）` : '—'}
+              </td>
+              <td>{moment(lastIn)}</td>
+              <td>{moment(lastOut)}</td>
+              <td>
+                <button
+                  type="button"
+                  className="ty-link"
+                  onClick={() => setRenamed({ device, name })}
+                >
+                  {t('exchange.devices.rename')}
+                </button>{' '}
+                {(status === 'trusted' || status === 'revoked') && (
+                  <button
+                    type="button"
+                    className="ty-link"
+                    onClick={() => void set(id, status === 'trusted' ? 'revoked' : 'trusted')}
+                  >
+                    {t(
+                      status === 'trusted' ? 'exchange.devices.revoke' : 'exchange.devices.restore',
                     )}
-                  </td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </div>
+                  </button>
+                )}
+              </td>
+            </tr>
+          );
+        })}
+      </PlainTable>
       <p className="ty-hint">{t('exchange.devices.hint')}</p>
       {renamed && (
         <Dialog

@@ -5,6 +5,7 @@ import { teamFlow } from '../../../shared/insight/exchange/team-flow';
 import type { CallOutput } from '../../../shared/rpc';
 import { Dialog } from '../../components/Dialog';
 import { EmptyState } from '../../components/EmptyState';
+import { PlainTable } from '../../components/PlainTable';
 import { t } from '../../i18n/i18n';
 import { call } from '../../state/bridge';
 import { notify } from '../../state/notices';
@@ -68,42 +69,34 @@ export default function FlowView() {
             missing: rows.filter(({ missing }) => missing.length > 0).length,
           })}
         </p>
-        <div className="ty-table-frame">
-          <table className="ty-table" aria-label={t('exchange.view.flow')}>
-            <thead>
-              <tr>
-                <th scope="col">{t('exchange.flow.leader')}</th>
-                <th scope="col">{t('exchange.flow.pc')}</th>
-                <th scope="col">{t('exchange.flow.last')}</th>
-                <th scope="col">{t('exchange.flow.out')}</th>
-                <th scope="col">{t('exchange.flow.missing')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map(({ person, devices: all, missing }) => (
-                <tr key={person.id}>
-                  <th scope="row">{person.name}</th>
-                  <td>
-                    {all.map(({ name, id }) => name || id).join('、') || t('exchange.flow.noPc')}
-                  </td>
-                  <td>{all.map((one) => age(one.age)).join('、') || '—'}</td>
-                  <td>
-                    {all
-                      .map(({ lastOut }) =>
-                        lastOut ? momentText(lastOut) : t('exchange.flow.never'),
-                      )
-                      .join('、') || '—'}
-                  </td>
-                  <td>
-                    {missing.length === 0
-                      ? t('exchange.flow.whole')
-                      : missing.map((what) => t(`exchange.flow.${what}`)).join('、')}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <PlainTable
+          label={t('exchange.view.flow')}
+          titles={[
+            t('exchange.flow.leader'),
+            t('exchange.flow.pc'),
+            t('exchange.flow.last'),
+            t('exchange.flow.out'),
+            t('exchange.flow.missing'),
+          ]}
+        >
+          {rows.map(({ person, devices: all, missing }) => (
+            <tr key={person.id}>
+              <th scope="row">{person.name}</th>
+              <td>{all.map(({ name, id }) => name || id).join('、') || t('exchange.flow.noPc')}</td>
+              <td>{all.map((one) => age(one.age)).join('、') || '—'}</td>
+              <td>
+                {all
+                  .map(({ lastOut }) => (lastOut ? momentText(lastOut) : t('exchange.flow.never')))
+                  .join('、') || '—'}
+              </td>
+              <td>
+                {missing.length === 0
+                  ? t('exchange.flow.whole')
+                  : missing.map((what) => t(`exchange.flow.${what}`)).join('、')}
+              </td>
+            </tr>
+          ))}
+        </PlainTable>
         <p className="ty-actions">
           <button
             type="button"
@@ -121,57 +114,51 @@ export default function FlowView() {
         {receipts.length === 0 ? (
           <EmptyState sentence={t('exchange.flow.noReceipts')} />
         ) : (
-          <div className="ty-table-frame">
-            <table className="ty-table" aria-label={t('exchange.flow.receipts')}>
-              <thead>
-                <tr>
-                  <th scope="col">{t('exchange.flow.direction')}</th>
-                  <th scope="col">{t('exchange.receipt.madeAt')}</th>
-                  <th scope="col">{t('exchange.flow.whom')}</th>
-                  <th scope="col">{t('exchange.receipt.path')}</th>
-                  <th scope="col">{t('exchange.flow.counts')}</th>
-                  <th scope="col">{t('exchange.package.act')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {receipts.map((one) => (
-                  <tr key={one.id}>
-                    <td>
-                      {t(one.direction === 'in' ? 'exchange.flow.in' : 'exchange.flow.outward')}
-                    </td>
-                    <td>{momentText(one.at)}</td>
-                    <td>
-                      {one.deviceName ||
-                        (one.device
-                          ? deviceText(state, one.device, own)
-                          : t('exchange.receipt.anybody'))}
-                    </td>
-                    <td className="ty-exchange-long">{one.fileName}</td>
-                    <td>
-                      {one.direction === 'in'
-                        ? t('exchange.flow.added', { added: one.added, conflicts: one.conflicts })
-                        : t('exchange.flow.sent', { sets: one.changeSets })}
-                    </td>
-                    <td>
-                      {one.direction === 'in' &&
-                        (one.undone ? (
-                          t('exchange.flow.undone')
-                        ) : (
-                          <button
-                            type="button"
-                            className="ty-link"
-                            disabled={isBusy}
-                            onClick={() => void tryUndo(one.id)}
-                          >
-                            {t('exchange.flow.undo')}
-                          </button>
-                        ))}
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <PlainTable
+            label={t('exchange.flow.receipts')}
+            titles={[
+              t('exchange.flow.direction'),
+              t('exchange.receipt.madeAt'),
+              t('exchange.flow.whom'),
+              t('exchange.receipt.path'),
+              t('exchange.flow.counts'),
+              t('exchange.package.act'),
+            ]}
+          >
+            {receipts.map((one) => (
+              <tr key={one.id}>
+                <td>{t(one.direction === 'in' ? 'exchange.flow.in' : 'exchange.flow.outward')}</td>
+                <td>{momentText(one.at)}</td>
+                <td>
+                  {one.deviceName ||
+                    (one.device
+                      ? deviceText(state, one.device, own)
+                      : t('exchange.receipt.anybody'))}
+                </td>
+                <td className="ty-exchange-long">{one.fileName}</td>
+                <td>
+                  {one.direction === 'in'
+                    ? t('exchange.flow.added', { added: one.added, conflicts: one.conflicts })
+                    : t('exchange.flow.sent', { sets: one.changeSets })}
+                </td>
+                <td>
+                  {one.direction === 'in' &&
+                    (one.undone ? (
+                      t('exchange.flow.undone')
+                    ) : (
+                      <button
+                        type="button"
+                        className="ty-link"
+                        disabled={isBusy}
+                        onClick={() => void tryUndo(one.id)}
+                      >
+                        {t('exchange.flow.undo')}
+                      </button>
+                    ))}
+                </td>
+              </tr>
+            ))}
+          </PlainTable>
         )}
       </div>
       {undoing && (

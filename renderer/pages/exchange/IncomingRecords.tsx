@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { CallOutput } from '../../../shared/rpc';
 import { Dialog } from '../../components/Dialog';
+import { PlainTable } from '../../components/PlainTable';
 import { t } from '../../i18n/i18n';
 import { tellFailure } from '../../state/act';
 import { call } from '../../state/bridge';
@@ -53,30 +54,26 @@ export function IncomingRecords({ group, title, onClose }: IncomingRecordsProps)
         </>
       ) : (
         <>
-          <div className="ty-table-frame">
-            <table className="ty-table" aria-label={title}>
-              <thead>
-                <tr>
-                  <th scope="col">{t('exchange.record.what')}</th>
-                  <th scope="col">{t('exchange.record.title')}</th>
-                  <th scope="col">{t('exchange.preview.flagged')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {rows.map((row) => (
-                  <tr key={recordKey(row)}>
-                    <td>{t(`exchange.what.${row.what}`)}</td>
-                    <td>
-                      <button type="button" className="ty-link" onClick={() => void look(row)}>
-                        {row.title}
-                      </button>
-                    </td>
-                    <td>{row.flags.map((flag) => t(`exchange.flag.${flag}`)).join('；')}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <PlainTable
+            label={title}
+            titles={[
+              t('exchange.record.what'),
+              t('exchange.record.title'),
+              t('exchange.preview.flagged'),
+            ]}
+          >
+            {rows.map((row) => (
+              <tr key={recordKey(row)}>
+                <td>{t(`exchange.what.${row.what}`)}</td>
+                <td>
+                  <button type="button" className="ty-link" onClick={() => void look(row)}>
+                    {row.title}
+                  </button>
+                </td>
+                <td>{row.flags.map((flag) => t(`exchange.flag.${flag}`)).join('；')}</td>
+              </tr>
+            ))}
+          </PlainTable>
           {rows.length < total && (
             <button type="button" className="ty-button" onClick={() => void more(rows.length)}>
               {t('exchange.record.more', { count: Math.min(page, total - rows.length) })}
@@ -92,38 +89,34 @@ function BeforeAfter({ row, view }: { row: Row; view: View }) {
   const { state } = useReplica();
   const { collection, id } = row;
   return (
-    <div className="ty-table-frame">
-      <table className="ty-table" aria-label={row.title}>
-        <thead>
-          <tr>
-            <th scope="col">{t('exchange.record.field')}</th>
-            <th scope="col">{t('exchange.record.before')}</th>
-            <th scope="col">{t('exchange.record.after')}</th>
-            <th scope="col">{t('exchange.record.sides')}</th>
+    <PlainTable
+      label={row.title}
+      titles={[
+        t('exchange.record.field'),
+        t('exchange.record.before'),
+        t('exchange.record.after'),
+        t('exchange.record.sides'),
+      ]}
+    >
+      {view.fields.map(({ field, before, after, values }) => {
+        const place = { collection, id, field };
+        return (
+          <tr key={field}>
+            <th scope="row">{fieldText(state, place)}</th>
+            <td>{view.isHere ? valueText(state, place, before) : '—'}</td>
+            <td>{valueText(state, place, after)}</td>
+            <td>
+              {values.length > 1 &&
+                values.map((one) => (
+                  <p key={one.stamp}>
+                    {valueText(state, place, one.value)}（{one.authorName || '—'}，
+                    {momentText(one.wall)}，{one.device}）
+                  </p>
+                ))}
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {view.fields.map(({ field, before, after, values }) => {
-            const place = { collection, id, field };
-            return (
-              <tr key={field}>
-                <th scope="row">{fieldText(state, place)}</th>
-                <td>{view.isHere ? valueText(state, place, before) : '—'}</td>
-                <td>{valueText(state, place, after)}</td>
-                <td>
-                  {values.length > 1 &&
-                    values.map((one) => (
-                      <p key={one.stamp}>
-                        {valueText(state, place, one.value)}（{one.authorName || '—'}，
-                        {momentText(one.wall)}，{one.device}）
-                      </p>
-                    ))}
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
+        );
+      })}
+    </PlainTable>
   );
 }

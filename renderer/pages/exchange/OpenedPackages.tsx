@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { CallOutput } from '../../../shared/rpc';
 import { Dialog } from '../../components/Dialog';
 import { PassphraseField } from '../../components/PassphraseField';
+import { PlainTable } from '../../components/PlainTable';
 import { errorText } from '../../i18n/error-text';
 import { t } from '../../i18n/i18n';
 import { momentText } from '../history/moment';
@@ -64,50 +65,46 @@ export function OpenedPackages(props: OpenedPackagesProps) {
   return (
     <div className="ty-section">
       <h2>{t('exchange.packages')}</h2>
-      <div className="ty-table-frame">
-        <table className="ty-table" aria-label={t('exchange.packages')}>
-          <thead>
-            <tr>
-              <th scope="col">{t('exchange.package.file')}</th>
-              <th scope="col">{t('exchange.package.who')}</th>
-              <th scope="col">{t('exchange.package.when')}</th>
-              <th scope="col">{t('exchange.package.state')}</th>
-              <th scope="col">{t('exchange.package.act')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {packages.map((one) => (
-              <tr key={one.id}>
-                <td className="ty-exchange-long">{fileOf(one.path)}</td>
-                <td>{[one.package?.author, one.package?.device].filter(Boolean).join(' · ')}</td>
-                <td>{one.package ? momentText(one.package.madeAt) : '—'}</td>
-                <td>
-                  {state(one)}
-                  {comparing(one)}
-                </td>
-                <td>
-                  {one.status === 'locked' && (
-                    <button
-                      type="button"
-                      className="ty-button ty-button-small"
-                      onClick={() => setLocked(one)}
-                    >
-                      {t('exchange.package.unlock')}
-                    </button>
-                  )}{' '}
-                  <button
-                    type="button"
-                    className="ty-button ty-button-small"
-                    onClick={() => void onForget(one.id)}
-                  >
-                    {t('exchange.package.forget')}
-                  </button>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <PlainTable
+        label={t('exchange.packages')}
+        titles={[
+          t('exchange.package.file'),
+          t('exchange.package.who'),
+          t('exchange.package.when'),
+          t('exchange.package.state'),
+          t('exchange.package.act'),
+        ]}
+      >
+        {packages.map((one) => (
+          <tr key={one.id}>
+            <td className="ty-exchange-long">{fileOf(one.path)}</td>
+            <td>{[one.package?.author, one.package?.device].filter(Boolean).join(' · ')}</td>
+            <td>{one.package ? momentText(one.package.madeAt) : '—'}</td>
+            <td>
+              {state(one)}
+              {comparing(one)}
+            </td>
+            <td>
+              {one.status === 'locked' && (
+                <button
+                  type="button"
+                  className="ty-button ty-button-small"
+                  onClick={() => setLocked(one)}
+                >
+                  {t('exchange.package.unlock')}
+                </button>
+              )}{' '}
+              <button
+                type="button"
+                className="ty-button ty-button-small"
+                onClick={() => void onForget(one.id)}
+              >
+                {t('exchange.package.forget')}
+              </button>
+            </td>
+          </tr>
+        ))}
+      </PlainTable>
       {locked && (
         <Dialog
           title={t('exchange.package.unlock')}

@@ -1,5 +1,6 @@
 import type { Named } from '../../../shared/sheet/people-index';
 import type { OpenName } from '../../../shared/sheet/read-cell';
+import { PlainTable } from '../../components/PlainTable';
 import { s } from './texts';
 
 interface OpenNamesProps {
@@ -20,50 +21,42 @@ export function OpenNames({ names, people, onChoose }: OpenNamesProps) {
     <div className="ty-section">
       <h2>{s('sheets.names')}</h2>
       <p>{s('sheets.names.sentence')}</p>
-      <div className="ty-table-frame">
-        <table className="ty-table" aria-label={s('sheets.names')}>
-          <thead>
-            <tr>
-              <th scope="col">{s('sheets.names.typed')}</th>
-              <th scope="col">{s('sheets.names.why')}</th>
-              <th scope="col">{s('sheets.names.person')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {names.slice(0, mostNames).map(({ typed, candidates, why }) => (
-              <tr key={typed}>
-                <td>{typed}</td>
-                <td>{s(`sheets.names.${why}`)}</td>
-                <td>
-                  <select
-                    className="ty-select"
-                    aria-label={s('sheets.names.for', { name: typed })}
-                    value="?"
-                    onChange={(event) => onChoose(typed, event.target.value)}
-                  >
-                    <option value="?" disabled>
-                      {s('sheets.names.choose')}
+      <PlainTable
+        label={s('sheets.names')}
+        titles={[s('sheets.names.typed'), s('sheets.names.why'), s('sheets.names.person')]}
+      >
+        {names.slice(0, mostNames).map(({ typed, candidates, why }) => (
+          <tr key={typed}>
+            <td>{typed}</td>
+            <td>{s(`sheets.names.${why}`)}</td>
+            <td>
+              <select
+                className="ty-select"
+                aria-label={s('sheets.names.for', { name: typed })}
+                value="?"
+                onChange={(event) => onChoose(typed, event.target.value)}
+              >
+                <option value="?" disabled>
+                  {s('sheets.names.choose')}
+                </option>
+                {candidates.map((person) => (
+                  <option key={person.id} value={person.id}>
+                    {label(person)}
+                  </option>
+                ))}
+                <option value="">{s('sheets.names.leave')}</option>
+                {people
+                  .filter((person) => !candidates.includes(person))
+                  .map((person) => (
+                    <option key={person.id} value={person.id}>
+                      {label(person)}
                     </option>
-                    {candidates.map((person) => (
-                      <option key={person.id} value={person.id}>
-                        {label(person)}
-                      </option>
-                    ))}
-                    <option value="">{s('sheets.names.leave')}</option>
-                    {people
-                      .filter((person) => !candidates.includes(person))
-                      .map((person) => (
-                        <option key={person.id} value={person.id}>
-                          {label(person)}
-                        </option>
-                      ))}
-                  </select>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+                  ))}
+              </select>
+            </td>
+          </tr>
+        ))}
+      </PlainTable>
       {names.length > mostNames && (
         <p className="ty-hint">{s('sheets.names.more', { count: names.length - mostNames })}</p>
       )}
