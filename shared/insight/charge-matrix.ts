@@ -13,7 +13,7 @@ export interface ChargeRow {
   readonly leader: RecordOf<'person'>;
   readonly charge: RecordOf<'charge'>;
   /** Which of the three are not set: a gap. */
-  readonly gaps: readonly ('line' | 'contactPoint' | 'project')[];
+  readonly gaps: readonly ChargeField[];
   /** Tasks of the year that he leads and that were given out. */
   readonly tasks: { readonly all: number; readonly closed: number; readonly overdue: number };
   /** Visits to the contact point, the last of them, and problems solved there. */
@@ -25,7 +25,10 @@ export interface ChargeRow {
   readonly reported: Day | '';
 }
 
-const chargeFields = ['line', 'contactPoint', 'project'] as const;
+/** The three of 线·点·项, in this order. */
+export const chargeFields = ['line', 'contactPoint', 'project'] as const;
+
+export type ChargeField = (typeof chargeFields)[number];
 
 /** A number that a record of a kind holds in a field the kind declares; 0 where it holds none. */
 function numberIn(record: object, field: string): number {
@@ -76,4 +79,22 @@ export function chargeMatrix(state: State, year: Period, today: Day): ChargeRow[
       reported: latest?.date ?? '',
     };
   });
+}
+
+/**
+ * What a line, point or project can be chosen from: those that anybody has or had, in alphabetical
+ * order, and for lines the sections of the unit too.
+ */
+export function chargesOffered(state: State): Readonly<Record<ChargeField, readonly string[]>> {
+  const known = (field: ChargeField, more: readonly string[] = []): string[] =>
+    [...new Set([...listOf(state, 'charge').map((one) => one[field]), ...more])]
+      .map((text) => text.trim())
+      .filter((text) => text !== '')
+      .sort((a, b) => a.localeCompare(b, 'zh-CN'));
+  const sections = listOf(state, 'department').map(({ name }) => `${name.trim()}工作`);
+  return {
+    line: known('line', sections),
+    contactPoint: known('contactPoint'),
+    project: known('project'),
+  };
 }

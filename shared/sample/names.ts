@@ -183,7 +183,8 @@ export const seats: readonly Seat[] = [
     portfolio: '负责国有青禾林场全面工作',
     departments: [11],
     partyMember: true,
-    line: '国有林场改革发展工作线',
+    // Come lately: his line is still to be set.
+    line: '',
     contactPoint: '松岭镇胡家台村',
     project: '国有林场管护用房和道路建设项目',
   },

@@ -192,12 +192,27 @@ describe('the same tasks in other views, by keyboard', () => {
     await visit('tasks?month=2026-11&view=charges');
     const row = page.getByRole('row', { name: /李敏/ });
     await row.getByText('未明确').first().waitFor();
-    await page.getByRole('button', { name: '明确线·点·项：李敏' }).click();
-    const dialog = page.getByRole('dialog', { name: '明确线·点·项：李敏' });
-    await dialog.getByLabel('联系点').fill('云溪镇东坪村');
-    await dialog.getByRole('button', { name: '保存' }).click();
-    await dialog.waitFor({ state: 'detached' });
-    await row.getByText('云溪镇东坪村').waitFor();
+    // From the gap of the line to that of the point by arrow; Enter opens, Escape leaves it a gap.
+    await row.getByRole('button', { name: '李敏的工作线：未明确' }).focus();
+    await page.keyboard.press('ArrowRight');
+    const point = () => row.getByRole('button', { name: /^李敏的联系点/ });
+    for (const [key, left] of [
+      ['Escape', '李敏的联系点：未明确'],
+      ['Enter', '李敏的联系点：云溪镇东坪村'],
+    ] as const) {
+      await page.keyboard.press('Enter');
+      await page.keyboard.insertText('云溪镇东坪村');
+      await page.keyboard.press(key);
+      await expect.poll(() => point().getAttribute('aria-label')).toBe(left);
+      await expect.poll(() => point().evaluate((it) => it === document.activeElement)).toBe(true);
+    }
+    await page.keyboard.press('Control+z');
+    await row.getByRole('button', { name: '李敏的联系点：未明确' }).waitFor();
+    await page.keyboard.press('Control+y');
+    await row.getByRole('button', { name: '李敏的联系点：云溪镇东坪村' }).waitFor();
+    // The same table stands under its mechanism.
+    await visit('mechanisms?section=M2&view=charges&month=2026-11');
+    await row.getByRole('button', { name: '李敏的联系点：云溪镇东坪村' }).waitFor();
     await row.getByRole('link', { name: '责任卡' }).click();
     await page.getByText('云溪镇东坪村').first().waitFor();
     expect(running.complaints).toEqual([]);

@@ -2,6 +2,7 @@ import { texts } from '../texts';
 
 export const mechanismViewsTexts = texts(
   {
+    'views.charges': '线·点·项',
     'views.training': '培训台账',
     'views.care': '关怀台账',
     'views.risks': '风险点',
@@ -113,6 +114,7 @@ export const mechanismViewsTexts = texts(
     'assign.reading': '正在读取交接情况…',
   },
   {
+    'views.charges': 'Line, point, project',
     'views.training': 'Training',
     'views.care': 'Care',
     'views.risks': 'Risk points',

@@ -19,6 +19,7 @@ import { v } from './texts';
 
 const MarkDialog = lazy(() => import('./MarkDialog'));
 const YearGrid = lazy(() => import('./YearGrid'));
+const ChargeMatrix = lazy(() => import('../tasks/ChargeMatrix'));
 const FourInOne = lazy(() => import('./FourInOne'));
 const TrainingView = lazy(() => import('./TrainingView'));
 const CareView = lazy(() => import('./CareView'));
@@ -31,7 +32,7 @@ const BranchView = lazy(() => import('./grips/BranchView'));
 const StepsView = lazy(() => import('./grips/StepsView'));
 const AssignmentDialog = lazy(() => import('./AssignmentDialog'));
 
-const views = ['list', 'year', 'four', 'risks', 'training', 'care'] as const;
+const views = ['list', 'year', 'charges', 'four', 'risks', 'training', 'care'] as const;
 
 /** Further views of the three grips. */
 const gripViews = ['study', 'habits', 'rules', 'reports', 'branch', 'steps'] as const;
@@ -45,6 +46,7 @@ const isGripView = (view: View): view is GripView => gripViews.some((one) => one
 /** What each section shows besides its checklist and its year. */
 const ownViews: Readonly<Record<string, readonly View[]>> = {
   M1: ['training'],
+  M2: ['charges'],
   M3: ['four', 'risks'],
   M4: ['care'],
   G1: ['study', 'habits'],
@@ -126,6 +128,7 @@ export default function MechanismsPage() {
       {view !== 'list' && (
         <Suspense fallback={null}>
           {view === 'year' && <YearGrid section={sectionId} year={year} />}
+          {view === 'charges' && <ChargeMatrix month={month} />}
           {view === 'four' && <FourInOne year={year} />}
           {view === 'risks' && <RiskView />}
           {view === 'training' && <TrainingView year={year} />}

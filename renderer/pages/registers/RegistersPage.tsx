@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { sections } from '../../../shared/catalogue/catalogue';
 import { recordOrDefault } from '../../../shared/changes/records';
+import { nameOf } from '../../../shared/insight/people';
 import {
   type Field,
   type FieldValue,
@@ -125,10 +126,12 @@ export default function RegistersPage({ offered = kinds }: { offered?: readonly 
   if (!kind) return null;
   const filters = filtersOf(kind);
   const year = params.year ?? '';
+  const person = params.person ?? '';
   const typed = (params.q ?? '').trim().toLowerCase();
   const rows = ofKind.filter(
     (record) =>
       record.date.startsWith(year) &&
+      (person === '' || record.host === person || record.people.includes(person)) &&
       filters.every((field) => {
         const wanted = params[`f.${field.key}`];
         return !wanted || fieldValue(record, field) === wanted;
@@ -138,7 +141,8 @@ export default function RegistersPage({ offered = kinds }: { offered?: readonly 
   const shown = columns.length > 0 ? columns : columnsOf(kind);
   const narrow = (change: Readonly<Record<string, string>>) => {
     const next = Object.entries({ kind: kind.id, ...params, ...change }).filter(
-      ([key, value]) => value !== '' && (key === 'kind' || key === 'year' || /^(q$|f\.)/.test(key)),
+      ([key, value]) =>
+        value !== '' && (key === 'kind' || key === 'year' || /^(q$|person$|f\.)/.test(key)),
     );
     go('registers', Object.fromEntries(next));
   };
@@ -243,6 +247,11 @@ export default function RegistersPage({ offered = kinds }: { offered?: readonly 
                   onChange={(value) => narrow({ [`f.${field.key}`]: value })}
                 />
               ))}
+              {person !== '' && (
+                <button type="button" className="ty-link" onClick={() => narrow({ person: '' })}>
+                  {t('registers.person.clear', { name: nameOf(state, person) })}
+                </button>
+              )}
               <ColumnChoice kind={kind} shown={shown} onChange={setColumns} />
             </div>
           )}

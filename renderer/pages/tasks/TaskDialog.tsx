@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import type { Day } from '../../../shared/calendar/day';
 import { type Period, periodLabel, periodOf, periodRange } from '../../../shared/calendar/period';
 import type { Edit } from '../../../shared/changes/draft';
@@ -99,7 +99,7 @@ export default function TaskDialog(props: TaskDialogProps) {
   ]
     .filter(Boolean)
     .join(' → ');
-  const inside = useMemo(() => (task ? idsBelow(state, task.id) : new Set()), [state, task]);
+  const inside = task ? idsBelow(state, task.id) : new Set<string>();
   const isCircle =
     task !== undefined && fields.parent === task.parent && taskIndex(state).circles.has(task.id);
   const notes = task ? progressOf(state, task.id) : [];
