@@ -21,6 +21,8 @@ interface TableProps<R extends { readonly id: string }> {
   readonly height?: number;
   /** Whether the page has a way to Excel of its own, or none makes sense. */
   readonly isUnsaved?: boolean;
+  /** Rows of one line whatever their number, e.g. of a tree that may be unfolded. */
+  readonly isVirtual?: boolean;
 }
 
 /** Height of a row of a virtualised table, as in controls.css, in px. */
@@ -36,6 +38,7 @@ const classOf = (align: Column<never>['align']) => (align ? `ty-${align}` : unde
 /** A real table; sorted by pressing a title, smooth with ten thousand rows. */
 export function Table<R extends { readonly id: string }>(props: TableProps<R>) {
   const { label, columns, rows, height = 32, isUnsaved } = props;
+  const many = props.isVirtual ? 0 : undefined;
   const [sort, setSort] = useState<{ id: string; descending: boolean } | null>(null);
 
   const sorted = useMemo(() => {
@@ -45,7 +48,7 @@ export function Table<R extends { readonly id: string }>(props: TableProps<R>) {
     return [...rows].sort((a, b) => sign * compare(by(a), by(b)));
   }, [rows, columns, sort]);
 
-  const { isVirtual, first, last, frame } = useRowWindow(sorted.length, rowHeight, height);
+  const { isVirtual, first, last, frame } = useRowWindow(sorted.length, rowHeight, height, many);
 
   const press = (id: string) =>
     setSort((now) =>

@@ -1,9 +1,9 @@
 import { type CSSProperties, type UIEvent, useState } from 'react';
 
-/** Rows from this number on are virtualised: only those in sight are in the page. */
+/** From so many rows on only those in sight are in the page, where nothing else is said. */
 const manyRows = 200;
-/** Rows drawn beyond both edges. */
-const margin = 10;
+/** What is drawn beyond both edges, in px. */
+const margin = 360;
 
 interface RowWindow {
   readonly isVirtual: boolean;
@@ -17,16 +17,24 @@ interface RowWindow {
   };
 }
 
-/** Which of `count` rows of `rowHeight` px are in sight of a frame of `height` rem. */
-export function useRowWindow(count: number, rowHeight: number, height: number): RowWindow {
+/**
+ * Which of `count` rows of `rowHeight` px are in sight of a frame of `height` rem. Virtualised from
+ * `many` rows on.
+ */
+export function useRowWindow(
+  count: number,
+  rowHeight: number,
+  height: number,
+  many = manyRows,
+): RowWindow {
   const [top, setTop] = useState(0);
-  const isVirtual = count >= manyRows;
-  const shown = Math.ceil((height * 16) / rowHeight) + 2 * margin;
+  const isVirtual = count >= many;
+  const shown = Math.ceil((height * 16) / rowHeight) + 1;
   // Fewer rows than it was scrolled past, e.g. after filtering: show the last ones.
-  const furthest = Math.max(0, count - shown);
-  const wanted = Math.max(0, Math.floor(top / rowHeight) - margin);
-  const first = isVirtual ? Math.min(furthest, wanted) : 0;
-  const last = isVirtual ? Math.min(count, first + shown) : count;
+  const at = Math.min(Math.max(0, count - shown), Math.floor(top / rowHeight));
+  const around = Math.ceil(margin / rowHeight);
+  const first = isVirtual ? Math.max(0, at - around) : 0;
+  const last = isVirtual ? Math.min(count, at + shown + around) : count;
   return {
     isVirtual,
     first,

@@ -92,8 +92,20 @@ export function periodOf(day: Day, every: Every): Period {
   return keyOf(every, day.slice(0, 4), Math.ceil(month / monthsIn[every]));
 }
 
+// Few periods are asked for, each of them for every task in it.
+const ranges = new Map<Period, Range>();
+
 /** First and last day of a period. Throws RangeError on a bad key. */
 export function periodRange(period: Period): Range {
+  let range = ranges.get(period);
+  if (!range) {
+    range = rangeOf(period);
+    ranges.set(period, range);
+  }
+  return range;
+}
+
+function rangeOf(period: Period): Range {
   const { every, year, index } = parsePeriod(period);
   if (every === 'week') {
     const first = addDays(firstMonday(year), (index - 1) * 7);

@@ -42,12 +42,14 @@ export function taskTree(tasks: readonly Task[]): TreeLine[] {
   const ids = new Set(tasks.map(({ id }) => id));
   const circles = tasksInCircles(tasks);
   const below = new Map<string, Task[]>();
-  for (const task of [...tasks].sort(byPlace)) {
+  for (const task of tasks) {
     const parent = ids.has(task.parent) && !circles.has(task.id) ? task.parent : '';
     const siblings = below.get(parent);
     if (siblings) siblings.push(task);
     else below.set(parent, [task]);
   }
+  // Siblings alone are compared: sorting all tasks of a large unit would take as long as the rest.
+  for (const siblings of below.values()) siblings.sort(byPlace);
   const lines: TreeLine[] = [];
   const waiting = (below.get('') ?? []).map((task) => ({ task, depth: 0 })).reverse();
   for (let next = waiting.pop(); next; next = waiting.pop()) {
@@ -60,11 +62,11 @@ export function taskTree(tasks: readonly Task[]): TreeLine[] {
 }
 
 /** The lines that show when some are folded: what stands below a folded one does not. */
-export function unfolded(
-  lines: readonly TreeLine[],
-  isFolded: (line: TreeLine) => boolean,
-): TreeLine[] {
-  const shown: TreeLine[] = [];
+export function unfolded<L extends { readonly depth: number }>(
+  lines: readonly L[],
+  isFolded: (line: L) => boolean,
+): L[] {
+  const shown: L[] = [];
   let hiddenBelow = Number.POSITIVE_INFINITY;
   for (const line of lines) {
     if (line.depth > hiddenBelow) continue;

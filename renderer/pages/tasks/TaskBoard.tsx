@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useMemo } from 'react';
+import { type KeyboardEvent, memo, useMemo } from 'react';
 import { nameOf } from '../../../shared/insight/people';
 import type { RolledUp } from '../../../shared/insight/task-progress';
 import { useRowWindow } from '../../components/row-window';
@@ -15,7 +15,7 @@ import { v } from './texts';
 const cardHeight = 104;
 
 /** Tasks in columns by how they stand, which rules decide; steps are taken by keys or in the task. */
-export default function TaskBoard({ lines, chosen, onOpen, onChoose, onFollow }: TaskViewProps) {
+function TaskBoard({ lines, chosen, onOpen, onChoose, onFollow }: TaskViewProps) {
   const today = useToday();
   const columns = useMemo(
     () => taskStates.map((state) => lines.filter((line) => line.state === state)),
@@ -153,3 +153,6 @@ function BoardColumn({ state, lines, chosen, onOpen }: BoardColumnProps) {
     </section>
   );
 }
+
+// Drawn anew only for what it shows: a dialog over it or a typed letter is no reason.
+export default memo(TaskBoard);

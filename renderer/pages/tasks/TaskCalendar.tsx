@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useMemo } from 'react';
+import { type KeyboardEvent, memo, useMemo } from 'react';
 import { addDays, weekday } from '../../../shared/calendar/day';
 import { type Period, periodRange } from '../../../shared/calendar/period';
 import { LightIcon } from '../../components/Light';
@@ -19,7 +19,7 @@ interface TaskCalendarProps {
 const shownADay = 4;
 
 /** A month's tasks on their due days. */
-export default function TaskCalendar({ lines, month, onOpen }: TaskCalendarProps) {
+function TaskCalendar({ lines, month, onOpen }: TaskCalendarProps) {
   const today = useToday();
   const { params } = useLocation();
   const { first, last } = periodRange(month);
@@ -108,3 +108,6 @@ export default function TaskCalendar({ lines, month, onOpen }: TaskCalendarProps
     </div>
   );
 }
+
+// Drawn anew only for what it shows: a dialog over it or a typed letter is no reason.
+export default memo(TaskCalendar);

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useMemo, useState } from 'react';
+import { type KeyboardEvent, memo, useMemo, useState } from 'react';
 import { periodLabel } from '../../../shared/calendar/period';
 import { nameOf } from '../../../shared/insight/people';
 import { originalDue } from '../../../shared/insight/task-follow-up';
@@ -21,7 +21,7 @@ interface TaskListProps extends TaskViewProps {
 const manyLines = 200;
 
 /** Tasks as a table or a tree: arrows move, → and ← unfold and fold, X chooses, Enter opens. */
-export default function TaskList(props: TaskListProps) {
+function TaskList(props: TaskListProps) {
   const { lines, chosen, onOpen, onChoose, isTree, isFiltered } = props;
   const { state } = useReplica();
   const language = currentLanguage();
@@ -32,11 +32,7 @@ export default function TaskList(props: TaskListProps) {
   const shown = useMemo(() => {
     // What a filter leaves is shown whole: a match must not hide in a fold.
     if (!isTree || isFiltered) return lines;
-    const byId = new Map(lines.map((line) => [line.id, line]));
-    return unfolded(
-      lines.map(({ task, depth, below }) => ({ task, depth, below })),
-      ({ task, below }) => below > 0 && turned.has(task.id) !== comesFolded,
-    ).flatMap(({ task }) => byId.get(task.id) ?? []);
+    return unfolded(lines, ({ id, below }) => below > 0 && turned.has(id) !== comesFolded);
   }, [lines, isTree, isFiltered, turned, comesFolded]);
   const turn = (id: string) =>
     setTurned((now) => {
@@ -176,7 +172,16 @@ export default function TaskList(props: TaskListProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the links inside come up to here
     <div onKeyDown={pressed}>
-      <Table label={t('tasks.title')} columns={columns} rows={shown} height={34} />
+      <Table
+        label={t('tasks.title')}
+        columns={columns}
+        rows={shown}
+        height={34}
+        isVirtual={isTree && comesFolded}
+      />
     </div>
   );
 }
+
+// Drawn anew only for what it shows: a dialog over it or a typed letter is no reason.
+export default memo(TaskList);

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useMemo } from 'react';
+import { type KeyboardEvent, memo, useMemo } from 'react';
 import { addDays, type Day, daysBetween } from '../../../shared/calendar/day';
 import { isPeriod, type Period, periodRange } from '../../../shared/calendar/period';
 import { edit } from '../../../shared/changes/records';
@@ -21,23 +21,26 @@ interface TaskTimelineProps extends TaskViewProps {
 const rowHeight = 36;
 
 /** From when to when a task runs: from the first day of its period to its due day or the last. */
-function runOf({ task }: TaskLine): { first: Day; last: Day } | undefined {
-  if (!isPeriod(task.period)) return undefined;
+function runOf({ task }: TaskLine): { first: Day; last: Day } {
   const { first, last } = periodRange(task.period);
   const due = task.due || last;
   return { first: due < first ? due : first, last: due };
 }
 
 /** Tasks as bars over the days (甘特图): how far each is, today, and deadlines that moved. */
-export default function TaskTimeline(props: TaskTimelineProps) {
+function TaskTimeline(props: TaskTimelineProps) {
   const { lines, month, scope, onOpen, onFollow } = props;
   const { state } = useReplica();
   const today = useToday();
   const range = periodRange(scope === 'year' ? month.slice(0, 4) : month);
-  const rows = useMemo(
-    () => lines.flatMap((line) => (runOf(line) ? [{ line, run: runOf(line) }] : [])),
-    [lines],
-  );
+  const rows = useMemo(() => {
+    const known = new Map<Period, boolean>();
+    return lines.filter(({ task: { period } }) => {
+      const isKnown = known.get(period) ?? isPeriod(period);
+      known.set(period, isKnown);
+      return isKnown;
+    });
+  }, [lines]);
   const { isVirtual, first, last, frame } = useRowWindow(rows.length, rowHeight, 32);
   const days = daysBetween(range.first, range.last) + 1;
   const share = (day: Day): number =>
@@ -99,9 +102,9 @@ export default function TaskTimeline(props: TaskTimelineProps) {
           aria-label={v('tasks.view.timeline')}
           style={{ paddingTop: first * rowHeight, paddingBottom: (rows.length - last) * rowHeight }}
         >
-          {rows.slice(first, last).map(({ line, run }) => {
-            if (!run) return null;
+          {rows.slice(first, last).map((line) => {
             const { id, task, percent } = line;
+            const run = runOf(line);
             const left = share(run.first);
             const width = Math.max(0.8, share(addDays(run.last, 1)) - left);
             const before = originalDue(state, task);
@@ -154,3 +157,6 @@ export default function TaskTimeline(props: TaskTimelineProps) {
     </>
   );
 }
+
+// Drawn anew only for what it shows: a dialog over it or a typed letter is no reason.
+export default memo(TaskTimeline);

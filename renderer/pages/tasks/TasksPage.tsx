@@ -1,9 +1,7 @@
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useState } from 'react';
 import type { Day } from '../../../shared/calendar/day';
 import { periodLabel } from '../../../shared/calendar/period';
-import { listOf } from '../../../shared/changes/records';
-import { tasksOfMonth } from '../../../shared/insight/task-status';
-import { taskTree } from '../../../shared/insight/task-tree';
+import { listOf, recordOf } from '../../../shared/changes/records';
 import { Choice } from '../../components/Choice';
 import { EmptyState } from '../../components/EmptyState';
 import { MonthPicker } from '../../components/MonthPicker';
@@ -18,7 +16,8 @@ import BulkBar from './BulkBar';
 import type { FollowUpStep } from './FollowUpDialog';
 import TaskFilter from './TaskFilter';
 import { filterLines, filterOf } from './task-filter';
-import { type TaskLine, type TaskState, taskLine } from './task-line';
+import { type TaskLine, taskLine } from './task-line';
+import { taskLines } from './task-lines';
 import './tasks.css';
 import { v } from './texts';
 
@@ -53,41 +52,44 @@ export default function TasksPage() {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const scope = params.scope === 'year' ? 'year' : 'month';
   const view = views.find((name) => name === params.view) ?? 'list';
-  const filter = filterOf(params);
+  const filter = useMemo(() => filterOf(params), [params]);
+  // What is typed shows at once; the tasks it leaves follow as soon as they are found.
+  const sought = useDeferredValue(filter);
 
-  const all = useMemo((): TaskLine[] => {
-    const { state } = replica;
-    const year = month.slice(0, 4);
-    const lines =
-      scope === 'month'
-        ? tasksOfMonth(state, month).map(({ task }) => ({ task, depth: 0, below: 0 }))
-        : taskTree(listOf(state, 'task').filter(({ period }) => period.startsWith(year)));
-    return lines.map(({ task, depth, below }) => taskLine(state, task, { today, depth, below }));
-  }, [replica, month, scope, today]);
-  const lines = useMemo(
-    () => filterLines(all, filterOf(params), replica.state),
-    [all, params, replica],
+  const all = useMemo(
+    () => taskLines(replica.state, { scope, month, today }),
+    [replica, month, scope, today],
   );
+  const lines = useMemo(() => filterLines(all, sought, replica.state), [all, sought, replica]);
   const picked = useMemo(() => lines.filter(({ id }) => chosen.has(id)), [lines, chosen]);
+  const counts = useMemo(() => {
+    const found = { draft: 0, going: 0, slow: 0, overdue: 0, closed: 0 };
+    for (const { state } of all) found[state] += 1;
+    return found;
+  }, [all]);
 
-  const count = (...wanted: TaskState[]) =>
-    all.filter(({ state }) => wanted.includes(state)).length;
   const take = (next: Readonly<Record<string, string>>) =>
     go(
       'tasks',
       Object.fromEntries(Object.entries({ ...params, ...next }).filter(([, text]) => text)),
     );
-  const choose = (ids: readonly string[], isChosen: boolean) =>
-    setChosen((now) => {
-      const next = new Set(now);
-      for (const id of ids) {
-        if (isChosen) next.add(id);
-        else next.delete(id);
-      }
-      return next;
-    });
-  const follow = (step: FollowUpStep, about: readonly TaskLine[], due?: Day) =>
-    setPending({ step, lines: about, ...(due && { due }) });
+  const choose = useCallback(
+    (ids: readonly string[], isChosen: boolean) =>
+      setChosen((now) => {
+        const next = new Set(now);
+        for (const id of ids) {
+          if (isChosen) next.add(id);
+          else next.delete(id);
+        }
+        return next;
+      }),
+    [],
+  );
+  const follow = useCallback(
+    (step: FollowUpStep, about: readonly TaskLine[], due?: Day) =>
+      setPending({ step, lines: about, ...(due && { due }) }),
+    [],
+  );
   const shared = { lines, chosen, onOpen: setOpen, onChoose: choose, onFollow: follow };
   const add = (
     <>
@@ -110,7 +112,7 @@ export default function TasksPage() {
       </button>
     </>
   );
-  const task = listOf(replica.state, 'task').find(({ id }) => id === open);
+  const task = open === null ? undefined : recordOf(replica.state, 'task', open);
   const opened = task && taskLine(replica.state, task, { today });
 
   return (
@@ -120,9 +122,9 @@ export default function TasksPage() {
         sentence={t('tasks.sentence', {
           period: periodLabel(scope === 'month' ? month : month.slice(0, 4), currentLanguage()),
           all: all.length,
-          closed: count('closed'),
-          overdue: count('overdue'),
-          behind: count('slow'),
+          closed: counts.closed,
+          overdue: counts.overdue,
+          behind: counts.slow,
         })}
       >
         <MonthPicker value={month} onChange={setMonth} />

@@ -20,6 +20,20 @@ const filterSchema = z.object({ q: text, state: text, leader: text, department: 
 export const filterOf = (params: Readonly<Record<string, string>>): TaskFilterValues =>
   filterSchema.catch({ q: '', state: '', leader: '', department: '', due: '' }).parse(params);
 
+/** What a line says, to be looked through; a line that says something else is another line. */
+const texts = new WeakMap<TaskLine, string>();
+
+function textOf(line: TaskLine, state: State): string {
+  let text = texts.get(line);
+  if (text === undefined) {
+    const { task } = line;
+    const names = [task.leader, task.owner].map((id) => recordOf(state, 'person', id)?.name ?? '');
+    text = [task.title, task.goal, task.post, ...names].join(' ').toLowerCase();
+    texts.set(line, text);
+  }
+  return text;
+}
+
 /** The tasks that match; words are looked for in task, goal, people and section. */
 export function filterLines(
   lines: readonly TaskLine[],
@@ -42,8 +56,7 @@ export function filterLines(
     if (filter.department && task.department !== filter.department) return false;
     if (filter.due && task.due !== filter.due) return false;
     if (words.length === 0) return true;
-    const names = [task.leader, task.owner].map((id) => recordOf(state, 'person', id)?.name ?? '');
-    const said = [task.title, task.goal, task.post, ...names].join(' ').toLowerCase();
+    const said = textOf(line, state);
     return words.every((word) => said.includes(word));
   });
 }

@@ -1,0 +1,135 @@
+import type { Day } from '../../../shared/calendar/day';
+import type { Period } from '../../../shared/calendar/period';
+import { listOf, recordOf } from '../../../shared/changes/records';
+import type { State } from '../../../shared/changes/state';
+import { tasksOfMonth } from '../../../shared/insight/task-status';
+import { type TreeLine, taskTree } from '../../../shared/insight/task-tree';
+import type { RecordOf } from '../../../shared/model/collections';
+import { type TaskLine, taskLine } from './task-line';
+
+type Task = RecordOf<'task'>;
+
+/** Which tasks: those a month deals with, or the tree of its year. */
+export interface TaskScope {
+  readonly scope: 'month' | 'year';
+  readonly month: Period;
+  readonly today: Day;
+}
+
+/** Records that say something of one task each. */
+interface OfTask {
+  readonly task: string;
+}
+
+/** What is known of one unit, kept from one look at its tasks to the next. */
+interface Known {
+  /** Day and revisions of all that may count for every task. */
+  readonly rest: string;
+  tasks: readonly Task[];
+  notes: readonly OfTask[];
+  followUps: readonly OfTask[];
+  readonly lines: WeakMap<Task, TaskLine>;
+  readonly trees: Map<string, readonly TreeLine[]>;
+  readonly views: Map<string, readonly TaskLine[]>;
+}
+
+const knownOf = new WeakMap<State, Known>();
+
+/** Collections whose records each speak of one task: a change concerns it and those above it. */
+const byTask = new Set(['task', 'progress', 'followUp']);
+
+function restOf(state: State, today: Day): string {
+  let revisions = 0;
+  for (const [name, { revision }] of state.collections)
+    if (!byTask.has(name)) revisions += revision;
+  return `${today} ${revisions}`;
+}
+
+/** The records that only one of the lists holds. */
+function differing<R>(before: readonly R[], after: readonly R[]): R[] {
+  if (before === after) return [];
+  const gone = new Set(before);
+  const come = after.filter((record) => !gone.delete(record));
+  return [...gone, ...come];
+}
+
+/** Drops what is known of a task and of all above it, whose progress is that of their parts. */
+function drop(state: State, { lines }: Known, from: string): void {
+  const seen = new Set<string>();
+  for (let id = from; id !== '' && !seen.has(id); ) {
+    seen.add(id);
+    const task = recordOf(state, 'task', id);
+    if (task) lines.delete(task);
+    id = task?.parent ?? '';
+  }
+}
+
+function knownIn(state: State, today: Day): Known {
+  const rest = restOf(state, today);
+  const tasks = listOf(state, 'task');
+  const notes = listOf(state, 'progress');
+  const followUps = listOf(state, 'followUp');
+  let known = knownOf.get(state);
+  if (known?.rest !== rest) {
+    known = {
+      rest,
+      tasks,
+      notes,
+      followUps,
+      lines: new WeakMap(),
+      trees: new Map(),
+      views: new Map(),
+    };
+    knownOf.set(state, known);
+    return known;
+  }
+  const others = [...differing(known.notes, notes), ...differing(known.followUps, followUps)];
+  if (others.length > 0 || known.tasks !== tasks) known.views.clear();
+  if (known.tasks !== tasks) known.trees.clear();
+  for (const { task } of others) drop(state, known, task);
+  for (const { id, parent } of differing(known.tasks, tasks)) {
+    drop(state, known, id);
+    drop(state, known, parent);
+  }
+  Object.assign(known, { tasks, notes, followUps });
+  return known;
+}
+
+/** The task as a line; worked out where it is not known, or where its place changed. */
+function lineIn(state: State, { lines }: Known, { task, depth, below }: TreeLine, today: Day) {
+  let line = lines.get(task);
+  if (line?.depth === depth && line.below === below) return line;
+  line = line ? { ...line, depth, below } : taskLine(state, task, { today, depth, below });
+  lines.set(task, line);
+  return line;
+}
+
+const inMonth = ({ task }: { readonly task: Task }): TreeLine => ({ task, depth: 0, below: 0 });
+
+function treeIn(state: State, known: Known, { scope, month }: TaskScope): readonly TreeLine[] {
+  const key = scope === 'month' ? month : month.slice(0, 4);
+  let tree = known.trees.get(key);
+  if (!tree) {
+    tree =
+      scope === 'month'
+        ? tasksOfMonth(state, month).map(inMonth)
+        : taskTree(known.tasks.filter(({ period }) => period.startsWith(key)));
+    known.trees.set(key, tree);
+  }
+  return tree;
+}
+
+/**
+ * The tasks of a month or the tree of a year with what the rules say of each. What was worked out is
+ * kept: the same array until something changes, and after a change all lines but those it concerns.
+ */
+export function taskLines(state: State, wanted: TaskScope): readonly TaskLine[] {
+  const known = knownIn(state, wanted.today);
+  const key = `${wanted.scope} ${wanted.month}`;
+  let lines = known.views.get(key);
+  if (!lines) {
+    lines = treeIn(state, known, wanted).map((line) => lineIn(state, known, line, wanted.today));
+    known.views.set(key, lines);
+  }
+  return lines;
+}
