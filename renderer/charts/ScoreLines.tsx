@@ -1,13 +1,7 @@
-import {
-  CartesianGrid,
-  Legend,
-  Line,
-  LineChart,
-  ResponsiveContainer,
-  XAxis,
-  YAxis,
-} from 'recharts';
-import { amber, ink, jade, rule, soft, tick, vermilion } from './look';
+import { useId } from 'react';
+import { ink, rule, sheet, soft, vermilion } from './look';
+import { Mark } from './Mark';
+import { scorePath, scoreScale } from './score-scale';
 
 /** One line of scores, one a period; null is a gap. */
 export interface ScoreLine {
@@ -16,52 +10,125 @@ export interface ScoreLine {
   readonly scores: readonly (number | null)[];
 }
 
-const colours = [vermilion, ink, jade, amber] as const;
-/** Told apart without colour: each four lines share a dash. */
-const dashes = ['', '7 4', '2 3'] as const;
-
-interface ScoreLinesProps {
-  readonly periods: readonly string[];
-  readonly lines: readonly ScoreLine[];
+/** A period of the axis: its key and its words. */
+export interface ScorePeriod {
+  readonly id: string;
+  readonly label: string;
 }
 
-/** Scores 0 … 100 over periods, each line with a dash and colour of its own. */
-export default function ScoreLines({ periods, lines }: ScoreLinesProps) {
-  const rows = periods.map((period, at) => ({
-    period,
-    ...Object.fromEntries(lines.map(({ id, scores }) => [id, scores[at] ?? null])),
-  }));
-  const lowest = Math.min(
-    60,
-    ...lines.flatMap(({ scores }) => scores.flatMap((score) => (score === null ? [] : [score]))),
+interface ScoreLinesProps {
+  readonly periods: readonly ScorePeriod[];
+  readonly lines: readonly ScoreLine[];
+  /** The line that is looked at; the others are only its ground. */
+  readonly chosen: string;
+  /** Goes to what a point was made of. */
+  readonly onOpen: (period: string) => void;
+}
+
+const width = 1000;
+const height = 300;
+const [left, right, top, bottom] = [44, 30, 26, 34];
+
+/** Values stand at the points as long as they have room. */
+const fewPoints = 24;
+
+/** One line of scores, thick with its points, among the thin lines of all others. */
+export default function ScoreLines({ periods, lines, chosen, onOpen }: ScoreLinesProps) {
+  const heading = useId();
+  const scale = scoreScale(
+    lines.flatMap(({ scores }) => scores),
+    [height - bottom, top],
   );
+  const step = (width - left - right) / Math.max(1, periods.length - 1);
+  const x = (place: number) => left + place * step;
+  const line = lines.find(({ id }) => id === chosen);
+  const every = Math.ceil((periods.length * 90) / (width - left - right));
+  const path = (scores: ScoreLine['scores']) => scorePath(scores, x, scale.at);
   return (
-    <ResponsiveContainer width="100%" height={320}>
-      <LineChart data={rows} margin={{ top: 8, right: 16, bottom: 0, left: 0 }}>
-        <CartesianGrid stroke={rule} vertical={false} />
-        <XAxis dataKey="period" tick={tick} stroke={soft} minTickGap={24} />
-        <YAxis
-          domain={[Math.floor(lowest / 10) * 10, 100]}
-          tick={tick}
-          stroke={soft}
-          width={40}
-          allowDecimals={false}
-        />
-        {lines.map(({ id, name }, at) => (
-          <Line
-            key={id}
-            dataKey={id}
-            name={name}
-            stroke={colours[at % colours.length] ?? ink}
-            strokeDasharray={dashes[Math.floor(at / colours.length) % dashes.length] ?? ''}
-            strokeWidth={2}
-            dot={periods.length <= 24 ? { r: 2 } : false}
-            connectNulls={false}
-            isAnimationActive={false}
+    <svg className="ty-score-lines" viewBox={`0 0 ${width} ${height}`} aria-labelledby={heading}>
+      <title id={heading}>{line?.name}</title>
+      {scale.steps.map((score) => (
+        <g key={score}>
+          <line
+            x1={left}
+            x2={width - right}
+            y1={scale.at(score)}
+            y2={scale.at(score)}
+            stroke={rule}
           />
-        ))}
-        <Legend wrapperStyle={{ fontSize: 13 }} />
-      </LineChart>
-    </ResponsiveContainer>
+          <text x={left - 8} y={scale.at(score) + 4} textAnchor="end" fill={soft} fontSize={13}>
+            {score}
+          </text>
+        </g>
+      ))}
+      {periods.map(({ id, label }, place) =>
+        // Counted from the last one, which is always named.
+        (periods.length - 1 - place) % every === 0 ? (
+          <text key={id} x={x(place)} y={height - 10} textAnchor="middle" fill={soft} fontSize={13}>
+            {label}
+          </text>
+        ) : null,
+      )}
+      {lines.map(({ id, scores }) => (
+        <path
+          key={id}
+          d={path(scores)}
+          fill="none"
+          stroke={soft}
+          strokeWidth={0.75}
+          opacity={0.45}
+        />
+      ))}
+      {line && (
+        <>
+          <path
+            d={path(line.scores)}
+            fill="none"
+            stroke={vermilion}
+            strokeWidth={3}
+            strokeLinejoin="round"
+            strokeLinecap="round"
+          />
+          {line.scores.map((score, place) => {
+            const period = periods[place];
+            if (score === null || !period) return null;
+            const value = String(Math.round(score * 10) / 10);
+            return (
+              <Mark
+                key={period.id}
+                label={`${period.label} ${line.name} ${value}`}
+                onOpen={() => onOpen(period.id)}
+              >
+                <circle cx={x(place)} cy={scale.at(score)} r={10} fill="transparent" />
+                {periods.length <= 60 && (
+                  <circle
+                    cx={x(place)}
+                    cy={scale.at(score)}
+                    r={4}
+                    fill={vermilion}
+                    stroke={sheet}
+                    strokeWidth={1.5}
+                  />
+                )}
+                {periods.length <= fewPoints && (
+                  <text
+                    x={x(place)}
+                    y={scale.at(score) - 10}
+                    textAnchor="middle"
+                    fill={ink}
+                    fontSize={13}
+                    stroke={sheet}
+                    strokeWidth={3}
+                    paintOrder="stroke"
+                  >
+                    {value}
+                  </text>
+                )}
+              </Mark>
+            );
+          })}
+        </>
+      )}
+    </svg>
   );
 }

@@ -1,4 +1,5 @@
 import { ink, rule, soft, vermilion } from './look';
+import { scoreScale } from './score-scale';
 
 /** The middle and the width of a team on one dimension, 0 … 100. */
 export interface ScoreSpreadRow {
@@ -12,16 +13,17 @@ export interface ScoreSpreadRow {
 const left = 110;
 const width = 760;
 const step = 28;
-const from = 40;
-const at = (score: number): number =>
-  left + ((Math.max(from, score) - from) / (100 - from)) * (width - left - 60);
 
 /** A line a dimension from the lowest to the highest score, a dot at the median. No names. */
 export default function ScoreSpread({ rows }: { readonly rows: readonly ScoreSpreadRow[] }) {
   const height = rows.length * step + 34;
+  const { steps, at } = scoreScale(
+    rows.map(({ low }) => low),
+    [left, width - 60],
+  );
   return (
     <svg className="ty-spread" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
-      {[40, 60, 70, 80, 90, 100].map((score) => (
+      {steps.map((score) => (
         <g key={score}>
           <line x1={at(score)} x2={at(score)} y1={8} y2={height - 24} stroke={rule} />
           <text x={at(score)} y={height - 6} textAnchor="middle" fill={soft} fontSize={13}>

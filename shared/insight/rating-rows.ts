@@ -32,24 +32,24 @@ export function allRatingRows(state: State, period: Period): readonly RatingRow[
   if (found) return found;
 
   const month = monthsOf(period)[0] ?? period;
-  const inForce = new Map<string, Indicator>();
+  const said = new Map<string, Indicator>();
   for (const one of list.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
     const [row = '', from = ''] = one.id.split(':');
-    if (from <= month) inForce.set(row, one);
+    if (from <= month) said.set(row, one);
   }
   const wordsOf = (text: string) => ({ zh: text, en: text });
   const rows = ratableRows.map((row): RatingRow => {
-    const said = inForce.get(row.id);
-    inForce.delete(row.id);
+    const ours = said.get(row.id);
+    said.delete(row.id);
     return {
       ...row,
-      ...(said?.text && { text: wordsOf(said.text) }),
-      weight: said?.weight ?? 1,
-      isRetired: said?.retired ?? false,
+      ...(ours?.text && { text: wordsOf(ours.text) }),
+      weight: ours?.weight ?? 1,
+      isRetired: ours?.retired ?? false,
       isOwn: false,
     };
   });
-  for (const [id, { text, weight, retired }] of inForce) {
+  for (const [id, { text, weight, retired }] of said) {
     const own = { id, parent: parentOf(id), text: wordsOf(text), provenance: proposed };
     rows.push({ ...own, weight, isRetired: retired, isOwn: true });
   }
@@ -57,9 +57,15 @@ export function allRatingRows(state: State, period: Period): readonly RatingRow[
   return rows;
 }
 
-/** The rows that a period rates. */
-export const ratingRows = (state: State, period: Period): readonly RatingRow[] =>
-  allRatingRows(state, period).filter(({ isRetired }) => !isRetired);
+const inForce = new WeakMap<readonly RatingRow[], readonly RatingRow[]>();
+
+/** The rows that a period rates; the same array until the unit changes its indicators. */
+export function ratingRows(state: State, period: Period): readonly RatingRow[] {
+  const all = allRatingRows(state, period);
+  const rows = inForce.get(all) ?? all.filter(({ isRetired }) => !isRetired);
+  inForce.set(all, rows);
+  return rows;
+}
 
 /** Id for a further row of the unit's own in a dimension (`A1` … `B6`) or in leading by example. */
 export function nextRowId(state: State, dimension: string | null): string {

@@ -1,4 +1,4 @@
-import { type Period, periodOf, periodRange } from '../calendar/period';
+import { monthsOf, type Period, parsePeriod, periodOf, periodRange } from '../calendar/period';
 import { dimensions, privateDimension } from '../catalogue/catalogue';
 import { recordOf, recordOrDefault } from '../changes/records';
 import type { State } from '../changes/state';
@@ -73,6 +73,36 @@ export function sheetProgress(state: State, person: string, period: Period): She
   return { rated, notApplicable, open: total - rated - notApplicable, total };
 }
 
+/** A row as one month rated it: its weight is that of the catalogue in force in the month. */
+export interface MonthRow {
+  readonly id: string;
+  readonly weight: number;
+  readonly rating: Pick<Rating, 'score' | 'notApplicable'> | undefined;
+}
+
+/**
+ * Score of a dimension over several months, 0 … 100: each row first has the mean of the months that
+ * rated it, then the rows are weighted, each by the mean of its weights in those months. A month in
+ * which a row was unrated, did not apply or was not in force does not count for it: a row retired in
+ * between counts with the months before, a new one with the months since. Null when no month rated
+ * any. Knows no order, neither of months nor of rows.
+ */
+export function scoreOverMonths(months: readonly (readonly MonthRow[])[]): number | null {
+  const byRow = new Map<string, { scores: number[]; weights: number[] }>();
+  for (const { id, weight, rating } of months.flat()) {
+    if (rating?.notApplicable !== '' || rating.score === null) continue;
+    const row = byRow.get(id) ?? { scores: [], weights: [] };
+    byRow.set(id, row);
+    row.scores.push(rating.score);
+    row.weights.push(weight);
+  }
+  const rows = [...byRow].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
+  return dimensionScore(
+    rows.map(({ scores }) => ({ score: mean(scores), notApplicable: '' })),
+    rows.map(({ weights }) => mean(weights) ?? 1),
+  );
+}
+
 /** What one leader says of himself in one period. */
 export interface LeaderScores {
   readonly person: string;
@@ -81,26 +111,63 @@ export interface LeaderScores {
   readonly scores: ReadonlyMap<string, number | null>;
   /** Mean of the eleven dimension scores that exist. */
   readonly overall: number | null;
+  /** The submitted months that it is made of; none where the period has a sheet of its own. */
+  readonly months: readonly Period[];
 }
 
-/** A leader's scores on all eleven dimensions and on leading by example. */
-export function leaderScores(state: State, person: string, period: Period): LeaderScores {
-  const ratings = ratingsOf(state, person, period);
-  const scores = new Map<string, number | null>();
-  const all = ratingRows(state, period);
-  for (const id of [...dimensions.map((dimension) => dimension.id), leadingId]) {
-    const rows = all.filter(({ parent }) => (parent ?? leadingId) === id);
-    const weights = rows.map(({ weight }) => weight);
-    scores.set(
-      id,
-      dimensionScore(
-        rows.map((row) => ratings.get(row.id)),
-        weights,
-      ),
-    );
-  }
+const scoredIds: readonly string[] = [...dimensions.map(({ id }) => id), leadingId];
+
+/** Scores of a leader from the sheets of some periods. */
+function scoresFrom(
+  state: State,
+  { person, period }: { readonly person: string; readonly period: Period },
+  months: readonly Period[],
+): LeaderScores {
+  const sheets = (months.length === 0 ? [period] : months).map((one) => {
+    const byDimension = new Map<string, MonthRow[]>(scoredIds.map((id) => [id, []]));
+    for (const { id, parent, weight } of ratingRows(state, one)) {
+      const rating = recordOf(state, 'rating', ratingId(person, one, id));
+      byDimension.get(parent ?? leadingId)?.push({ id, weight, rating });
+    }
+    return byDimension;
+  });
+  const scores = new Map(
+    scoredIds.map((id) => [id, scoreOverMonths(sheets.map((sheet) => sheet.get(id) ?? []))]),
+  );
   const overall = mean(known(dimensions.map(({ id }) => scores.get(id) ?? null)));
-  return { person, period, scores, overall };
+  return { person, period, scores, overall, months };
+}
+
+/** The months within a period, other than itself, whose sheets a leader has submitted. */
+function submittedMonths(state: State, person: string, period: Period): Period[] {
+  return parsePeriod(period).every === 'month'
+    ? []
+    : monthsOf(period).filter((month) => sheetStatus(state, person, month) === 'submitted');
+}
+
+/**
+ * A leader's scores on all eleven dimensions and on leading by example, as he sees them himself: from
+ * the sheet of the period, submitted or not. Where there is none, a quarter has the scores of its
+ * submitted months by the rule of `scoreOverMonths`.
+ */
+export function leaderScores(state: State, person: string, period: Period): LeaderScores {
+  const isOwn = ratingsOf(state, person, period).size > 0;
+  const months = isOwn ? [] : submittedMonths(state, person, period);
+  return scoresFrom(state, { person, period }, months);
+}
+
+/**
+ * A leader's scores as others see them: from the submitted sheet of the period or, where a quarter
+ * has none, from its submitted months; undefined where he has submitted neither.
+ */
+export function submittedScores(
+  state: State,
+  person: string,
+  period: Period,
+): LeaderScores | undefined {
+  const isIn = sheetStatus(state, person, period) === 'submitted';
+  const months = isIn ? [] : submittedMonths(state, person, period);
+  return isIn || months.length > 0 ? scoresFrom(state, { person, period }, months) : undefined;
 }
 
 /** Where the sheet of a leader stands; `none` when nothing was ever recorded. */
@@ -126,11 +193,14 @@ export interface TeamScore {
  * is left out, and so is every sheet that was not submitted: a draft belongs to its author.
  */
 export function teamScores(state: State, people: readonly string[], period: Period): TeamScore[] {
-  const sheets = people
-    .filter((person) => sheetStatus(state, person, period) === 'submitted')
-    .map((person) => leaderScores(state, person, period).scores);
+  const sheets = people.flatMap((person) => submittedScores(state, person, period) ?? []);
+  return teamScoresOf(sheets);
+}
+
+/** Median and spread of sheets that are at hand already. */
+export function teamScoresOf(sheets: readonly LeaderScores[]): TeamScore[] {
   return [...teamDimensions.map(({ id }) => id), leadingId].map((dimension) => {
-    const values = known(sheets.map((scores) => scores.get(dimension) ?? null));
+    const values = known(sheets.map(({ scores }) => scores.get(dimension) ?? null));
     const width = spread(values);
     return {
       dimension,

@@ -6,7 +6,14 @@ import type { State } from '../changes/state';
 import { formatScore, scoreLabel } from '../insight/grade';
 import { hasEvidence } from '../insight/rating-flags';
 import { ratingRows } from '../insight/rating-rows';
-import { leaderScores, leadingId, ratingPeriodOf, ratingsOf, sheetStatus } from '../insight/score';
+import {
+  leaderScores,
+  leadingId,
+  ratingPeriodOf,
+  ratingsOf,
+  sheetStatus,
+  submittedScores,
+} from '../insight/score';
 import { sheetId } from '../model/rating';
 import { unitId } from '../model/unit';
 import type { ReportDocument } from './blocks';
@@ -70,8 +77,7 @@ function ratingForm(state: State, request: DocumentRequest): ReportDocument {
   const all = ratingRows(state, period);
   const ratings = ratingsOf(state, subject, period);
   const now = leaderScores(state, subject, period).scores;
-  const before = leaderScores(state, subject, previousPeriod(period)).scores;
-  const wasIn = sheetStatus(state, subject, previousPeriod(period)) === 'submitted';
+  const before = submittedScores(state, subject, previousPeriod(period))?.scores;
   const gradeText = (row: Ratable): string => {
     const rating = ratings.get(row.id);
     if (rating && rating.notApplicable !== '') return draft.say({ zh: '不涉及', en: 'n/a' });
@@ -98,7 +104,7 @@ function ratingForm(state: State, request: DocumentRequest): ReportDocument {
         draft.say(text),
         isIn ? rows.map(gradeText).join(language === 'zh' ? '、' : ', ') : '',
         isIn ? scoreText(now.get(id)) : '',
-        wasIn ? scoreText(before.get(id)) : '',
+        scoreText(before?.get(id)),
         isIn ? draft.say({ zh: `${supported}项`, en: String(supported) }) : '',
       ];
     }),

@@ -3,8 +3,7 @@ import { texts } from '../texts';
 export const ratingTexts = texts(
   {
     'rating.title': '班子自评',
-    'rating.progress':
-      '共 {all} 项：已评 {rated} 项，不涉及 {na} 项，未评 {open} 项。按数字键评定，回车到下一项。',
+    'rating.progress': '共 {all} 项：已评 {rated} 项，不涉及 {na} 项，未评 {open} 项。',
     'rating.nobody': '还没有登记班子成员，登记后即可自评。',
     'rating.nobody.go': '去登记班子成员',
     'rating.group.A': '五个意识',
@@ -39,8 +38,7 @@ export const ratingTexts = texts(
   },
   {
     'rating.title': 'Self-rating',
-    'rating.progress':
-      '{all} rows: {rated} rated, {na} not applicable, {open} open. Digits rate, Enter goes on.',
+    'rating.progress': '{all} rows: {rated} rated, {na} not applicable, {open} open.',
     'rating.nobody': 'No members of the team are registered yet.',
     'rating.nobody.go': 'Register the team',
     'rating.group.A': 'Five awarenesses',

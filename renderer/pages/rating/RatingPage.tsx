@@ -1,7 +1,14 @@
 import { lazy, Suspense, useMemo } from 'react';
+import {
+  monthsOf,
+  type Period,
+  parsePeriod,
+  periodOf,
+  periodRange,
+} from '../../../shared/calendar/period';
 import { recordOrDefault } from '../../../shared/changes/records';
 import { leadersOf } from '../../../shared/insight/people';
-import { ratingPeriodOf, sheetProgress } from '../../../shared/insight/score';
+import { ratingPeriodOf, sheetProgress, submittedScores } from '../../../shared/insight/score';
 import { unitId } from '../../../shared/model/unit';
 import { Choice } from '../../components/Choice';
 import { EmptyState } from '../../components/EmptyState';
@@ -16,12 +23,14 @@ import './rating.css';
 import { SheetView } from './SheetView';
 import { r } from './texts';
 
+const QuarterView = lazy(() => import('./QuarterView'));
 const TrendView = lazy(() => import('./TrendView'));
 const TeamView = lazy(() => import('./TeamView'));
-
 const IndicatorView = lazy(() => import('./IndicatorView'));
 
-const views = ['sheet', 'trend', 'team', 'indicators'] as const;
+const views = ['sheet', 'quarter', 'trend', 'team', 'indicators'] as const;
+
+const quarterOf = (month: Period): Period => periodOf(periodRange(month).first, 'quarter');
 
 /** The self-rating: a leader's sheet of a period, his scores over time, and the team's. */
 export default function RatingPage() {
@@ -29,8 +38,10 @@ export default function RatingPage() {
   const { params } = useLocation();
   const [month] = useMonth('rating');
   const { state } = replica;
-  const period = ratingPeriodOf(state, month);
-  const leaders = useMemo(() => leadersOf(replica.state, period), [replica, period]);
+  /** The period that the unit rates. */
+  const asked = ratingPeriodOf(state, month);
+  const isMonthly = parsePeriod(asked).every === 'month';
+  const leaders = useMemo(() => leadersOf(replica.state, asked), [replica, asked]);
   const owner = ownerOf(replica);
   const own = leaders.find(({ id }) => id === owner);
   const { ratingNames } = recordOrDefault(state, 'unit', unitId);
@@ -38,7 +49,6 @@ export default function RatingPage() {
   const seesNames = ratingNames || !own || own.head;
   const offered = seesNames ? leaders : [own];
   const person = offered.find(({ id }) => id === params.person) ?? own ?? offered[0];
-  const view = views.find((one) => one === params.view) ?? 'sheet';
 
   if (!person) {
     return (
@@ -53,23 +63,39 @@ export default function RatingPage() {
     );
   }
 
+  // Where the unit rates by the quarter, its quarters of months remain to be seen.
+  const hasQuarter =
+    isMonthly || (submittedScores(state, person.id, asked)?.months.length ?? 0) > 0;
+  const offeredViews = views.filter((one) => one !== 'quarter' || hasQuarter);
+  const view = offeredViews.find((one) => one === params.view) ?? 'sheet';
+  const by = params.by === 'quarter' || params.by === 'month' ? params.by : undefined;
+  const period =
+    view === 'quarter'
+      ? quarterOf(month)
+      : view === 'sheet' && by === 'month'
+        ? month
+        : (view === 'trend' || view === 'team') && by === 'quarter'
+          ? quarterOf(month)
+          : asked;
   const progress = sheetProgress(state, person.id, period);
-  const move = (to: string) => {
-    const first = to.includes('Q') ? `${to.slice(0, 4)}-${quarterMonth(to)}` : to;
-    go('rating', { ...params, month: first });
-  };
+  const seesPrivate = person.id === owner;
+  const isOf = view === 'sheet' || view === 'quarter' || view === 'trend';
   return (
     <section className="ty-page">
       <PageHeader
         title={t('rating.title')}
-        sentence={t('rating.progress', {
-          all: progress.total,
-          rated: progress.rated,
-          na: progress.notApplicable,
-          open: progress.open,
-        })}
+        sentence={
+          view === 'sheet'
+            ? t('rating.progress', {
+                all: progress.total,
+                rated: progress.rated,
+                na: progress.notApplicable,
+                open: progress.open,
+              })
+            : r(`view.${view}.sentence`)
+        }
       >
-        {(view === 'sheet' || view === 'trend') && offered.length > 1 && (
+        {isOf && offered.length > 1 && (
           <SelectField
             label={t('rating.person')}
             value={person.id}
@@ -77,28 +103,45 @@ export default function RatingPage() {
             onChange={(id) => go('rating', { ...params, person: id })}
           />
         )}
-        <MonthPicker value={period} onChange={move} />
+        <MonthPicker
+          value={period}
+          onChange={(to) => go('rating', { ...params, month: monthsOf(to)[0] ?? to })}
+        />
       </PageHeader>
       <div className="ty-rating-views">
         <Choice
           label={r('view')}
           value={view}
-          options={views.map((value) => ({ value, label: r(`view.${value}`) }))}
+          options={offeredViews.map((value) => ({ value, label: r(`view.${value}`) }))}
           onChange={(next) => go('rating', { ...params, view: next })}
         />
+        {isMonthly && (view === 'trend' || view === 'team') && (
+          <Choice
+            label={r('by')}
+            value={by ?? 'month'}
+            options={(['month', 'quarter'] as const).map((value) => ({
+              value,
+              label: r(`by.${value}`),
+            }))}
+            onChange={(next) => go('rating', { ...params, by: next })}
+          />
+        )}
       </div>
       {view === 'sheet' ? (
         <SheetView
           key={`${person.id} ${period}`}
           person={person}
           period={period}
-          seesPrivate={person.id === owner}
+          seesPrivate={seesPrivate}
           isHead={own?.head === true && own.id !== person.id}
+          isPast={period !== asked}
         />
       ) : (
-        <Suspense fallback={<div className="ty-rating-radar" />}>
-          {view === 'trend' ? (
-            <TrendView person={person.id} period={period} seesPrivate={person.id === owner} />
+        <Suspense fallback={<div className="ty-rating-waiting" />}>
+          {view === 'quarter' ? (
+            <QuarterView person={person.id} quarter={period} seesPrivate={seesPrivate} />
+          ) : view === 'trend' ? (
+            <TrendView person={person.id} period={period} seesPrivate={seesPrivate} />
           ) : view === 'indicators' ? (
             <IndicatorView period={period} disabled={own !== undefined && !own.head} />
           ) : (
@@ -109,7 +152,3 @@ export default function RatingPage() {
     </section>
   );
 }
-
-/** First month of a quarter key, two digits. */
-const quarterMonth = (period: string): string =>
-  String(Number(period.slice(-1)) * 3 - 2).padStart(2, '0');

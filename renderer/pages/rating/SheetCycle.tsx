@@ -23,6 +23,8 @@ interface SheetCycleProps {
   readonly period: Period;
   readonly sheet: RecordOf<'sheet'>;
   readonly isHead: boolean;
+  /** Only looked at, whoever looks. */
+  readonly isPast: boolean;
   readonly isOwner: boolean;
   /** How many rows are asked for evidence. */
   readonly flagged: number;
@@ -30,7 +32,7 @@ interface SheetCycleProps {
 
 /** Where a sheet stands, who took which step when, and the steps that can be taken now. */
 export function SheetCycle(props: SheetCycleProps) {
-  const { person, period, sheet, isHead, isOwner, flagged } = props;
+  const { person, period, sheet, isHead, isPast, isOwner, flagged } = props;
   const replica = useReplica();
   const today = useToday();
   const { state } = replica;
@@ -98,7 +100,7 @@ export function SheetCycle(props: SheetCycleProps) {
           {r('print')}
         </a>
       )}
-      {isHead && isSubmitted ? (
+      {isHead && isSubmitted && !isPast ? (
         <>
           <TextField label={r('comment')} value={sheet.comment} multiline onChange={setComment} />
           <div className="ty-rating-buttons">
@@ -119,7 +121,7 @@ export function SheetCycle(props: SheetCycleProps) {
           </p>
         )
       )}
-      {!isHead && (
+      {!isHead && !isPast && (
         <>
           <p className="ty-hint">{t(isSubmitted ? 'rating.locked' : 'rating.draft')}</p>
           {!isSubmitted && flagged > 0 && (

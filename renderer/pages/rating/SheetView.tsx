@@ -1,4 +1,4 @@
-import { lazy, memo, Suspense, useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { type Period, previousPeriod } from '../../../shared/calendar/period';
 import { dimensions, privateDimension } from '../../../shared/catalogue/catalogue';
 import type { Bilingual } from '../../../shared/catalogue/row';
@@ -20,20 +20,19 @@ import {
 import type { RecordOf } from '../../../shared/model/collections';
 import { ratingId, sheetId } from '../../../shared/model/rating';
 import { unitId } from '../../../shared/model/unit';
-import { ChartFigure } from '../../charts/ChartFigure';
-import type { DimensionPoint } from '../../charts/DimensionRadar';
 import { Choice } from '../../components/Choice';
-import { Table } from '../../components/Table';
-import { bilingual, numberText, t } from '../../i18n/i18n';
+import { bilingual, t } from '../../i18n/i18n';
 import { act } from '../../state/act';
+import { hrefOf, useLocation } from '../../state/location';
 import { useReplica } from '../../state/workspace';
+import { DimensionFigure, figurePoints } from './DimensionFigure';
 import { focusNext } from './focus-next';
+import { monthsText } from './month-text';
 import { RatingRow } from './RatingRow';
 import { Reflection } from './Reflection';
 import { SheetCycle } from './SheetCycle';
 import { r } from './texts';
 
-const DimensionRadar = lazy(() => import('../../charts/DimensionRadar'));
 const EvidenceDialog = lazy(() => import('./EvidenceDialog'));
 
 interface Group {
@@ -74,43 +73,40 @@ interface SheetViewProps {
   readonly seesPrivate: boolean;
   /** Whether who looks at it is the head of the team, and this is another's. */
   readonly isHead: boolean;
+  /** Whether the unit rates other periods by now, so that this one is only looked at. */
+  readonly isPast: boolean;
 }
 
 /** A leader rates himself: 45 rows by keyboard, with what the period shows beside them. */
-export function SheetView({ person, period, seesPrivate, isHead }: SheetViewProps) {
+export function SheetView(props: SheetViewProps) {
+  const { person, period, seesPrivate, isHead, isPast } = props;
   const replica = useReplica();
+  const { params } = useLocation();
   const { state } = replica;
   const { scale } = recordOrDefault(state, 'unit', unitId);
   const sheet = recordOrDefault(state, 'sheet', sheetId(person.id, period));
   const [drawer, setDrawer] = useState<string | null>(null);
   const status = sheetStatus(state, person.id, period);
   const isSubmitted = status === 'submitted';
-  const isFixed = isSubmitted || replica.readOnly !== null || isHead;
+  const isFixed = isSubmitted || replica.readOnly !== null || isHead || isPast;
   // What is not handed in was written on this PC; what is, shows body and mind to its owner alone.
   const showsPrivate = seesPrivate || sheet.showsPrivate || (!isSubmitted && !isHead);
 
   const ratings = ratingsOf(state, person.id, period);
   const flags = isHead ? noFlags : flagsOf(state, person.id, period);
-  const points = useMemo(() => {
-    const of = (which: Period) => leaderScores(replica.state, person.id, which).scores;
-    const now = of(period);
-    const before = of(previousPeriod(period));
+  const { points, months } = useMemo(() => {
+    const { scores: now, months } = leaderScores(replica.state, person.id, period);
+    const before = leaderScores(replica.state, person.id, previousPeriod(period)).scores;
     const ids = leadersOf(replica.state, period).map(({ id }) => id);
     const team = new Map(
       teamScores(replica.state, ids, period).map(({ dimension, median }) => [dimension, median]),
     );
-    return dimensions
-      .filter(({ id }) => showsPrivate || id !== privateDimension)
-      .map(({ id, short }): DimensionPoint & { id: string } => ({
-        id,
-        label: bilingual(short),
-        now: now.get(id) ?? null,
-        before: before.get(id) ?? null,
-        team: team.get(id) ?? null,
-      }));
+    const shown = dimensions.filter(({ id }) => showsPrivate || id !== privateDimension);
+    return { points: figurePoints(shown, { now, before, team }), months };
   }, [replica, person.id, period, showsPrivate]);
   // The answer to a key comes first, the chart after it.
   const drawn = useDeferredValue(points);
+  const names = useMemo(() => ({ now: t('rating.now'), before: t('rating.before') }), []);
   const openEvidence = useCallback((row: string) => setDrawer(row), []);
 
   const rateWhole = (group: Group, score: number, grade: string) => {
@@ -129,7 +125,16 @@ export function SheetView({ person, period, seesPrivate, isHead }: SheetViewProp
   return (
     <div className="ty-rating">
       <div>
-        {!isFixed && <p className="ty-hint">{r('keys')}</p>}
+        {isPast && <p className="ty-hint ty-rating-hint">{r('past')}</p>}
+        {months.length > 0 && (
+          <p className="ty-hint ty-rating-hint">
+            {r('quarter.months', { months: monthsText(months) })}{' '}
+            <a className="ty-link" href={hrefOf('rating', { ...params, view: 'quarter' })}>
+              {r('quarter.months.go')}
+            </a>
+          </p>
+        )}
+        {!isFixed && <p className="ty-hint ty-rating-hint">{r('keys')}</p>}
         {chapters.map(({ id, groups }) => (
           <div key={id} className="ty-section">
             <h2>{t(`rating.group.${id}`)}</h2>
@@ -176,10 +181,11 @@ export function SheetView({ person, period, seesPrivate, isHead }: SheetViewProp
           period={period}
           sheet={sheet}
           isHead={isHead}
+          isPast={isPast}
           isOwner={seesPrivate}
           flagged={flags.size}
         />
-        <DimensionFigure points={drawn} />
+        <DimensionFigure points={drawn} names={names} />
       </aside>
       {chosen && (
         <Suspense fallback={null}>
@@ -236,42 +242,3 @@ function GroupHead({ group, scale, score, disabled, onWhole }: GroupHeadProps) {
     </div>
   );
 }
-
-/** The radar of the sheet, drawn again only when a score changed. */
-const DimensionFigure = memo(function DimensionFigure(props: {
-  readonly points: readonly (DimensionPoint & { readonly id: string })[];
-}) {
-  const { points } = props;
-  const rated = points.filter(({ now }) => now !== null);
-  return (
-    <ChartFigure
-      title={t('rating.radar')}
-      sentence={t('rating.radar.sentence', { rated: rated.length, all: points.length })}
-      chart={
-        <Suspense fallback={<div className="ty-rating-radar" />}>
-          <div className="ty-rating-radar">
-            <DimensionRadar
-              points={points}
-              names={{ now: t('rating.now'), before: t('rating.before'), team: t('rating.team') }}
-            />
-          </div>
-        </Suspense>
-      }
-      table={
-        <Table
-          label={t('rating.radar')}
-          rows={points}
-          columns={[
-            { id: 'label', title: t('rating.dimension'), cell: ({ label }) => label },
-            ...(['now', 'before', 'team'] as const).map((key) => ({
-              id: key,
-              title: t(`rating.${key}`),
-              align: 'number' as const,
-              cell: (point: DimensionPoint) => numberText(point[key]),
-            })),
-          ]}
-        />
-      }
-    />
-  );
-});

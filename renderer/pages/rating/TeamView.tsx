@@ -1,18 +1,18 @@
-import { lazy, Suspense, useMemo } from 'react';
-import type { Period } from '../../../shared/calendar/period';
+import { useMemo } from 'react';
+import { type Period, parsePeriod } from '../../../shared/calendar/period';
 import { dimensions, rowById } from '../../../shared/catalogue/catalogue';
 import type { Bilingual } from '../../../shared/catalogue/row';
 import { formatScore } from '../../../shared/insight/grade';
 import {
-  leaderScores,
   leadingId,
-  sheetStatus,
+  submittedScores,
   teamDimensions,
-  teamScores,
+  teamScoresOf,
 } from '../../../shared/insight/score';
 import type { RecordOf } from '../../../shared/model/collections';
 import { ChartFigure } from '../../charts/ChartFigure';
 import { type HeatCell, Heatmap } from '../../charts/Heatmap';
+import ScoreSpread from '../../charts/ScoreSpread';
 import { EmptyState } from '../../components/EmptyState';
 import { Table } from '../../components/Table';
 import { bilingual, numberText, t } from '../../i18n/i18n';
@@ -20,8 +20,6 @@ import { go, useLocation } from '../../state/location';
 import { useReplica } from '../../state/workspace';
 import { levelOf } from './level';
 import { r } from './texts';
-
-const ScoreSpread = lazy(() => import('../../charts/ScoreSpread'));
 
 interface TeamViewProps {
   readonly period: Period;
@@ -43,22 +41,15 @@ export default function TeamView({ period, leaders, seesNames }: TeamViewProps) 
   const replica = useReplica();
   const { params } = useLocation();
   const ids = [...teamDimensions.map(({ id }) => id), leadingId];
-  const { scores, sheets } = useMemo(() => {
-    const submitted = leaders.filter(
-      ({ id }) => sheetStatus(replica.state, id, period) === 'submitted',
-    );
-    return {
-      scores: teamScores(
-        replica.state,
-        leaders.map(({ id }) => id),
-        period,
-      ),
-      sheets: submitted.map((person) => ({
-        person,
-        scores: leaderScores(replica.state, person.id, period).scores,
-      })),
-    };
-  }, [replica, leaders, period]);
+  const sheets = useMemo(
+    () =>
+      leaders.flatMap((person) => {
+        const of = submittedScores(replica.state, person.id, period);
+        return of ? [{ person, of }] : [];
+      }),
+    [replica, leaders, period],
+  );
+  const isQuarterly = parsePeriod(period).every === 'quarter';
 
   if (sheets.length === 0) return <EmptyState sentence={r('team.spread.none')} />;
 
@@ -69,23 +60,23 @@ export default function TeamView({ period, leaders, seesNames }: TeamViewProps) 
   const nameAt = (at: number) =>
     seesNames ? (ordered[at]?.person.name ?? '') : r('team.anonymous', { n: at + 1 });
   const cellOf = (at: number, id: string): HeatCell | null => {
-    const score = ordered[at]?.scores.get(id) ?? null;
+    const score = ordered[at]?.of.scores.get(id) ?? null;
     if (score === null) return null;
     const text = formatScore(score);
     return { text, level: levelOf(score), label: `${nameAt(at)} ${shortOf(id)} ${text}` };
   };
-  const rows = scores.map((score) => ({ id: score.dimension, ...score }));
+  const rows = teamScoresOf(sheets.map(({ of }) => of)).map((score) => ({
+    id: score.dimension,
+    ...score,
+  }));
+  const sentence = r('team.spread.sentence', { all: leaders.length, done: sheets.length });
 
   return (
     <div className="ty-rating-seeing">
       <ChartFigure
         title={r('team.spread')}
-        sentence={r('team.spread.sentence', { all: leaders.length, done: sheets.length })}
-        chart={
-          <Suspense fallback={<div className="ty-rating-radar" />}>
-            <ScoreSpread rows={rows.map((row) => ({ ...row, name: shortOf(row.id) }))} />
-          </Suspense>
-        }
+        sentence={isQuarterly ? `${sentence}${r('quarter.rule.short')}` : sentence}
+        chart={<ScoreSpread rows={rows.map((row) => ({ ...row, name: shortOf(row.id) }))} />}
         table={
           <Table
             label={r('team.spread')}
@@ -116,7 +107,8 @@ export default function TeamView({ period, leaders, seesNames }: TeamViewProps) 
               cells: ids.map((id) => cellOf(at, id)),
             }))}
             {...(seesNames && {
-              onOpen: (person: string) => go('rating', { ...params, view: 'sheet', person }),
+              onOpen: (person: string) =>
+                go('rating', { ...params, view: isQuarterly ? 'quarter' : 'sheet', person }),
             })}
           />
         }

@@ -21,9 +21,9 @@ import {
 import { leadersOf } from '../../insight/people';
 import {
   type LeaderScores,
-  leaderScores,
   ratingPeriodOf,
   sheetStatus,
+  submittedScores,
   type TeamScore,
   teamScores,
 } from '../../insight/score';
@@ -256,10 +256,10 @@ function teamFact(state: State, month: Period): TeamFact {
     missing: members.filter((member) => !submitted.includes(member)),
     scores: teamScores(state, ids(members), period),
     before: before.some(({ count }) => count > 0) ? before : undefined,
-    rows: submitted.map((person) => ({
-      person,
-      scores: leaderScores(state, person.id, period),
-    })),
+    rows: members.flatMap((person) => {
+      const scores = submittedScores(state, person.id, period);
+      return scores ? [{ person, scores }] : [];
+    }),
   };
 }
 

@@ -1,9 +1,12 @@
-// The self-rating in a unit of ten years: page switch, and from a key to the frame that shows it.
+// The self-rating in a unit of ten years: page switch, and the answer to a key.
+import { keyTime } from '../input-time.mjs';
 import { timed, visit } from '../ui.bench.mjs';
 
 export const years = 10;
 
 export async function prepare(page) {
+  await visit(page, 'settings', '.ty-page-head h1');
+  await page.getByLabel('评分方式').selectOption('four');
   await visit(page, 'rating?month=2026-11', '[data-rating-row]');
 }
 
@@ -20,27 +23,24 @@ const open = (hash, selector) => async (page) => {
   );
 };
 
-/** Presses a digit on a row's grades, or on those of a whole dimension; done when it is chosen. */
+/** Presses a digit on a row's grades, or on those of a whole dimension. */
 const grade = (selector) => async (page, round) => {
+  const input = page.locator(`${selector} input`).first();
   // A month that nobody has submitted yet.
   if (round === 0) await visit(page, 'rating?month=2026-12', `${selector} input`);
-  return timed(
-    page,
-    (given) => {
-      const input = document.querySelector(`${given.selector} input`);
-      input.focus();
-      const key = given.round % 2 ? '1' : '2';
-      input.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
-    },
-    (given) =>
-      document.querySelectorAll(`${given.selector} input`)[given.round % 2 ? 0 : 1].checked,
-    { selector, round },
-  );
+  await input.focus();
+  await page.waitForTimeout(200);
+  const key = round % 2 ? '1' : '2';
+  const time = await keyTime(page, key);
+  const chosen = page.locator(`${selector} input`).nth(Number(key) - 1);
+  if (!(await chosen.isChecked())) throw new Error(`the key ${key} chose no grade`);
+  return time;
 };
 
 export const cases = [
   { name: 'rating-open', run: open('rating?month=2026-11', '[data-rating-row]') },
   { name: 'rating-trend', run: open('rating?month=2026-10&view=trend', '.ty-heat') },
   { name: 'rating-team', run: open('rating?month=2026-10&view=team', '.ty-heat') },
-  { name: 'rating-grade-dimension', run: grade('[data-rating-whole]') },
+  { name: 'rating-grade-row', run: grade('[data-rating-row="A1.2"]') },
+  { name: 'rating-grade-dimension', run: grade('[data-rating-whole="A1"]') },
 ];
