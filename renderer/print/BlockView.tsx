@@ -1,12 +1,7 @@
-import { lazy } from 'react';
 import { attachmentLines } from '../../shared/report/attachment-lines';
 import type { Block, ReportDocument } from '../../shared/report/blocks';
+import { BlockChart } from './BlockChart';
 import type { Piece } from './paginate';
-
-/** Loads what draws charts; a page that will need it can begin early. */
-export const loadCharts = () => import('./BlockChart');
-
-const BlockChart = lazy(loadCharts);
 
 type TableBlock = Extract<Block, { type: 'table' }>;
 
@@ -54,12 +49,10 @@ const headings = { 1: 'h2', 2: 'h3', 3: 'h4', 4: 'h5' } as const;
 
 interface BlockViewProps extends Omit<Piece, 'index'> {
   readonly language: ReportDocument['language'];
-  /** In the galley only the size counts; the drawing of a chart has always the same. */
-  readonly isGalley?: boolean;
 }
 
 /** A block, or the piece of it that stands on one page. */
-export function BlockView({ block, from, to, language, isGalley = false }: BlockViewProps) {
+export function BlockView({ block, from, to, language }: BlockViewProps) {
   switch (block.type) {
     case 'title':
       return <h1 className="paper-title">{block.text}</h1>;
@@ -82,9 +75,9 @@ export function BlockView({ block, from, to, language, isGalley = false }: Block
     case 'chart':
       return (
         <figure className="paper-chart">
-          <figcaption className="paper-caption">{block.caption}</figcaption>
-          <div className="paper-chart-drawing">{!isGalley && <BlockChart block={block} />}</div>
-          <p className="paper-chart-sentence">{block.sentence}</p>
+          {from === 0 && <figcaption className="paper-caption">{block.caption}</figcaption>}
+          <BlockChart block={block} from={from} {...(to !== undefined && { to })} />
+          {to === undefined && <p className="paper-chart-sentence">{block.sentence}</p>}
         </figure>
       );
     case 'signature':

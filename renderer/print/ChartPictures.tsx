@@ -1,4 +1,4 @@
-import { Suspense, useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { Block } from '../../shared/report/blocks';
 import type { ChartPicture } from '../../shared/rpc/documents';
 import { pictureOf } from '../charts/picture';
@@ -14,15 +14,6 @@ interface ChartPicturesProps {
   readonly onFailed: (error: unknown) => void;
 }
 
-/** Draws charts as the paper does and takes a picture of each, without caption and sentence. */
-export function ChartPictures(props: ChartPicturesProps) {
-  return (
-    <Suspense fallback={null}>
-      <Charts {...props} />
-    </Suspense>
-  );
-}
-
 async function picturesIn(column: Element): Promise<ChartPicture[]> {
   const pictures: ChartPicture[] = [];
   for (const drawing of column.querySelectorAll<HTMLElement>('.paper-chart-drawing')) {
@@ -33,17 +24,13 @@ async function picturesIn(column: Element): Promise<ChartPicture[]> {
   return pictures;
 }
 
-function Charts({ blocks, onDrawn, onFailed }: ChartPicturesProps) {
+/** Draws charts as the paper does and takes a picture of each, without caption and sentence. */
+export function ChartPictures({ blocks, onDrawn, onFailed }: ChartPicturesProps) {
   const column = useRef<HTMLDivElement>(null);
   const tell = useRef({ onDrawn, onFailed });
   useLayoutEffect(() => {
     const { current } = column;
-    // Axes are drawn one step after the chart is there.
-    requestAnimationFrame(() =>
-      requestAnimationFrame(() => {
-        if (current) picturesIn(current).then(tell.current.onDrawn, tell.current.onFailed);
-      }),
-    );
+    if (current) picturesIn(current).then(tell.current.onDrawn, tell.current.onFailed);
   }, []);
   return (
     <div ref={column} className="paper-galley paper-pictures" style={fontVariables}>

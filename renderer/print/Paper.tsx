@@ -1,4 +1,4 @@
-import { Suspense, useLayoutEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { Block, Orientation, ReportDocument } from '../../shared/report/blocks';
 import { typeAreaOf } from '../../shared/report/paper';
 import { BlockView } from './BlockView';
@@ -19,7 +19,7 @@ interface PaperProps {
   readonly document: ReportDocument;
   /** For a printer, which takes upright sheets: turned pages lie on them. */
   readonly onSheets?: boolean;
-  /** Called when all pages are there, charts included, with their number. */
+  /** Called when all pages are there, with their number. */
   readonly onSet?: (pages: number) => void;
   /** Called with the section of a paragraph that was chosen for rewriting. */
   readonly onChoose?: (section: string) => void;
@@ -37,15 +37,13 @@ export function Paper({ document, onSheets = false, onSet, onChoose }: PaperProp
     return <Galley document={document} onMeasured={(next) => setSet({ document, pages: next })} />;
   }
   return (
-    <Suspense fallback={null}>
-      <Pages
-        document={document}
-        pages={pages}
-        onSheets={onSheets}
-        {...(onSet && { onSet })}
-        {...(onChoose && { onChoose })}
-      />
-    </Suspense>
+    <Pages
+      document={document}
+      pages={pages}
+      onSheets={onSheets}
+      {...(onSet && { onSet })}
+      {...(onChoose && { onChoose })}
+    />
   );
 }
 
@@ -96,7 +94,7 @@ function Galley({ document, onMeasured }: GalleyProps) {
       {document.blocks.map((block, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: blocks of a finished document do not move
         <div key={index} className={`paper-block paper-block-${orientations[index]}`}>
-          <BlockView block={block} from={0} language={document.language} isGalley />
+          <BlockView block={block} from={0} language={document.language} />
         </div>
       ))}
     </div>
@@ -111,7 +109,6 @@ interface PagesProps extends Omit<PaperProps, 'onSheets'> {
 function Pages({ document, pages, onSheets, onSet, onChoose }: PagesProps) {
   const told = useRef(onSet);
   told.current = onSet;
-  // Not before the drawings of charts are loaded: until then this part of the tree is not there.
   useLayoutEffect(() => told.current?.(pages.length), [pages]);
   return pages.map((page, index) => {
     const number = index + 1;

@@ -1,3 +1,4 @@
+import type { ReportDocument } from '../../shared/report/blocks';
 import { type FontRole, fontChain, fontRoles, paperFonts } from '../../shared/report/fonts';
 import './font-faces';
 
@@ -36,4 +37,30 @@ export function installedFonts(): Readonly<Record<FontRole, string | null>> {
     song: of('song'),
   };
   return found;
+}
+
+/** What of the documents is set in 楷体: bylines and headings of the second level. */
+const kaiText = (documents: readonly ReportDocument[]): string =>
+  documents
+    .flatMap(({ blocks }) => blocks)
+    .map((block) =>
+      block.type === 'byline' || (block.type === 'heading' && block.level === 2) ? block.text : '',
+    )
+    .join('');
+
+/**
+ * Loads the shipped fonts that documents are set in here, but for rare characters. Those that fail
+ * to load are left to the fallback of each character.
+ */
+export async function loadShippedFonts(documents: readonly ReportDocument[]): Promise<void> {
+  const installed = installedFonts();
+  const loads = fontRoles
+    .filter((role) => installed[role] === null)
+    .map((role) => {
+      const { shipped, weight } = paperFonts[role];
+      // One comes in slices, each for some characters; the others have one file for the usual ones.
+      const text = role === 'kai' ? kaiText(documents) : ' ';
+      return document.fonts.load(`${weight} 16px "${shipped[0]}"`, text);
+    });
+  await Promise.allSettled(loads);
 }

@@ -2,8 +2,7 @@ import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import type { ChartPicture } from '../../shared/rpc/documents';
 import { call } from '../state/bridge';
-import { loadCharts } from './BlockView';
-import { installedFonts } from './fonts';
+import { installedFonts, loadShippedFonts } from './fonts';
 import { Paper } from './Paper';
 
 const container = document.getElementById('paper');
@@ -14,16 +13,12 @@ const [first] = documents;
 document.title = first?.title ?? '';
 document.documentElement.lang = first?.language ?? 'zh-CN';
 
-const hasCharts = documents.some(({ blocks }) => blocks.some(({ type }) => type === 'chart'));
-if (hasCharts) void loadCharts();
-
-/** Charts draw their axes one step after they are there. */
-const drawn = (): Promise<void> =>
-  new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
-
 async function tell(pages: number[], pictures: ChartPicture[] = []): Promise<void> {
   await call('documents.ready', { pages, fonts: installedFonts(), pictures });
 }
+
+// Text that is first set in other fonts would be set again as each of its own comes in.
+await loadShippedFonts(documents);
 
 const root = createRoot(container);
 if (purpose === 'pictures') {
@@ -56,7 +51,6 @@ if (purpose === 'pictures') {
       ),
     );
   });
-  if (hasCharts) await drawn();
   // Page numbers and charts may ask for a font that the galley had no use for.
   container.getBoundingClientRect();
   await document.fonts.ready;

@@ -24,6 +24,12 @@ function lineStarts(text: Text): number[] {
   return starts;
 }
 
+/** A single row at the foot or head of a page looks forgotten. */
+const fewestRows = 2;
+
+/** Fewer bars than these are no chart at the foot or head of a page. */
+const fewestBars = 3;
+
 const heightOf = (element: Element): number => element.getBoundingClientRect().height;
 
 /** What the galley shows of one block, measured. */
@@ -47,7 +53,19 @@ export function measure(element: Element, block: Block): Measured {
       const headHeight = head ? heightOf(head) : 0;
       const inner = rowHeights.reduce((sum, height) => sum + height, headHeight);
       const captionHeight = heightOf(element) - inner;
-      return { kind: 'rows', block, captionHeight, headHeight, rowHeights };
+      return { kind: 'rows', block, captionHeight, headHeight, rowHeights, fewest: fewestRows };
+    }
+    case 'chart': {
+      const bars = [...element.querySelectorAll('.paper-bar')];
+      const [firstBar] = bars;
+      const last = bars.at(-1);
+      if (!firstBar || !last) return { kind: 'whole', block, height: heightOf(element) };
+      const { top, bottom } = element.getBoundingClientRect();
+      // What stands below the bars goes with the last of them.
+      const below = bottom - last.getBoundingClientRect().bottom;
+      const rowHeights = bars.map((bar) => heightOf(bar) + (bar === last ? below : 0));
+      const captionHeight = firstBar.getBoundingClientRect().top - top;
+      return { kind: 'rows', block, captionHeight, headHeight: 0, rowHeights, fewest: fewestBars };
     }
     default:
       return { kind: 'whole', block, height: heightOf(element) };

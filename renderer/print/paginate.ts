@@ -23,6 +23,8 @@ export type Measured =
       readonly captionHeight: number;
       readonly headHeight: number;
       readonly rowHeights: readonly number[];
+      /** How many rows never stand alone at the foot or head of a page. */
+      readonly fewest: number;
     };
 
 /** A piece of a block on one page. `to` is exclusive; both count characters or rows. */
@@ -134,6 +136,12 @@ function slice(placed: Placed, first: number, last: number): Placed {
   return { measured, piece: { index, block, from: 0 }, height: placed.height, first, last };
 }
 
+/** How many of its lines or rows stand together at least. */
+function fewestOf(measured: Measured): number {
+  if (measured.kind === 'lines') return fewestLines;
+  return measured.kind === 'rows' ? measured.fewest : 1;
+}
+
 /** Splits a page before its last lines, row or whole block, with the headings that stand over it. */
 function endOf(page: readonly Placed[]): { kept: Placed[]; carried: Placed[] } {
   const kept = [...page];
@@ -144,9 +152,8 @@ function endOf(page: readonly Placed[]): { kept: Placed[]; carried: Placed[] } {
       carried.unshift(placed);
       continue;
     }
-    const parts = last - first;
-    const isLong = measured.kind === 'lines' ? parts >= 2 * fewestLines : parts > 1;
-    const cut = isLong ? last - (measured.kind === 'lines' ? fewestLines : 1) : first;
+    const fewest = fewestOf(measured);
+    const cut = last - first >= 2 * fewest ? last - fewest : first;
     carried.unshift(slice(placed, cut, last));
     if (cut > first) kept.push(slice(placed, first, cut));
     break;
@@ -155,17 +162,17 @@ function endOf(page: readonly Placed[]): { kept: Placed[]; carried: Placed[] } {
   return { kept, carried };
 }
 
-/** Lines of a paragraph that must stand together at its beginning. */
-const leastLines = (lines: number): number => (lines < 2 * fewestLines ? lines : fewestLines);
+/** Lines or rows of a block that must stand together at its beginning. */
+const leastParts = (parts: number, fewest: number): number => (parts < 2 * fewest ? parts : fewest);
 
 /** Height of the least of a block that must follow a heading on the same page. */
 function leastHeight(measured: Measured | undefined): number {
   if (!measured) return 0;
   switch (measured.kind) {
     case 'lines':
-      return leastLines(measured.starts.length) * measured.lineHeight;
+      return leastParts(measured.starts.length, fewestLines) * measured.lineHeight;
     case 'rows':
-      return measured.captionHeight + measured.headHeight + (measured.rowHeights[0] ?? 0);
+      return rowsOf(measured, 0, 0, leastParts(measured.rowHeights.length, measured.fewest)).height;
     case 'break':
       return 0;
     default:
@@ -210,7 +217,7 @@ function rowsOf(measured: Rows, index: number, first: number, last: number): Pla
 }
 
 function putRows(pages: Pages, index: number, measured: Rows): void {
-  const { rowHeights, headHeight, captionHeight } = measured;
+  const { rowHeights, headHeight, captionHeight, fewest } = measured;
   if (leastHeight(measured) > pages.room) pages.turn();
   let first = 0;
   do {
@@ -221,6 +228,12 @@ function putRows(pages: Pages, index: number, measured: Rows): void {
       // A row higher than a page is put alone and cut by the page rather than lost in a loop.
       if (height > pages.room && last > first) break;
       last += 1;
+    }
+    const left = rowHeights.length - last;
+    if (left > 0 && left < fewest) last = Math.max(rowHeights.length - fewest, first + 1);
+    if (left > 0 && last - first < fewest && !pages.isEmpty) {
+      pages.turn();
+      continue;
     }
     pages.put(rowsOf(measured, index, first, last));
     first = last;

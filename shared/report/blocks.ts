@@ -55,7 +55,7 @@ export const blockSchema = z.discriminatedUnion('type', [
     caption: text,
     /** One sentence that says what the chart shows. */
     sentence: text,
-    chart: z.enum(['radar', 'bar', 'line']),
+    chart: z.enum(['radar', 'bar']),
     labels: z.array(text).max(1000),
     series: z.array(seriesSchema).min(1).max(12),
     /** Largest value of the axis. */

@@ -81,7 +81,8 @@ export function stylesFor(
           size: halfPoints(body),
           language: { value: 'en-US', eastAsia: language === 'zh-CN' ? 'zh-CN' : 'en-US' },
         },
-        paragraph: { spacing: exactly(lineTwips) },
+        // No room between figures and characters: the paper has none either.
+        paragraph: { spacing: exactly(lineTwips), autoSpaceEastAsianText: false },
       },
       title: {
         run: { font: font('title'), size: halfPoints(typeSize.title), bold: false },

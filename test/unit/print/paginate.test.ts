@@ -23,12 +23,13 @@ const lines = (count: number): Measured => ({
   starts: Array.from({ length: count }, (_, index) => index * 28),
 });
 
-const rows = (rowHeights: readonly number[], captionHeight = line): Measured => ({
+const rows = (rowHeights: readonly number[], captionHeight = line, fewest = 1): Measured => ({
   kind: 'rows',
   block,
   captionHeight,
   headHeight: line,
   rowHeights,
+  fewest,
 });
 
 /** How far a piece reaches in its block, in lines, rows or whole blocks. */
@@ -63,6 +64,9 @@ function heightOf(blocks: readonly Measured[], piece: Piece): number {
   }
 }
 
+const sumOf = (heights: readonly number[]): number =>
+  heights.reduce((sum, height) => sum + height, 0);
+
 const pageHeight = (blocks: readonly Measured[], page: readonly Piece[]): number =>
   page.reduce((sum, piece) => sum + heightOf(blocks, piece), 0);
 
@@ -95,6 +99,19 @@ describe('worked pages of ten lines', () => {
       'rows break, titles are repeated',
       [rows(Array(20).fill(10))],
       ['0[0-8]', '0[8-17]', '0[17-20]'],
+    ],
+    [
+      'two rows go together to the next page',
+      [rows(Array(9).fill(10), line, 2)],
+      ['0[0-7]', '0[7-9]'],
+    ],
+    ['and at the foot', [lines(8), rows(Array(4).fill(10), 0, 2)], ['0', '1']],
+    ['three of two rows are not broken', [lines(7), rows(Array(3).fill(10), 0, 2)], ['0', '1']],
+    ['fewer rows than must go together', [lines(8), rows([10], 0, 3)], ['0 1']],
+    [
+      'a signature brings as many',
+      [rows(Array(8).fill(10), line, 3), signature()],
+      ['0[0-5]', '0[5-8] 1'],
     ],
     ['a table without rows', [rows([])], ['0']],
     [
@@ -136,8 +153,12 @@ const anyBlock: fc.Arbitrary<Measured> = fc.oneof(
   {
     weight: 2,
     arbitrary: fc
-      .tuple(fc.array(fc.integer({ min: 8, max: 90 }), { maxLength: 40 }), fc.nat(30))
-      .map(([heights, caption]) => rows(heights, caption)),
+      .tuple(
+        fc.array(fc.integer({ min: 8, max: 90 }), { maxLength: 40 }),
+        fc.nat(30),
+        fc.integer({ min: 1, max: 3 }),
+      )
+      .map(([heights, caption, fewest]) => rows(heights, caption, fewest)),
   },
   { weight: 1, arbitrary: fc.integer({ min: 10, max: 60 }).map(signature) },
   { weight: 1, arbitrary: fc.constant(pageBreak) },
@@ -162,7 +183,12 @@ function least(measured: Measured | undefined): number {
     return (length < 4 ? length : 2) * line;
   }
   if (measured?.kind === 'rows') {
-    return measured.captionHeight + measured.headHeight + (measured.rowHeights[0] ?? 0);
+    const { captionHeight, headHeight, rowHeights, fewest } = measured;
+    return (
+      captionHeight +
+      headHeight +
+      sumOf(rowHeights.length < 2 * fewest ? rowHeights : rowHeights.slice(0, fewest))
+    );
   }
   return measured === undefined || measured.kind === 'break' ? 0 : measured.height;
 }
@@ -243,7 +269,8 @@ describe('any document', () => {
           const piece = pages[number - 1]?.findLast((one) => one.index === index);
           if (measured?.kind === 'rows' && piece) {
             const [from, to] = reach(blocks, piece);
-            const alone = to - from > 1 ? to - 1 : from;
+            const { fewest } = measured;
+            const alone = to - from >= 2 * fewest ? to - fewest : from;
             needed += heightOf(blocks, { index, block, from: alone });
           } else needed += least(measured);
           if (isPlain) break;
