@@ -81,8 +81,7 @@ export function stylesFor(
           size: halfPoints(body),
           language: { value: 'en-US', eastAsia: language === 'zh-CN' ? 'zh-CN' : 'en-US' },
         },
-        // No room between figures and characters: the paper has none either.
-        paragraph: { spacing: exactly(lineTwips), autoSpaceEastAsianText: false },
+        paragraph: { spacing: exactly(lineTwips) },
       },
       title: {
         run: { font: font('title'), size: halfPoints(typeSize.title), bold: false },

@@ -57,7 +57,11 @@ function cellOf(
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlignTable.CENTER,
-    children: text.split('\n').map((part) => new Paragraph({ style, alignment, text: part })),
+    children: text.split('\n').map(
+      (part) =>
+        // Room between figures and characters would break a date in its column.
+        new Paragraph({ style, alignment, text: part, autoSpaceEastAsianText: false }),
+    ),
   });
 }
 
