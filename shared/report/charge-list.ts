@@ -1,22 +1,24 @@
 import type { Day } from '../calendar/day';
 import { type Period, periodLabel, periodRange } from '../calendar/period';
-import { recordOf, recordOrDefault } from '../changes/records';
+import type { Bilingual } from '../catalogue/row';
+import { recordOrDefault } from '../changes/records';
 import type { State } from '../changes/state';
-import { type ChargeRow, chargeMatrix } from '../insight/charge-matrix';
+import { type ChargeField, type ChargeRow, chargeMatrix } from '../insight/charge-matrix';
 import { nameOf } from '../insight/people';
-import { percentOn } from '../insight/task-progress';
-import { taskStatus, tasksOfPeriod } from '../insight/task-status';
+import { isIssued, type PeriodTask, tasksOfPeriod } from '../insight/task-status';
 import { unitId } from '../model/unit';
 import type { ReportDocument } from './blocks';
 import { type DocumentKind, type DocumentRequest, passagesOf } from './document-kind';
 import { type Column, Drafter } from './drafter';
-import { putForm } from './form';
 import { dayText } from './numbering';
-import { taskStates } from './summary/attachments';
-import { titleWithParts } from './task-title';
+import { clarityColumns } from './summary/plan';
+import { draftsText } from './summary/tasks';
 import { numberText } from './wording';
 
-/** 责任清单: every leader's line, contact point and project, and what came of them. Source: essay ¶9. */
+/**
+ * 责任清单: every leader's line, contact point and project and what came of them, then the tasks of
+ * the period by leader with their five clarities. Source: essay ¶9.
+ */
 export const chargeListKind: DocumentKind = {
   id: 'charge-list',
   name: { zh: '责任清单', en: 'Responsibility list' },
@@ -25,41 +27,40 @@ export const chargeListKind: DocumentKind = {
   build: chargeList,
 };
 
-/** 责任卡: what one leader answers for, on a card to be signed. Source: essay ¶9. */
-export const chargeCardKind: DocumentKind = {
-  id: 'charge-card',
-  name: { zh: '责任卡', en: 'Responsibility card' },
-  of: 'leader',
-  spans: ['month', 'quarter', 'year'],
-  build: chargeCard,
-};
-
 const listColumns: readonly Column[] = [
-  { title: { zh: '姓名', en: 'Name' }, width: 16, align: 'center' },
-  { title: { zh: '工作线', en: 'Line' }, width: 30, align: 'left' },
-  { title: { zh: '联系点', en: 'Contact point' }, width: 26, align: 'left' },
-  { title: { zh: '大项目', en: 'Project' }, width: 34, align: 'left' },
-  { title: { zh: '销号/任务', en: 'Tasks (closed/all)' }, width: 19, align: 'center' },
+  { title: { zh: '姓名', en: 'Name' }, width: 17, align: 'center' },
+  { title: { zh: '工作线', en: 'Line' }, width: 36, align: 'left' },
+  { title: { zh: '联系点', en: 'Contact point' }, width: 29, align: 'left' },
+  { title: { zh: '大项目', en: 'Project' }, width: 40, align: 'left' },
   { title: { zh: '走访', en: 'Visits' }, width: 14, align: 'right' },
-  { title: { zh: '进度', en: 'Project at' }, width: 17, align: 'right' },
+  { title: { zh: '项目进度', en: 'Project at' }, width: 20, align: 'right' },
 ];
 
-const taskColumns: readonly Column[] = [
-  { title: { zh: '序号', en: 'No.' }, width: 12, align: 'center' },
-  { title: { zh: '任务', en: 'Task' }, width: 50, align: 'left' },
-  { title: { zh: '目标', en: 'Goal' }, width: 40, align: 'left' },
-  { title: { zh: '时限', en: 'Due' }, width: 20, align: 'center' },
-  { title: { zh: '具体负责人', en: 'In charge' }, width: 18, align: 'center' },
-  { title: { zh: '状态', en: 'Status' }, width: 16, align: 'center' },
-];
-
-const asOf = (period: Period, today: Day): Day => {
+/** The day a period is seen on: its last one, or today while it runs. */
+export const asOf = (period: Period, today: Day): Day => {
   const { last } = periodRange(period);
   return today < last ? today : last;
 };
 
-const projectText = ({ completion }: ChargeRow): string =>
+/** How far the project is, as last reported; empty where it was not. */
+export const projectText = ({ completion }: ChargeRow): string =>
   completion === null ? '' : `${numberText(completion)}%`;
+
+/** How often a leader was at his contact point in the year, and what came of it. */
+export const visitsText = ({ visits, solved, lastVisit }: ChargeRow): Bilingual => {
+  if (visits === 0) return { zh: '今年尚未走访', en: 'not visited this year' };
+  const year = Number(lastVisit.slice(0, 4));
+  return {
+    zh: `今年走访${visits}次，解决问题${solved}个，最近一次为${dayText(lastVisit, 'zh', year)}`,
+    en: `${visits} visits this year, ${solved} problems solved, the last on ${dayText(lastVisit, 'en', year)}`,
+  };
+};
+
+const chargeNames: Readonly<Record<ChargeField, Bilingual>> = {
+  line: { zh: '工作线', en: 'line' },
+  contactPoint: { zh: '联系点', en: 'contact point' },
+  project: { zh: '大项目', en: 'project' },
+};
 
 function chargeList(
   state: State,
@@ -70,113 +71,94 @@ function chargeList(
   const rows = chargeMatrix(state, period.slice(0, 4), day);
   const document = passagesOf(chargeListKind.id, { subject: '', language });
   const draft = new Drafter({ state, document, period, language, ignorePassages });
-  const year = period.slice(0, 4);
   const title = {
-    zh: `${name}${year}年领导班子“线·点·项”责任清单`,
-    en: `${name && `${name}: `}Responsibilities of the leaders, ${year}`,
+    zh: `${name}领导班子责任清单`,
+    en: `${name && `${name}: `}Responsibilities of the Leaders`,
   };
-  const gaps = rows.filter((row) => row.gaps.length > 0);
-  const visits = rows.reduce((sum, row) => sum + row.visits, 0);
-  const solved = rows.reduce((sum, row) => sum + row.solved, 0);
+  const missing = draft.say({ zh: '未明确', en: 'not set' });
   draft.title(title);
-  draft.paragraph(
-    'standing',
-    {
-      zh: `截至${dayText(day, 'zh')}，班子成员${rows.length}人，今年走访联系点${visits}次，解决问题${solved}个。`,
-      en: `By ${dayText(day, 'en')}: ${rows.length} leaders, ${visits} visits to contact points, ${solved} problems solved.`,
-    },
-    gaps.length > 0
-      ? {
-          zh: `${gaps.map(({ leader }) => leader.name).join('、')}的“线·点·项”尚未全部明确。`,
-          en: `Not all set for ${gaps.map(({ leader }) => leader.name).join(', ')}.`,
-        }
-      : undefined,
-  );
+  draft.heading(1, { zh: '线·点·项', en: 'Line, point and project' });
+  draft.paragraph('standing', standing(rows, day), gapsText(rows));
   draft.table(
     { zh: '', en: '' },
     listColumns,
     rows.map((row) => {
       const { line, contactPoint, project } = row.charge;
-      const missing = draft.say({ zh: '未明确', en: 'not set' });
       return [
         row.leader.name,
         line.trim() || missing,
         contactPoint.trim() || missing,
         project.trim() || missing,
-        `${row.tasks.closed}/${row.tasks.all}`,
         numberText(row.visits),
         projectText(row),
       ];
     }),
   );
+  draft.heading(1, {
+    zh: `${periodLabel(period, 'zh')}任务`,
+    en: `Tasks of ${periodLabel(period, 'en')}`,
+  });
+  putTasks(draft, state, { period, day, ranks: rows.map(({ id }) => id) });
   draft.blocks.push({ type: 'signature', name, date: dayText(day, language) });
   return draft.document(title);
 }
 
-function chargeCard(
-  state: State,
-  { subject, period, today, language, ignorePassages = false }: DocumentRequest,
-): ReportDocument {
-  const person = recordOf(state, 'person', subject);
-  if (!person) throw new RangeError(`no such person: ${subject}`);
-  const unit = recordOrDefault(state, 'unit', unitId);
-  const name = unit.name.trim();
-  const day = asOf(period, today);
-  const row = chargeMatrix(state, period.slice(0, 4), day).find(({ id }) => id === subject);
-  const charge = recordOrDefault(state, 'charge', subject);
-  const document = passagesOf(chargeCardKind.id, { subject, language });
-  const draft = new Drafter({ state, document, period, language, ignorePassages });
-  const title = {
-    zh: `${name}领导干部责任卡`,
-    en: `${name && `${name}: `}Responsibility Card`,
+const standing = (rows: readonly ChargeRow[], day: Day): Bilingual => {
+  const visits = rows.reduce((sum, row) => sum + row.visits, 0);
+  const solved = rows.reduce((sum, row) => sum + row.solved, 0);
+  return {
+    zh: `截至${dayText(day, 'zh')}，班子成员${rows.length}人，今年走访联系点${visits}次，解决问题${solved}个。`,
+    en: `By ${dayText(day, 'en')}: ${rows.length} leaders, ${visits} visits to contact points, ${solved} problems solved.`,
   };
-  draft.title(title);
-  draft.byline({ zh: `${person.name}（${person.post}）`, en: `${person.name}, ${person.post}` });
-  putForm(draft, [
-    [{ zh: '分管工作', en: 'In charge of' }, person.portfolio.trim()],
-    [{ zh: '工作线', en: 'Line' }, charge.line.trim()],
-    [{ zh: '联系点', en: 'Contact point' }, charge.contactPoint.trim()],
-    [{ zh: '大项目', en: 'Project' }, charge.project.trim()],
-    [
-      { zh: '今年走访', en: 'Visits this year' },
-      row
-        ? draft.say({
-            zh: `${row.visits}次，解决问题${row.solved}个${row.lastVisit === '' ? '' : `，最近一次${dayText(row.lastVisit, 'zh')}`}`,
-            en: `${row.visits}, ${row.solved} problems solved${row.lastVisit === '' ? '' : `, last on ${dayText(row.lastVisit, 'en')}`}`,
-          })
-        : '',
-    ],
-    [{ zh: '项目进度', en: 'Project at' }, row ? projectText(row) : ''],
-  ]);
-  const led = tasksOfPeriod(state, period)
-    .filter(({ task }) => task.leader === subject)
-    .map((one) => ({
-      ...one,
-      status: taskStatus(state, one.task, { today: day, soonDays: unit.soonDays }),
-    }));
-  const tasks = led.filter(({ status }) => status !== 'draft');
-  draft.heading(1, {
-    zh: `${periodLabel(period, 'zh')}牵头任务`,
-    en: `Tasks led in ${periodLabel(period, 'en')}`,
-  });
-  if (tasks.length === 0) {
-    draft.paragraph('tasks', { zh: '本期没有牵头的任务。', en: 'No tasks in this period.' });
-  } else {
-    draft.table(
-      { zh: '', en: '' },
-      taskColumns,
-      tasks.map(({ task, status }, place) => {
-        return [
-          String(place + 1),
-          titleWithParts(state, task, { today: day, language }),
-          task.goal.trim(),
-          dayText(task.due, language),
-          nameOf(state, task.owner),
-          `${draft.say(taskStates[status])} ${numberText(percentOn(state, task, day))}%`,
-        ];
-      }),
-    );
-  }
-  draft.blocks.push({ type: 'signature', name: person.name, date: dayText(day, language) });
-  return draft.document(title);
+};
+
+/** Who has which of the three not set; nothing where all have all. */
+function gapsText(rows: readonly ChargeRow[]): Bilingual | undefined {
+  const found = rows.filter(({ gaps }) => gaps.length > 0);
+  if (found.length === 0) return undefined;
+  const of = (language: 'zh' | 'en', comma: string) => (row: ChargeRow) =>
+    row.gaps.map((field) => chargeNames[field][language]).join(comma);
+  return {
+    zh: `尚未明确的有：${found.map((row) => `${row.leader.name}的${of('zh', '、')(row)}`).join('，')}。`,
+    en: `Not set: ${found.map((row) => `${row.leader.name} (${of('en', ', ')(row)})`).join(', ')}.`,
+  };
+}
+
+/** The tasks given out, by leader in order of rank, those without one last. */
+function putTasks(
+  draft: Drafter,
+  state: State,
+  { period, day, ranks }: { period: Period; day: Day; ranks: readonly string[] },
+): void {
+  const all = tasksOfPeriod(state, period);
+  const issued = all.filter(({ task }) => isIssued(state, task, day));
+  const rank = ({ task }: PeriodTask) => {
+    const place = ranks.indexOf(task.leader);
+    return place < 0 ? ranks.length : place;
+  };
+  const tasks = [...issued].sort((a, b) => rank(a) - rank(b));
+  draft.paragraph(
+    'tasks',
+    tasks.length === 0
+      ? { zh: '本期没有已下达的任务。', en: 'No tasks have been issued.' }
+      : {
+          zh: `本期任务${tasks.length}项，按牵头领导列表如下。`,
+          en: `${tasks.length} tasks, by leader.`,
+        },
+    draftsText(all.length - tasks.length),
+  );
+  if (tasks.length === 0) return;
+  const missing = draft.say({ zh: '未明确', en: 'not set' });
+  draft.table(
+    { zh: '', en: '' },
+    clarityColumns,
+    tasks.map(({ task }, place) => [
+      String(place + 1),
+      task.title.trim() || missing,
+      task.goal.trim() || missing,
+      dayText(task.due, draft.language, Number(period.slice(0, 4))) || missing,
+      nameOf(state, task.leader) || missing,
+      nameOf(state, task.owner) || missing,
+    ]),
+  );
 }

@@ -1,4 +1,5 @@
-import { chargeCardKind, chargeListKind } from './charge-list';
+import { chargeCardKind } from './charge-card';
+import { chargeListKind } from './charge-list';
 import type { DocumentKind } from './document-kind';
 import { dutyReportKind, personalKind } from './leader';
 import { partyDayRecordKind } from './party-day-record';

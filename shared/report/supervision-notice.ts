@@ -3,6 +3,7 @@ import { periodRange } from '../calendar/period';
 import { recordOf, recordOrDefault } from '../changes/records';
 import type { State } from '../changes/state';
 import { nameOf } from '../insight/people';
+import { followUpsOf } from '../insight/task-follow-up';
 import { percentOn, progressOf } from '../insight/task-progress';
 import { type TaskStatus, taskStatus, tasksOfPeriod } from '../insight/task-status';
 import { unitId } from '../model/unit';
@@ -55,6 +56,9 @@ function supervisionNotice(
   const problem = notes.findLast((note) => note.problem.trim() !== '')?.problem.trim() ?? '';
   const next = latest?.next.trim() ?? '';
   const percent = numberText(percentOn(state, task, asOf));
+  const followUps = followUpsOf(state, task.id).filter(({ date }) => date <= asOf);
+  const first = followUps.find(({ kind }) => kind === 'extension')?.before ?? '';
+  const pressed = followUps.filter(({ kind }) => kind !== 'extension');
   const parts = rolledUpText(state, task, { today: asOf, language });
   const late = task.due !== '' && task.due < asOf ? daysBetween(task.due, asOf) : 0;
   const draft = new Drafter({
@@ -80,7 +84,16 @@ function supervisionNotice(
   putForm(draft, [
     [{ zh: '督办任务', en: 'Task' }, task.title],
     [{ zh: '目标', en: 'Goal' }, task.goal],
-    [{ zh: '时限', en: 'Due' }, dayText(task.due, language)],
+    [
+      { zh: '时限', en: 'Due' },
+      dayText(task.due, language) +
+        (first === '' || first === task.due
+          ? ''
+          : draft.say({
+              zh: `（原时限${dayText(first, 'zh')}，已延期）`,
+              en: ` (first ${dayText(first, 'en')}, put off)`,
+            })),
+    ],
     [{ zh: '牵头领导', en: 'Lead' }, leader],
     [{ zh: '具体负责人', en: 'In charge' }, owner],
     [{ zh: '责任科室', en: 'Section' }, recordOf(state, 'department', task.department)?.name ?? ''],
@@ -93,6 +106,17 @@ function supervisionNotice(
       { zh: '最近进展', en: 'Latest note' },
       latest ? `${dayText(latest.date, language)} ${latest.note.trim()}`.trim() : '',
     ],
+    ...(pressed.length === 0
+      ? []
+      : [
+          [
+            { zh: '督办记录', en: 'Pressed for' },
+            draft.say({
+              zh: `已催办、退回${pressed.length}次，最近一次为${dayText(pressed.at(-1)?.date ?? '', 'zh')}`,
+              en: `${pressed.length} times, the last on ${dayText(pressed.at(-1)?.date ?? '', 'en')}`,
+            }),
+          ] as const,
+        ]),
     ...(problem === '' ? [] : [[{ zh: '存在问题', en: 'Problem' }, problem] as const]),
     ...(next === '' ? [] : [[{ zh: '下步措施', en: 'Next' }, next] as const]),
     // Left blank, to be written in by hand.

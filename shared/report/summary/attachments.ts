@@ -21,7 +21,8 @@ export const taskStates: Readonly<Record<TaskStatus, Bilingual>> = {
   open: { zh: '办理中', en: 'open' },
 };
 
-const targetStates: Readonly<Record<TargetState, Bilingual>> = {
+/** What the state of a target is called on paper. */
+export const targetStates: Readonly<Record<TargetState, Bilingual>> = {
   reached: { zh: '已达到', en: 'reached' },
   'on-track': { zh: '达到进度', en: 'on track' },
   behind: { zh: '滞后', en: 'behind' },

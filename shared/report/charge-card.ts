@@ -1,0 +1,155 @@
+import { periodLabel, periodOf, periodRange } from '../calendar/period';
+import { recordOf, recordOrDefault } from '../changes/records';
+import type { State } from '../changes/state';
+import { type ChargeField, chargeFields, chargeMatrix } from '../insight/charge-matrix';
+import { type TargetFulfilment, targetsFulfilment } from '../insight/target-fulfilment';
+import { percentOn } from '../insight/task-progress';
+import { taskStatus, tasksOfPeriod } from '../insight/task-status';
+import { unitId } from '../model/unit';
+import type { ReportDocument } from './blocks';
+import { asOf, projectText } from './charge-list';
+import { type DocumentKind, type DocumentRequest, passagesOf } from './document-kind';
+import { type Column, Drafter } from './drafter';
+import { dayText } from './numbering';
+import { targetStates, taskStates } from './summary/attachments';
+import { goalText, measureOf } from './summary/target-values';
+import { titleWithParts } from './task-title';
+import { numberText } from './wording';
+
+/** 责任卡: what one leader answers for, on a card to be signed. Source: essay ¶9. */
+export const chargeCardKind: DocumentKind = {
+  id: 'charge-card',
+  name: { zh: '责任卡', en: 'Responsibility card' },
+  of: 'leader',
+  spans: ['month', 'quarter', 'year'],
+  build: chargeCard,
+};
+
+/** One table for all of it, so that the card of a month is one page. */
+const columns: readonly Column[] = [
+  { title: { zh: '类别', en: 'Kind' }, width: 14, align: 'center' },
+  { title: { zh: '责任内容', en: 'Answers for' }, width: 54, align: 'left' },
+  { title: { zh: '目标要求', en: 'Goal' }, width: 37, align: 'left' },
+  { title: { zh: '时限', en: 'Due' }, width: 20, align: 'center' },
+  { title: { zh: '完成情况', en: 'Standing' }, width: 31, align: 'center' },
+];
+
+function chargeCard(
+  state: State,
+  { subject, period, today, language, ignorePassages = false }: DocumentRequest,
+): ReportDocument {
+  const person = recordOf(state, 'person', subject);
+  if (!person) throw new RangeError(`no such person: ${subject}`);
+  const unit = recordOrDefault(state, 'unit', unitId);
+  const name = unit.name.trim();
+  const { first, last } = periodRange(period);
+  const day = asOf(period, today);
+  const year = Number(period.slice(0, 4));
+  const document = passagesOf(chargeCardKind.id, { subject, language });
+  const draft = new Drafter({ state, document, period, language, ignorePassages });
+  const title = {
+    zh: `${name}领导干部责任卡`,
+    en: `${name && `${name}: `}Responsibility Card`,
+  };
+  draft.title(title);
+  const led = tasksOfPeriod(state, period)
+    .filter(({ task }) => task.leader === subject)
+    .map(({ task }) => ({
+      task,
+      status: taskStatus(state, task, { today: day, soonDays: unit.soonDays }),
+    }));
+  const tasks = led.filter(({ status }) => status !== 'draft');
+  const drafts = led.length - tasks.length;
+  const targets = targetsFulfilment(state, {
+    today: day,
+    month: periodOf(day < first ? last : day, 'month'),
+  }).filter(({ target }) => target.leader === subject);
+  const numbered = (zh: string, en: string, place: number, all: readonly unknown[]) =>
+    draft.say({ zh, en }) + (all.length > 1 ? String(place + 1) : '');
+  draft.table({ zh: '', en: '' }, columns, [
+    [
+      draft.say({ zh: '姓名', en: 'Name' }),
+      person.name,
+      person.post.trim(),
+      periodLabel(period, language),
+      draft.say({ zh: `截至${dayText(day, 'zh', year)}`, en: `by ${dayText(day, 'en', year)}` }),
+    ],
+    [draft.say({ zh: '分管', en: 'In charge' }), person.portfolio.trim(), '', '', ''],
+    ...chargeRows(state, draft, subject, day),
+    ...tasks.map(({ task, status }, place) => {
+      const percent = `${numberText(percentOn(state, task, day), 0)}%`;
+      const word = draft.say(taskStates[status]);
+      return [
+        numbered('任务', 'Task', place, tasks),
+        titleWithParts(state, task, { today: day, language }),
+        task.goal.trim(),
+        dayText(task.due, language, year),
+        status.startsWith('closed')
+          ? word
+          : draft.say({ zh: word + percent, en: `${word}, ${percent}` }),
+      ];
+    }),
+    ...(drafts > 0
+      ? [
+          [
+            '',
+            draft.say({ zh: `另有${drafts}项任务尚未下达`, en: `${drafts} more not issued` }),
+            '',
+            '',
+            '',
+          ],
+        ]
+      : []),
+    ...targets.map((one, place) => [
+      numbered('目标', 'Target', place, targets),
+      one.target.name.trim(),
+      one.goal === null ? '—' : `${goalText(one)}${measureOf(one)}`,
+      draft.say({ zh: '12月底', en: 'year end' }),
+      targetStanding(draft, one),
+    ]),
+    // Left blank, to be signed by hand.
+    [draft.say({ zh: '签字', en: 'Signed' }), '\n', '', draft.say({ zh: '日期', en: 'Date' }), ''],
+  ]);
+  return draft.document(title, person.name);
+}
+
+const chargeKinds = {
+  line: { zh: '线', en: 'Line' },
+  contactPoint: { zh: '点', en: 'Point' },
+  project: { zh: '项', en: 'Project' },
+} as const satisfies Record<ChargeField, unknown>;
+
+/** Line, point and project of a leader, each with what was done about it in the year. */
+function chargeRows(
+  state: State,
+  draft: Drafter,
+  leader: string,
+  day: ReturnType<typeof asOf>,
+): string[][] {
+  const charge = recordOrDefault(state, 'charge', leader);
+  const row = chargeMatrix(state, day.slice(0, 4), day).find(({ id }) => id === leader);
+  const facts = {
+    line: row && {
+      zh: `办结${row.tasks.closed}/${row.tasks.all}项`,
+      en: `${row.tasks.closed} of ${row.tasks.all} closed`,
+    },
+    contactPoint: row && { zh: `走访${row.visits}次`, en: `${row.visits} visits` },
+    project: row && { zh: projectText(row) || '未报进度', en: projectText(row) || 'not reported' },
+  };
+  return chargeFields.map((field) => [
+    draft.say(chargeKinds[field]),
+    charge[field].trim() || draft.say({ zh: '未明确', en: 'not set' }),
+    '',
+    '',
+    facts[field] ? draft.say(facts[field]) : '',
+  ]);
+}
+
+/** How a target is met: value and rate, else why there is none. */
+function targetStanding(draft: Drafter, one: TargetFulfilment): string {
+  const state = draft.say(targetStates[one.state]);
+  if (one.actual === null || one.percent === null) return state;
+  // Rounded down: short of the goal is never a hundred.
+  const rate = `${Math.floor(one.percent)}%`;
+  return draft.say({ zh: state + rate, en: `${state}, ${rate}` });
+}
