@@ -1,17 +1,15 @@
 /**
  * Time of a key, measured in the page at real input. A screen shows a frame every 16.7 ms (60 Hz,
- * also under Xvfb), and a key comes anywhere in between: of the time until something is seen, up to
- * a whole frame is waiting for the screen, however fast the page is. So three times are told apart:
+ * also under Xvfb) and a key comes anywhere in between, so part of the time until something is seen
+ * is waiting for the screen, however fast the page is. Two times are told apart:
  *
- * - `work`: what the page itself does for the key, on its main thread, until the frame is produced:
- *   the handlers and React, then animation callbacks, style, layout and paint. It must fit into one
- *   frame. Work put off until after the frame is not in it, but delays the next key: see `after`.
- * - `seen`: from the browser's time stamp of the key until the frame with the answer is produced:
- *   `work` and the wait for the beginning of the frame.
- * - `after`: main-thread work of more than 4 ms that follows the frame, at most 300 ms later.
+ * - `work`: what the main thread does for the key until the frame with the answer is produced: the
+ *   handlers and React, then animation callbacks, style, layout and paint. It must fit into a frame.
+ * - `seen`: from the time stamp that the browser gave the key until that frame is produced. It holds
+ *   `work`, the wait for the beginning of a frame, and the wait for what the page was busy with.
  *
  * A message posted from an animation callback arrives when the frame of that callback has been
- * painted and handed over, which is as far as a page can look.
+ * painted and handed over, which is as far as a page can look. What is left is the screen's.
  */
 export async function keyTime(page, key) {
   await page.evaluate(() => {
@@ -30,19 +28,12 @@ export async function keyTime(page, key) {
         });
         requestAnimationFrame(() => {
           const frame = performance.now();
-          soon((painted) => {
-            const work = Math.min(handled, frame) - began + (painted - frame);
-            const seen = painted - event.timeStamp;
-            let last = painted;
-            let after = 0;
-            const watch = (now) => {
-              if (now - last > 4) after += now - last;
-              last = now;
-              if (now - painted < 300) soon(watch);
-              else resolve({ work, seen, after });
-            };
-            soon(watch);
-          });
+          soon((painted) =>
+            resolve({
+              work: Math.min(handled, frame) - began + (painted - frame),
+              seen: painted - event.timeStamp,
+            }),
+          );
         });
       };
       window.addEventListener('keydown', heard, true);

@@ -1,33 +1,35 @@
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import {
   nextPeriod,
   type Period,
   periodLabel,
   previousPeriod,
 } from '../../../shared/calendar/period';
-import { edit } from '../../../shared/changes/records';
+import { edit, recordOrDefault } from '../../../shared/changes/records';
 import { measuresOf } from '../../../shared/insight/rating-measures';
-import type { RecordOf } from '../../../shared/model/collections';
+import { sheetId } from '../../../shared/model/rating';
 import { TextField } from '../../components/TextField';
 import { currentLanguage, t } from '../../i18n/i18n';
 import { act } from '../../state/act';
 import { hrefOf } from '../../state/location';
 import { useToday } from '../../state/today';
-import { newId, useReplica } from '../../state/workspace';
+import { newId, type Replica } from '../../state/workspace';
 import { r } from './texts';
 
 interface ReflectionProps {
+  readonly replica: Replica;
   readonly person: string;
   readonly period: Period;
-  readonly sheet: RecordOf<'sheet'>;
   readonly disabled: boolean;
 }
 
 const pause = 800;
 
 /** What a leader says of the period; his measures become tasks, and last period's are followed. */
-export function Reflection({ person, period, sheet, disabled }: ReflectionProps) {
-  const { state } = useReplica();
+export const Reflection = memo(function Reflection(props: ReflectionProps) {
+  const { replica, person, period, disabled } = props;
+  const { state } = replica;
+  const sheet = recordOrDefault(state, 'sheet', sheetId(person, period));
   const today = useToday();
   const timer = useRef(0);
   useEffect(() => () => window.clearTimeout(timer.current), []);
@@ -120,4 +122,4 @@ export function Reflection({ person, period, sheet, disabled }: ReflectionProps)
       )}
     </div>
   );
-}
+});

@@ -14,11 +14,12 @@ import { act } from '../../state/act';
 import { hrefOf } from '../../state/location';
 import { notify } from '../../state/notices';
 import { useToday } from '../../state/today';
-import { ownerOf, useReplica } from '../../state/workspace';
+import { ownerOf, type Replica } from '../../state/workspace';
 import { momentText } from '../history/moment';
 import { r } from './texts';
 
 interface SheetCycleProps {
+  readonly replica: Replica;
   readonly person: RecordOf<'person'>;
   readonly period: Period;
   readonly sheet: RecordOf<'sheet'>;
@@ -32,8 +33,7 @@ interface SheetCycleProps {
 
 /** Where a sheet stands, who took which step when, and the steps that can be taken now. */
 export function SheetCycle(props: SheetCycleProps) {
-  const { person, period, sheet, isHead, isPast, isOwner, flagged } = props;
-  const replica = useReplica();
+  const { replica, person, period, sheet, isHead, isPast, isOwner, flagged } = props;
   const today = useToday();
   const { state } = replica;
   const calendar = standardCalendar();

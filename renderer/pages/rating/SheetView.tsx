@@ -1,45 +1,27 @@
-import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useState } from 'react';
-import { type Period, previousPeriod } from '../../../shared/calendar/period';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import type { Period } from '../../../shared/calendar/period';
 import { dimensions, privateDimension } from '../../../shared/catalogue/catalogue';
 import type { Bilingual } from '../../../shared/catalogue/row';
-import { gradeOf, scales } from '../../../shared/catalogue/scale';
 import type { Edit } from '../../../shared/changes/draft';
-import { edit, recordOrDefault } from '../../../shared/changes/records';
-import { scoreLabel } from '../../../shared/insight/grade';
-import { leadersOf } from '../../../shared/insight/people';
+import { edit, recordOf, recordOrDefault } from '../../../shared/changes/records';
 import { flagsOf, type RatingFlag } from '../../../shared/insight/rating-flags';
 import { type RatingRow as RatedRow, ratingRows } from '../../../shared/insight/rating-rows';
-import {
-  dimensionScore,
-  leaderScores,
-  leadingId,
-  ratingsOf,
-  sheetStatus,
-  teamScores,
-} from '../../../shared/insight/score';
+import { leaderScores, leadingId, ratingsOf, sheetStatus } from '../../../shared/insight/score';
 import type { RecordOf } from '../../../shared/model/collections';
 import { ratingId, sheetId } from '../../../shared/model/rating';
 import { unitId } from '../../../shared/model/unit';
-import { Choice } from '../../components/Choice';
+import { useAfterPaint, useLater } from '../../components/use-after-paint';
 import { bilingual, t } from '../../i18n/i18n';
 import { act } from '../../state/act';
 import { hrefOf, useLocation } from '../../state/location';
-import { useReplica } from '../../state/workspace';
-import { DimensionFigure, figurePoints } from './DimensionFigure';
-import { focusNext } from './focus-next';
+import { currentReplica, useReplica } from '../../state/workspace';
 import { monthsText } from './month-text';
-import { RatingRow } from './RatingRow';
+import { type Group, RatingGroup } from './RatingGroup';
 import { Reflection } from './Reflection';
-import { SheetCycle } from './SheetCycle';
+import { SheetSide } from './SheetSide';
 import { r } from './texts';
 
 const EvidenceDialog = lazy(() => import('./EvidenceDialog'));
-
-interface Group {
-  readonly id: string;
-  readonly text: Bilingual;
-  readonly rows: readonly RatedRow[];
-}
 
 const leadingText: Bilingual = { zh: '以身作则', en: 'Leading by example' };
 
@@ -48,7 +30,7 @@ interface Chapter {
   readonly groups: readonly Group[];
 }
 
-/** The rows of a period under their dimensions; a row stays one object until the rows change. */
+/** The rows of a period under their dimensions. */
 function chaptersOf(rows: readonly RatedRow[]): Chapter[] {
   const groupOf = (id: string, text: Bilingual): Group => ({
     id,
@@ -66,6 +48,12 @@ function chaptersOf(rows: readonly RatedRow[]): Chapter[] {
   ];
 }
 
+/** The dimensions that fill the first screen; the others are put below once it is drawn. */
+const firstGroups: ReadonlySet<string> = new Set(['A1', 'A2', 'A3']);
+
+/** About how high a dimension is, in rem, until it has been drawn. */
+const heightOf = ({ rows }: Group): string => `auto ${5 + rows.length * 3.4}rem`;
+
 interface SheetViewProps {
   readonly person: RecordOf<'person'>;
   readonly period: Period;
@@ -82,44 +70,36 @@ export function SheetView(props: SheetViewProps) {
   const { person, period, seesPrivate, isHead, isPast } = props;
   const replica = useReplica();
   const { params } = useLocation();
+  // The answer to a key comes first, what stands beside it in the frame after.
+  const later = useLater(replica);
+  const isAfter = useAfterPaint();
   const { state } = replica;
   const { scale } = recordOrDefault(state, 'unit', unitId);
   const sheet = recordOrDefault(state, 'sheet', sheetId(person.id, period));
   const [drawer, setDrawer] = useState<string | null>(null);
-  const status = sheetStatus(state, person.id, period);
-  const isSubmitted = status === 'submitted';
+  const isSubmitted = sheetStatus(state, person.id, period) === 'submitted';
   const isFixed = isSubmitted || replica.readOnly !== null || isHead || isPast;
   // What is not handed in was written on this PC; what is, shows body and mind to its owner alone.
   const showsPrivate = seesPrivate || sheet.showsPrivate || (!isSubmitted && !isHead);
 
+  const rows = ratingRows(state, period);
+  const chapters = useMemo(() => chaptersOf(rows), [rows]);
   const ratings = ratingsOf(state, person.id, period);
   const flags = isHead ? noFlags : flagsOf(state, person.id, period);
-  const { points, months } = useMemo(() => {
-    const { scores: now, months } = leaderScores(replica.state, person.id, period);
-    const before = leaderScores(replica.state, person.id, previousPeriod(period)).scores;
-    const ids = leadersOf(replica.state, period).map(({ id }) => id);
-    const team = new Map(
-      teamScores(replica.state, ids, period).map(({ dimension, median }) => [dimension, median]),
-    );
-    const shown = dimensions.filter(({ id }) => showsPrivate || id !== privateDimension);
-    return { points: figurePoints(shown, { now, before, team }), months };
-  }, [replica, person.id, period, showsPrivate]);
-  // The answer to a key comes first, the chart after it.
-  const drawn = useDeferredValue(points);
-  const names = useMemo(() => ({ now: t('rating.now'), before: t('rating.before') }), []);
+  const months = ratings.size > 0 ? [] : leaderScores(state, person.id, period).months;
   const openEvidence = useCallback((row: string) => setDrawer(row), []);
-
-  const rateWhole = (group: Group, score: number, grade: string) => {
-    const edits = group.rows.flatMap((row): Edit[] => {
-      const rating = ratings.get(row.id);
-      if (rating && rating.notApplicable !== '') return [];
-      return [edit('rating', ratingId(person.id, period, row.id), { score })];
-    });
-    const said = r('whole.done', { dimension: bilingual(group.text), grade });
-    void act('rating.set', edits, { audience: 'private', said });
-  };
-  const rows = ratingRows(state, period);
-  const chapters = chaptersOf(rows);
+  const rateWhole = useCallback(
+    (group: Group, score: number, grade: string) => {
+      const edits = group.rows.flatMap((row): Edit[] => {
+        const id = ratingId(person.id, period, row.id);
+        const rating = recordOf(currentReplica().state, 'rating', id);
+        return rating && rating.notApplicable !== '' ? [] : [edit('rating', id, { score })];
+      });
+      const said = r('whole.done', { dimension: bilingual(group.text), grade });
+      void act('rating.set', edits, { audience: 'private', said });
+    },
+    [person.id, period],
+  );
   const chosen = rows.find(({ id }) => id === drawer);
 
   return (
@@ -144,49 +124,42 @@ export function SheetView(props: SheetViewProps) {
                   {r('private.hidden')}
                 </p>
               ) : (
-                <section key={group.id} className="ty-rating-dimension">
-                  <GroupHead
-                    group={group}
-                    scale={scale}
-                    score={dimensionScore(
-                      group.rows.map((row) => ratings.get(row.id)),
-                      group.rows.map(({ weight }) => weight),
-                    )}
-                    disabled={isFixed}
-                    onWhole={rateWhole}
-                  />
-                  {group.rows.map((item) => (
-                    <RatingRow
-                      key={item.id}
-                      item={item}
-                      rating={ratings.get(item.id)}
-                      flag={flags.get(item.id)}
+                <section
+                  key={group.id}
+                  className="ty-rating-dimension ty-rating-far"
+                  style={{ containIntrinsicBlockSize: heightOf(group) }}
+                >
+                  {(isAfter || firstGroups.has(group.id)) && (
+                    <RatingGroup
+                      group={group}
+                      ratings={group.rows.map((row) => ratings.get(row.id))}
+                      flags={group.rows.map((row) => flags.get(row.id))}
                       person={person.id}
                       period={period}
                       scale={scale}
                       disabled={isFixed}
                       onEvidence={openEvidence}
+                      onWhole={rateWhole}
                     />
-                  ))}
+                  )}
                 </section>
               ),
             )}
           </div>
         ))}
-        <Reflection person={person.id} period={period} sheet={sheet} disabled={isFixed} />
+        {isAfter && (
+          <Reflection replica={later} person={person.id} period={period} disabled={isFixed} />
+        )}
       </div>
-      <aside className="ty-rating-side">
-        <SheetCycle
-          person={person}
-          period={period}
-          sheet={sheet}
-          isHead={isHead}
-          isPast={isPast}
-          isOwner={seesPrivate}
-          flagged={flags.size}
-        />
-        <DimensionFigure points={drawn} names={names} />
-      </aside>
+      <SheetSide
+        replica={later}
+        person={person}
+        period={period}
+        isHead={isHead}
+        isPast={isPast}
+        isOwner={seesPrivate}
+        showsPrivate={showsPrivate}
+      />
       {chosen && (
         <Suspense fallback={null}>
           <EvidenceDialog
@@ -203,42 +176,3 @@ export function SheetView(props: SheetViewProps) {
 }
 
 const noFlags: ReadonlyMap<string, RatingFlag> = new Map();
-
-interface GroupHeadProps {
-  readonly group: Group;
-  readonly scale: 'four' | 'five' | 'hundred';
-  readonly score: number | null;
-  readonly disabled: boolean;
-  readonly onWhole: (group: Group, score: number, grade: string) => void;
-}
-
-/** A dimension's name and score, and one choice that rates all its rows. */
-function GroupHead({ group, scale, score, disabled, onWhole }: GroupHeadProps) {
-  const grades = scales[scale === 'hundred' ? 'four' : scale];
-  const name = scale === 'hundred' ? 'four' : scale;
-  return (
-    <div className="ty-rating-head" data-rating-whole={group.id}>
-      <h3>
-        {bilingual(group.text)}
-        <span className="ty-soft">{bilingual(scoreLabel(score, scale))}</span>
-      </h3>
-      {!disabled && (
-        <div className="ty-rating-whole">
-          <span className="ty-soft" aria-hidden="true">
-            {r('whole.short')}
-          </span>
-          <Choice
-            label={r('whole', { dimension: bilingual(group.text) })}
-            value={score === null ? null : gradeOf(score, name).key}
-            options={grades.map(({ key, text }) => ({ value: key, key, label: bilingual(text) }))}
-            onChange={(key) => {
-              const grade = grades.find((one) => one.key === key);
-              if (grade) onWhole(group, grade.score, bilingual(grade.text));
-            }}
-            onNext={(from, isFar) => focusNext(from, isFar ? 'dimension' : 'row')}
-          />
-        </div>
-      )}
-    </div>
-  );
-}
