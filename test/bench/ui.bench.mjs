@@ -45,8 +45,10 @@ export const timed = (page, act, isDone, given) =>
         run(input);
         const look = () => {
           if (!done(input)) return requestAnimationFrame(look);
-          // The next frame begins once this one is on the screen.
-          return requestAnimationFrame(() => resolve(performance.now() - began));
+          // A message arrives when the frame of this callback has been painted and handed over.
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => resolve(performance.now() - began);
+          return port2.postMessage(null);
         };
         requestAnimationFrame(look);
       });

@@ -37,10 +37,26 @@ const grade = (selector) => async (page, round) => {
   return time;
 };
 
+/** Opens the evidence of a row by its key. */
+const evidence = async (page, round) => {
+  const row = '[data-rating-row="A1.2"] input';
+  if (round === 0) await visit(page, 'rating?month=2026-12', row);
+  await page.locator(row).first().focus();
+  await page.waitForTimeout(200);
+  const time = await keyTime(page, 'e');
+  await page.locator('dialog[open]').waitFor();
+  await page.keyboard.press('Escape');
+  return time;
+};
+
 export const cases = [
   { name: 'rating-open', run: open('rating?month=2026-11', '[data-rating-row]') },
-  { name: 'rating-trend', run: open('rating?month=2026-10&view=trend', '.ty-heat') },
+  { name: 'rating-trend', run: open('rating?month=2026-10&view=trend', '.ty-score-multiples') },
+  // The cells below the charts, which are put there once the charts are drawn.
+  { name: 'rating-trend-cells', run: open('rating?month=2026-10&view=trend', '.ty-heat') },
+  { name: 'rating-quarter', run: open('rating?month=2026-10&view=quarter', '.ty-heat') },
   { name: 'rating-team', run: open('rating?month=2026-10&view=team', '.ty-heat') },
   { name: 'rating-grade-row', run: grade('[data-rating-row="A1.2"]') },
   { name: 'rating-grade-dimension', run: grade('[data-rating-whole="A1"]') },
+  { name: 'rating-evidence', run: evidence },
 ];
