@@ -31,6 +31,8 @@ export const actionLabels = {
   'party.plan': text('编制活动日安排', 'Planned the activity days'),
   'steps.save': text('填写党员五步', 'Filled in the five steps'),
   'activity.delete': text('删除台账记录', 'Deleted a register record'),
+  'filter.save': text('保存筛选', 'Saved a filter'),
+  'filter.delete': text('删除筛选', 'Deleted a filter'),
   'habit.set': text('记录习惯', 'Noted a habit'),
   'confidential.set': text('填写保密内容', 'Wrote confidential content'),
   'mark.set': text('标记事项', 'Marked a duty'),

@@ -12,7 +12,7 @@ import { rating, sheet } from './rating';
 import { receipt, trust } from './receipt';
 import { correction, seal } from './seal';
 import { measurement, milestone, target } from './target';
-import { followUp, progress, task } from './task';
+import { followUp, progress, task, taskFilter } from './task';
 import { template } from './template';
 import { unit } from './unit';
 
@@ -43,6 +43,7 @@ export const collections = {
   milestone,
   consequence,
   followUp,
+  taskFilter,
   receipt,
   trust,
 } satisfies Record<string, CollectionModel>;

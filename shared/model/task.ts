@@ -67,3 +67,21 @@ export const progress = collection({
     next: prose,
   },
 });
+
+/**
+ * A choice among the tasks, kept under a name. It is the user's own: it stays on this PC and in its
+ * backups, and goes into no package.
+ */
+export const taskFilter = collection({
+  keeping: 'private',
+  fields: {
+    name: line,
+    /** Words looked for. */
+    q: line,
+    /** A column of the board, or `unclear`; empty, as the others, where it does not choose. */
+    state: line,
+    leader: reference,
+    department: reference,
+    due: dayOrEmpty,
+  },
+});

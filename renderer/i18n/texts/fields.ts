@@ -20,6 +20,7 @@ export const collectionLabels: { readonly [N in CollectionName]: Bilingual } = {
   task: text('任务', 'Task'),
   progress: text('任务进度', 'Progress note'),
   followUp: text('任务督办', 'Follow-up of a task'),
+  taskFilter: text('常用筛选', 'Saved filter'),
   target: text('目标', 'Target'),
   measurement: text('目标完成数', 'Value of a target'),
   passage: text('小结段落', 'Paragraph'),
@@ -161,6 +162,14 @@ export const fieldLabels: {
     approver: text('批准人', 'Approved by'),
     before: text('原时限', 'Due before'),
     due: text('新时限', 'New due day'),
+  },
+  taskFilter: {
+    name: text('筛选名称', 'Name of the filter'),
+    q: text('查找', 'Find'),
+    state: text('状态', 'State'),
+    leader,
+    department,
+    due: text('时限', 'Due'),
   },
   progress: {
     task: text('任务', 'Task'),

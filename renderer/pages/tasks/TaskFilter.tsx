@@ -1,11 +1,19 @@
 import { useState } from 'react';
 import type { Period } from '../../../shared/calendar/period';
-import { listOf } from '../../../shared/changes/records';
+import { edit, listOf } from '../../../shared/changes/records';
 import { leadersOf } from '../../../shared/insight/people';
 import { Dialog } from '../../components/Dialog';
 import { TextField } from '../../components/TextField';
+import { act } from '../../state/act';
 import { useReplica } from '../../state/workspace';
-import { keepFilters, savedFilters, stateChoices, type TaskFilterValues } from './task-filter';
+import {
+  keepFilter,
+  savedAs,
+  savedFilters,
+  stateChoices,
+  type TaskFilterValues,
+  valuesOf,
+} from './task-filter';
 import { v } from './texts';
 
 interface TaskFilterProps {
@@ -19,17 +27,23 @@ const nothing = { q: '', state: '', leader: '', department: '', due: '' };
 /** Which tasks are shown; a filter can be kept under a name. */
 export default function TaskFilter({ filter, month, onChange }: TaskFilterProps) {
   const { state } = useReplica();
-  const [saved, setSaved] = useState(savedFilters);
+  const saved = savedFilters(state);
   const [isNaming, setNaming] = useState(false);
   const [name, setName] = useState('');
   const isOn = Object.values(filter).some((part) => part !== '');
-  const current = saved.find(
-    (one) => JSON.stringify(one.filter) === JSON.stringify({ ...nothing, ...filter }),
-  );
-  const keep = (next: typeof saved) => {
-    keepFilters(next);
-    setSaved(next);
+  const current = savedAs(state, filter);
+  const keep = async () => {
+    const called = name.trim();
+    if (called === '') return;
+    const said = v('tasks.filter.saved.as', { name: called });
+    if (!(await act('filter.save', [keepFilter(state, called, filter)], { said }))) return;
+    setName('');
+    setNaming(false);
   };
+  const remove = (id: string) =>
+    void act('filter.delete', [edit('taskFilter', id, { deleted: true })], {
+      said: v('tasks.filter.removed'),
+    });
   const select = (
     key: 'state' | 'leader' | 'department',
     options: readonly { readonly value: string; readonly label: string }[],
@@ -84,15 +98,17 @@ export default function TaskFilter({ filter, month, onChange }: TaskFilterProps)
             <span>{v('tasks.filter.saved')}</span>
             <select
               className="ty-select"
-              value={current?.name ?? ''}
+              value={current?.id ?? ''}
               onChange={(event) => {
-                const found = saved.find((one) => one.name === event.target.value);
-                onChange(found?.filter ?? nothing);
+                const found = saved.find(({ id }) => id === event.target.value);
+                onChange(found ? { ...valuesOf(found) } : nothing);
               }}
             >
               <option value="">—</option>
               {saved.map((one) => (
-                <option key={one.name}>{one.name}</option>
+                <option key={one.id} value={one.id}>
+                  {one.name}
+                </option>
               ))}
             </select>
           </label>
@@ -103,11 +119,7 @@ export default function TaskFilter({ filter, month, onChange }: TaskFilterProps)
               {v('tasks.filter.clear')}
             </button>
             {current ? (
-              <button
-                type="button"
-                className="ty-link"
-                onClick={() => keep(saved.filter((one) => one !== current))}
-              >
+              <button type="button" className="ty-link" onClick={() => remove(current.id)}>
                 {v('tasks.filter.remove')}
               </button>
             ) : (
@@ -122,19 +134,11 @@ export default function TaskFilter({ filter, month, onChange }: TaskFilterProps)
         <Dialog
           title={v('tasks.filter.save')}
           onClose={() => setNaming(false)}
-          onSave={() => {
-            const called = name.trim();
-            if (called === '') return;
-            keep([
-              ...saved.filter((one) => one.name !== called),
-              { name: called, filter: { ...filter } },
-            ]);
-            setName('');
-            setNaming(false);
-          }}
+          onSave={() => void keep()}
         >
           <TextField
             label={v('tasks.filter.name')}
+            hint={v('tasks.filter.hint')}
             value={name}
             onChange={setName}
             maxLength={60}

@@ -1,6 +1,10 @@
 import * as z from 'zod';
-import { recordOf } from '../../../shared/changes/records';
+import { isDay } from '../../../shared/calendar/day';
+import type { Edit } from '../../../shared/changes/draft';
+import { edit, listOf, recordOf } from '../../../shared/changes/records';
 import type { State } from '../../../shared/changes/state';
+import type { RecordOf } from '../../../shared/model/collections';
+import { newId } from '../../state/workspace';
 import { type TaskLine, taskStates } from './task-line';
 
 /** Which tasks are shown; empty parts do not choose. */
@@ -62,28 +66,27 @@ export function filterLines(
 }
 
 /** A filter kept under a name. */
-const savedSchema = z.array(z.object({ name: z.string().min(1).max(60), filter: filterSchema }));
-export type SavedFilter = z.infer<typeof savedSchema>[number];
+export type SavedFilter = RecordOf<'taskFilter'>;
 
-const place = 'tasks.filters';
+const parts = ['q', 'state', 'leader', 'department', 'due'] as const;
 
-/** The filters kept on this PC; they are the user's own and not part of the unit's records. */
-export function savedFilters(): readonly SavedFilter[] {
-  try {
-    const read = savedSchema.safeParse(JSON.parse(window.localStorage.getItem(place) ?? '[]'));
-    return read.success ? read.data : [];
-  } catch {
-    return [];
-  }
-}
+/** What a kept filter chooses by. */
+export const valuesOf = (saved: SavedFilter): TaskFilterValues =>
+  filterSchema.parse(Object.fromEntries(parts.map((part) => [part, saved[part]])));
 
-/** Keeps the filters; a full store costs no more than the choice. */
-export function keepFilters(filters: readonly SavedFilter[]): void {
-  try {
-    window.localStorage.setItem(place, JSON.stringify(filters));
-  } catch {
-    // Nothing but convenience is lost.
-  }
+/** The kept filters, by name. */
+export const savedFilters = (state: State): readonly SavedFilter[] =>
+  [...listOf(state, 'taskFilter')].sort((a, b) => a.name.localeCompare(b.name, 'zh-CN'));
+
+/** The kept one that chooses the same; undefined where there is none. */
+export const savedAs = (state: State, filter: TaskFilterValues): SavedFilter | undefined =>
+  savedFilters(state).find((saved) => parts.every((part) => saved[part] === filter[part]));
+
+/** Keeps a filter under a name; one of that name is replaced. */
+export function keepFilter(state: State, name: string, filter: TaskFilterValues): Edit {
+  const id = savedFilters(state).find((saved) => saved.name === name)?.id ?? newId();
+  const { due, ...texts } = filter;
+  return edit('taskFilter', id, { name, ...texts, due: isDay(due) ? due : '' });
 }
 
 export const stateChoices = [...taskStates, 'unclear'] as const;
