@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, parse } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { documentKinds } from '../../../shared/report/documents';
@@ -60,41 +60,71 @@ const docxText = (docx: string): string =>
       .replace(/&amp;/g, '&'),
   );
 
-/** The first document of a kind in every format; several kinds have one for each leader. */
+/** Month that a kind is made for: of October all is filled in; the summary is of a running month. */
+const monthOf = (kind: string): string => (kind === 'monthly' ? '2026-11' : '2026-10');
+
+/** What the preview shows, by kind: the title of the document, and its text without page numbers. */
+const previews = new Map<string, { title: string; text: string }>();
+
+/**
+ * The document of a kind that the preview shows, in every format; several kinds have one for each
+ * leader, task or record, and files are named after titles.
+ */
 function filesOf(kind: string): { txt: string; pdf: string; docx: string } {
-  const folder = join(root, kind);
-  const first = (ending: string): string =>
-    join(
-      folder,
-      readdirSync(folder)
-        .filter((name) => name.endsWith(ending))
-        .sort()[0] ?? '',
-    );
-  return { txt: first('.txt'), pdf: first('.pdf'), docx: first('.docx') };
+  const stem = join(root, kind, previews.get(kind)?.title ?? '');
+  return { txt: `${stem}.txt`, pdf: `${stem}.pdf`, docx: `${stem}.docx` };
 }
 
-beforeAll(() => {
+async function readPreview({ page }: RunningApp, kind: string): Promise<void> {
+  const go = (hash: string) =>
+    page.evaluate((to) => {
+      window.location.hash = to;
+    }, hash);
+  // By way of another page, so that no paper of the kind before is read.
+  await go('#/home');
+  await page.locator('.paper-page').first().waitFor({ state: 'detached' });
+  await go(`#/summary?document=${kind}&month=${monthOf(kind)}`);
+  const pages = page.locator('.ty-desk-top .paper-page');
+  await pages.first().waitFor();
+  const texts = await pages.allTextContents();
+  previews.set(kind, {
+    title: await pages.first().locator('.paper-title').innerText(),
+    text: squeezed(texts.map((text) => text.replace(/— \d+ —$/, '')).join('')),
+  });
+}
+
+beforeAll(async () => {
   touyan('sample', '--data', data, '--leaders', '3', '--staff', '12', '--years', '1');
   for (const { id } of documentKinds) {
     mkdirSync(join(root, id));
     for (const format of ['txt', 'pdf', 'docx']) {
-      const month = id === 'monthly' ? [] : ['--month', '2026-10'];
+      const which = ['--kind', id, '--month', monthOf(id)];
       const where = ['--each', '--out', join(root, id)];
-      touyan('document', '--data', data, '--kind', id, ...month, '--format', format, ...where);
+      touyan('document', '--data', data, ...which, '--format', format, ...where);
     }
+  }
+  process.env.TOUYAN_DATA = data;
+  const running = await startApp(newFolder('preview'));
+  try {
+    await running.page.getByRole('navigation', { name: '主导航' }).waitFor();
+    for (const { id } of documentKinds) await readPreview(running, id);
+  } finally {
+    delete process.env.TOUYAN_DATA;
+    await running.close();
   }
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 describe.each(documentKinds.map(({ id }) => id))('%s', (kind) => {
-  test('PDF and DOCX have every block of the document, in its order', () => {
+  test('preview, PDF and DOCX have every block of the document, in its order', () => {
     const { txt, pdf, docx } = filesOf(kind);
     const pieces = piecesOf(readFileSync(txt, 'utf8'));
     expect(pieces.length).toBeGreaterThan(2);
-    expect(missing(pieces, docxText(docx))).toBeUndefined();
-    // A row may be drawn cell by cell and line by line: what counts is that nothing is missing.
-    const drawn = pdfText(pdf);
-    expect(pieces.filter((piece) => !drawn.includes(piece)).slice(0, 3)).toEqual([]);
+    expect({
+      preview: missing(pieces, previews.get(kind)?.text ?? ''),
+      pdf: missing(pieces, pdfText(pdf)),
+      docx: missing(pieces, docxText(docx)),
+    }).toEqual({ preview: undefined, pdf: undefined, docx: undefined });
   });
 
   test('LibreOffice sets the DOCX on as many pages, within their edges, with every character', async () => {
@@ -117,24 +147,4 @@ describe.each(documentKinds.map(({ id }) => id))('%s', (kind) => {
       missing(piecesOf(readFileSync(filesOf(kind).txt, 'utf8')).slice(0, 5), pdfText(set)),
     ).toBeUndefined();
   });
-});
-
-test('the preview on the screen has every block as well', async () => {
-  process.env.TOUYAN_DATA = data;
-  const running: RunningApp = await startApp(newFolder('preview'));
-  try {
-    const { page } = running;
-    await page.getByRole('navigation', { name: '主导航' }).waitFor();
-    await page.evaluate(() => {
-      window.location.hash = '#/summary?month=2026-11';
-    });
-    await page.locator('.paper-page').first().waitFor();
-    const texts = await page.locator('.paper-page').allTextContents();
-    const shown = squeezed(texts.map((text) => text.replace(/— \d+ —$/, '')).join(''));
-    const pieces = piecesOf(readFileSync(filesOf('monthly').txt, 'utf8'));
-    expect(missing(pieces, shown)).toBeUndefined();
-  } finally {
-    delete process.env.TOUYAN_DATA;
-    await running.close();
-  }
 });
