@@ -5,6 +5,7 @@ import { sealedIn } from '../../shared/insight/exchange/sealed';
 import { unitId } from '../../shared/model/unit';
 import { backUpOpen } from '../storage/backup';
 import { BackupStore } from '../storage/backup-store';
+import { isSoundSeal } from '../storage/seal-check';
 import type { Workspace } from '../storage/workspace';
 import { fingerprintOf } from '../transfer/fingerprint';
 import { wholeUnit } from '../transfer/gather';
@@ -145,18 +146,20 @@ async function changesIn(workspace: Workspace, packages: readonly CheckedPackage
   const state = await wholeState(workspace);
   const ours = packages.filter(({ read }) => read.manifest.unit.id === workspace.unitId);
   const sets = joinSegments(ours.map(({ read }) => read.sets));
-  const groups = previewOf(state, sets, sealedIn(state)).map(({ module, author, records }) => {
-    const of = (fate: string) => records.filter((record) => record.fate === fate).length;
-    return {
-      module,
-      author,
-      new: of('new'),
-      changed: of('changed'),
-      conflicting: of('conflicting'),
-      known: of('known'),
-      flagged: records.filter(({ flags }) => flags.length > 0).length,
-    };
-  });
+  const groups = previewOf(state, sets, { isSealed: sealedIn(state), isSoundSeal }).map(
+    ({ module, author, records }) => {
+      const of = (fate: string) => records.filter((record) => record.fate === fate).length;
+      return {
+        module,
+        author,
+        new: of('new'),
+        changed: of('changed'),
+        conflicting: of('conflicting'),
+        known: of('known'),
+        flagged: records.filter(({ flags }) => flags.length > 0).length,
+      };
+    },
+  );
   const trust = packages.map(({ read }) => trustOf(state, workspace.device, read.manifest.device));
   return { groups, trust };
 }

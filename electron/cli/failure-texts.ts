@@ -49,6 +49,10 @@ const sentences: Readonly<Record<ErrorCode, Said>> = {
     zh: '记录不符合格式，没有写入。',
     en: 'A record does not fit the format.',
   },
+  sealed: {
+    zh: '文书已经封存，不能改动或删除，没有写入。',
+    en: 'The document is sealed and cannot be changed or deleted; nothing was written.',
+  },
   'disk-full': {
     zh: '磁盘已满，没有写成，原有数据未受影响。',
     en: 'The disk is full; nothing was written and nothing was lost.',

@@ -7,6 +7,7 @@ import { type IncomingGroup, previewOf } from '../../shared/insight/exchange/pre
 import { recordTitle } from '../../shared/insight/exchange/record-title';
 import { sealedIn } from '../../shared/insight/exchange/sealed';
 import type { CallOutput } from '../../shared/rpc';
+import { isSoundSeal } from '../storage/seal-check';
 import { StorageError, storageError } from '../storage/storage-error';
 import type { Workspace } from '../storage/workspace';
 import type { BackupKeeper } from './backup-keeper';
@@ -101,7 +102,7 @@ export function transferHandlers(
       state,
       sets,
       incoming: fold(sets),
-      groups: previewOf(state, sets, sealedIn(state)),
+      groups: previewOf(state, sets, { isSealed: sealedIn(state), isSoundSeal }),
     };
     return seen;
   }

@@ -14,6 +14,7 @@ import type { Damage, JournalLine } from './journal-scan';
 import { acquireLock, type Lock, type LockTiming } from './lock';
 import { type BeforeMigration, expectReadable, readSettledMarker, settleFolder } from './migration';
 import { openReplica, type Replica, type ReplicaNotice } from './replica';
+import { expectSealsStand, sealsOf, touchesSeals } from './seal-check';
 import { expectFit, expectKept } from './set-check';
 import { removeOtherGenerations, type SnapshotIndex, writeGeneration } from './snapshot';
 import { StorageError, storageError } from './storage-error';
@@ -149,7 +150,8 @@ export class Workspace {
   /**
    * Appends a set of this device; resolves when it is on the disk. Sets appended at the same time
    * share one flush. Throws StorageError: `read-only`, `stale-stamp` (not of this device, or not
-   * newer than everything seen), `does-not-fit` (the model), `workspace-locked`, or the disk's.
+   * newer than everything seen), `does-not-fit` (the model), `sealed` (it would alter a sealed
+   * document), `workspace-locked`, or the disk's.
    */
   async append(set: ChangeSet, audience: Audience): Promise<void> {
     this.#expectWritable();
@@ -161,7 +163,10 @@ export class Workspace {
         counter: this.#queue.claimed,
       });
     }
-    await this.#queue.write(fitting, audience);
+    if (!touchesSeals(fitting)) return this.#queue.write(fitting, audience);
+    await this.#queue.write(fitting, audience, async (before) => {
+      expectSealsStand(fitting, await sealsOf(this.readParts(), [...this.tail, ...before]));
+    });
   }
 
   /**

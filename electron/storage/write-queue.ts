@@ -3,9 +3,13 @@ import { counterOf } from '../../shared/changes/stamp';
 
 type Audience = 'shared' | 'private';
 
+/** Rejects where a set may not be written; told which sets are written before it. */
+export type Admit = (before: readonly ChangeSet[]) => Promise<void>;
+
 interface Waiting {
   readonly set: ChangeSet;
   readonly audience: Audience;
+  readonly admit: Admit | undefined;
   readonly resolve: () => void;
   readonly reject: (error: unknown) => void;
 }
@@ -47,19 +51,28 @@ export class WriteQueue {
     return done;
   }
 
-  /** Resolves when the set is durable. */
-  write(set: ChangeSet, audience: Audience): Promise<void> {
+  /** Resolves when the set is durable. `admit` is asked when its turn has come. */
+  write(set: ChangeSet, audience: Audience, admit?: Admit): Promise<void> {
     this.#claimed = Math.max(this.#claimed, counterOf(set.stamp));
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ set, audience, resolve, reject });
+      this.#waiting.push({ set, audience, admit, resolve, reject });
       if (this.#waiting.length === 1) void this.run(() => this.#writeWaiting());
     });
   }
 
   async #writeWaiting(): Promise<void> {
-    const batch = this.#waiting;
+    const waiting = this.#waiting;
     this.#waiting = [];
     const settlements: (() => void)[] = [];
+    const batch: Waiting[] = [];
+    for (const one of waiting) {
+      try {
+        await one.admit?.(batch.map(({ set }) => set));
+        batch.push(one);
+      } catch (error) {
+        settlements.push(() => one.reject(error));
+      }
+    }
     for (const audience of ['shared', 'private'] as const) {
       const mine = batch.filter((waiting) => waiting.audience === audience);
       if (mine.length === 0) continue;

@@ -10,6 +10,7 @@ import {
 } from '../../shared/changes/state';
 import { previewOf, type Taking, takenOf } from '../../shared/insight/exchange/preview';
 import { sealedIn } from '../../shared/insight/exchange/sealed';
+import { isSoundSeal } from '../storage/seal-check';
 import { StorageError } from '../storage/storage-error';
 import type { Workspace } from '../storage/workspace';
 import type { Progress } from './read-package';
@@ -131,7 +132,11 @@ export async function mergePackages(
   const { signal, progress, trust = [], take = { flagged: [] } } = options;
   for (const one of packages) expectMergeable(workspace, state, one, trust);
   const all = joinSegments(packages.map(({ read }) => read.sets));
-  const sets = takenOf(all, previewOf(state, all, sealedIn(state)), take);
+  const sets = takenOf(
+    all,
+    previewOf(state, all, { isSealed: sealedIn(state), isSoundSeal }),
+    take,
+  );
   const fileCount = packages.reduce((sum, { read }) => sum + read.files.length, 0);
   const total = fileCount + sets.length;
   const how = { ...(signal && { signal }) };

@@ -50,6 +50,11 @@ export function importUndo(effect: ImportEffect): ImportUndo {
     const now = state.collections.get(collection)?.records.get(id);
     if (!now) continue;
     const before = without.collections.get(collection)?.records.get(id);
+    // What was sealed stands for good, on the PC that sealed it as well.
+    if (collection === 'seal') {
+      kept += Object.keys(now.values).length;
+      continue;
+    }
     if (!before) {
       if (now.values.deleted !== true) edits.push({ collection, id, fields: { deleted: true } });
       removed += now.values.deleted === true ? 0 : 1;

@@ -42,10 +42,11 @@ export const noSteps: Stacks = { undo: [], redo: [] };
 /** What was submitted has been seen; it is returned or submitted again, not taken back. */
 const submissions: ReadonlySet<string> = new Set(['rating.submit']);
 
-/** What is none of a user's daily work, and Ctrl+Z must not meet. */
+/** What is none of a user's daily work or stands for good, and Ctrl+Z must not meet. */
 const outside: ReadonlySet<string> = new Set([
   'unit.found',
   'unit.create',
+  'document.seal',
   'workspace.repair',
   'transfer.import',
   'transfer.undoImport',

@@ -4,7 +4,8 @@ import { collection, dayOrEmpty, line, prose, reference, yearIn } from './collec
 
 /**
  * A document as it was sealed (封存); id `<document>:<period>` as of its passages. It is written once
- * and never changed; taking it away leaves it in the history.
+ * and never changed or taken away: main refuses that, imports leave it out, and what turns out
+ * otherwise is a correction, a record of its own. See docs/adr/0011-seals.md.
  */
 export const seal = collection({
   id: /^[a-z-]+(?:\.[0-9a-f-]{36})?:\d{4}[A-Za-z0-9-]*$/,

@@ -18,6 +18,8 @@ export const errorCodeSchema = z.enum([
   'read-only',
   'stale-stamp',
   'does-not-fit',
+  /** It would alter or take away a document that was sealed. */
+  'sealed',
   'disk-full',
   'no-access',
   'disk-failed',

@@ -114,6 +114,8 @@ export const flagSchema = z.enum([
   'others-rating',
   /** Changes a record of a month that is sealed. */
   'sealed-month',
+  /** Would alter a sealed document, or brings one that is not what was sealed; never taken. */
+  'sealed-document',
   /** Changes a person who was removed here, or removes one who is here. */
   'removed-person',
 ]);

@@ -38,7 +38,7 @@ export const documentsTexts = texts(
     'seal.open': '封存…',
     'seal.none': '尚未封存。封存后正文和数字不再随记录变动。',
     'seal.explain':
-      '封存把这份文书现在的正文、数字和目录版本留存为记录，以后重印一字不差；封存后的变化只能登记更正并写明原因。',
+      '封存把这份文书现在的正文、数字和目录版本留存为记录，以后重印一字不差。封存后不能撤回；如有变化，只能登记更正并写明原因。',
     'seal.all': '连同全部班子成员本月的个人月度小结（{count} 份）',
     'seal.do': '封存',
     'seal.done': '已封存 {count} 份文书。',
@@ -136,7 +136,7 @@ export const documentsTexts = texts(
     'seal.open': 'Seal …',
     'seal.none': 'Not sealed. Once sealed, text and figures no longer follow the records.',
     'seal.explain':
-      'Sealing keeps text, figures and version of the catalogue as they are now, to be printed word for word later; what changes is noted as a correction with its reason.',
+      'Sealing keeps text, figures and version of the catalogue as they are now, to be printed word for word later; what changes is noted as a correction with its reason. It cannot be taken back.',
     'seal.all': 'With the monthly summaries of all leaders ({count})',
     'seal.do': 'Seal',
     'seal.done': '{count} documents sealed.',

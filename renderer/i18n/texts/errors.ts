@@ -20,6 +20,8 @@ export const errorTexts = texts(
     'errors.read-only': '当前以只读方式打开，不能修改，已有内容不受影响。',
     'errors.stale-stamp': '数据刚被更新，这一步没有保存。请重试一次。',
     'errors.does-not-fit': '这项内容不符合格式，未保存。请检查后重试。',
+    'errors.sealed':
+      '这份文书已经封存，内容不能再改动或删除，这一步没有保存。如与事实有出入，请在“文书材料”中登记更正并写明原因。',
     'errors.disk-full': '磁盘空间已满，这一步没有保存，之前的内容都在。请清理磁盘后重试。',
     'errors.no-access':
       '没有写入权限（或介质为只读），这一步没有保存，之前的内容都在。请检查文件夹权限。',
@@ -107,6 +109,8 @@ export const errorTexts = texts(
     'errors.stale-stamp':
       'The data was updated a moment ago and this step was not saved. Please try once more.',
     'errors.does-not-fit': 'This entry does not fit its format and was not saved. Please check it.',
+    'errors.sealed':
+      'This document is sealed and can no longer be changed or deleted; nothing was saved. If it is wrong, note a correction with its reason under “Documents”.',
     'errors.disk-full':
       'The disk is full. This step was not saved; everything before it is there. Free some space and try again.',
     'errors.no-access':

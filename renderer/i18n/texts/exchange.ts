@@ -106,6 +106,7 @@ export const exchangeTexts = texts(
     'exchange.flag.submitted-rating': '改动已提交的自评',
     'exchange.flag.others-rating': '从别人的电脑改动他的自评',
     'exchange.flag.sealed-month': '改动已封存的月份',
+    'exchange.flag.sealed-document': '与已封存的文书不一致，不采用，封存件保持原样',
     'exchange.flag.removed-person': '涉及已移除的人员',
     'exchange.what.new': '新增',
     'exchange.what.changed': '修改',
@@ -310,6 +311,8 @@ export const exchangeTexts = texts(
     'exchange.flag.submitted-rating': 'Changes a submitted rating',
     'exchange.flag.others-rating': 'Changes a rating from another’s PC',
     'exchange.flag.sealed-month': 'Changes a sealed month',
+    'exchange.flag.sealed-document':
+      'Differs from a sealed document; not taken, what was sealed stands',
     'exchange.flag.removed-person': 'Concerns a removed person',
     'exchange.what.new': 'New',
     'exchange.what.changed': 'Changed',

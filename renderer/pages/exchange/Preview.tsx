@@ -94,6 +94,7 @@ export function Preview({ preview, left, onLeft, flagged, onFlagged }: PreviewPr
             <label key={recordKey(record)} className="ty-check">
               <input
                 type="checkbox"
+                disabled={record.flags.includes('sealed-document')}
                 checked={flagged.has(recordKey(record))}
                 onChange={() => onFlagged(toggled(flagged, recordKey(record)))}
               />{' '}

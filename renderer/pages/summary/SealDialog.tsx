@@ -7,6 +7,7 @@ import { sealEdit, sealOf } from '../../../shared/report/seal';
 import { monthlyKind } from '../../../shared/report/summary';
 import { Dialog } from '../../components/Dialog';
 import { act } from '../../state/act';
+import { notify } from '../../state/notices';
 import { useToday } from '../../state/today';
 import { useReplica } from '../../state/workspace';
 import type { ChosenDocument } from './chosen-document';
@@ -38,8 +39,10 @@ export default function SealDialog({ id, chosen, draft, onClose }: SealDialogPro
       const document = personalKind.build(state, one);
       edits.push(await sealEdit(sealOf(personalKind.id, one), document, by));
     }
-    const said = d('seal.done', { count: edits.length });
-    if (await act('document.seal', edits, { said })) onClose();
+    if (!(await act('document.seal', edits))) return;
+    // Nothing to take back is offered: a seal stands for good.
+    notify({ urgency: 'polite', text: d('seal.done', { count: edits.length }) });
+    onClose();
   };
   return (
     <Dialog

@@ -5,10 +5,38 @@ import type { State } from '../../changes/state';
 import { sheetId } from '../../model/rating';
 
 /** Why a change should be looked at before it is taken. */
-export type Flag = 'submitted-rating' | 'others-rating' | 'sealed-month' | 'removed-person';
+export type Flag =
+  | 'submitted-rating'
+  | 'others-rating'
+  | 'sealed-month'
+  | 'sealed-document'
+  | 'removed-person';
+
+/** What is never taken, whatever the user ticks. */
+export const refusedFlag: Flag = 'sealed-document';
 
 /** Tells whether a record lies in a month that is sealed, so that its figures must not move. */
 export type IsSealed = (change: RecordChange) => boolean;
+
+/** Tells whether the fields of a change make a seal: a text with its own fingerprint. */
+export type IsSoundSeal = (fields: RecordChange['fields']) => boolean;
+
+/**
+ * A sealed document that would not stay what it was made: one that stands here, or one that the
+ * packages bring altered or without the text of its fingerprint.
+ */
+function sealFlags(
+  state: State,
+  incoming: State,
+  change: RecordChange,
+  isSound: IsSoundSeal,
+): Flag[] {
+  if (change.collection !== 'seal') return [];
+  const stands = recordOf(state, 'seal', change.id) !== undefined;
+  const brought = incoming.collections.get('seal')?.records.get(change.id);
+  const isAltered = brought?.replaced !== undefined || brought?.rivals !== undefined;
+  return stands || isAltered || !isSound(change.fields) ? ['sealed-document'] : [];
+}
 
 /** What the head of the team and the office say on a sheet; the rest is its owner's own word. */
 const remarks: ReadonlySet<string> = new Set(['status', 'statusAt', 'steps', 'comment']);
@@ -41,16 +69,22 @@ function removedFlags(state: State, change: RecordChange): Flag[] {
   return isGone !== removes && (isGone || removes) ? ['removed-person'] : [];
 }
 
+/** What only the unit's documents, or who can work out a SHA-256, can tell of a change. */
+export interface Judging {
+  readonly isSealed: IsSealed;
+  readonly isSoundSeal: IsSoundSeal;
+}
+
 /** What about a change that is not here yet should be looked at; `incoming`: the packages' fold. */
 export function flagsOf(
   state: State,
   incoming: State,
   change: RecordChange,
   set: ChangeSet,
-  isSealed: IsSealed,
+  { isSealed, isSoundSeal }: Judging,
 ): Flag[] {
   const flags: Flag[] = isOwnWord(change) ? ratingFlags(state, incoming, change, set) : [];
-  flags.push(...removedFlags(state, change));
+  flags.push(...removedFlags(state, change), ...sealFlags(state, incoming, change, isSoundSeal));
   if (isSealed(change)) flags.push('sealed-month');
   return flags;
 }

@@ -10,7 +10,7 @@ import {
   type RecordState,
   type State,
 } from '../../changes/state';
-import { type Flag, flagsOf, type IsSealed } from './flags';
+import { type Flag, flagsOf, type Judging, refusedFlag } from './flags';
 import { type Module, moduleOf } from './modules';
 
 /** What would happen to a record. */
@@ -70,7 +70,7 @@ interface Incoming {
 function incomingRecords(
   state: State,
   sets: readonly ChangeSet[],
-  isSealed: IsSealed,
+  judging: Judging,
 ): Map<string, Incoming> {
   const folded = fold(sets);
   const rows = new Map<string, Incoming>();
@@ -83,7 +83,7 @@ function incomingRecords(
       row.after = applyChange(row.after, change, set.stamp);
       if (!isFresh(here, change, set.stamp)) continue;
       row.author = set.author;
-      for (const flag of flagsOf(state, folded, change, set, isSealed)) row.flags.add(flag);
+      for (const flag of flagsOf(state, folded, change, set, judging)) row.flags.add(flag);
     }
   }
   return rows;
@@ -97,10 +97,10 @@ function incomingRecords(
 export function previewOf(
   state: State,
   sets: readonly ChangeSet[],
-  isSealed: IsSealed = () => false,
+  judging: Judging = { isSealed: () => false, isSoundSeal: () => true },
 ): IncomingGroup[] {
   const groups = new Map<string, { module: Module; author: string; records: IncomingRecord[] }>();
-  for (const { change, author, after, flags } of incomingRecords(state, sets, isSealed).values()) {
+  for (const { change, author, after, flags } of incomingRecords(state, sets, judging).values()) {
     const { collection, id } = change;
     const module = moduleOf(collection);
     const here = state.collections.get(collection)?.records.get(id);
@@ -119,7 +119,10 @@ export function previewOf(
   return [...groups.values()];
 }
 
-/** What the user takes: groups (all where undefined), and of flagged records those listed. */
+/**
+ * What the user takes: groups (all where undefined), and of flagged records those listed, save for
+ * sealed documents, which no package can alter.
+ */
 export interface Taking {
   readonly groups?: readonly { readonly module: Module; readonly author: string }[] | undefined;
   readonly flagged: readonly { readonly collection: string; readonly id: string }[];
@@ -138,7 +141,9 @@ export function takenOf(
     const isWanted = !wanted || wanted.has(`${module} ${author}`);
     for (const record of records) {
       const key = keyOf(record);
-      if (!isWanted || (record.flags.length > 0 && !accepted.has(key))) left.add(key);
+      const isRefused = record.flags.includes(refusedFlag);
+      const isLeft = isRefused || (record.flags.length > 0 && !accepted.has(key));
+      if (!isWanted || isLeft) left.add(key);
     }
   }
   if (left.size === 0) return [...sets];

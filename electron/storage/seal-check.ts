@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import type { ChangeSet, RecordChange } from '../../shared/changes/change-set';
+import { recordOf } from '../../shared/changes/records';
+import { addPart } from '../../shared/changes/snapshot';
+import { applySet, emptyState, type State } from '../../shared/changes/state';
+import { StorageError } from './storage-error';
+
+const isOfSeal = ({ collection }: RecordChange): boolean => collection === 'seal';
+
+/** Whether a set says anything of a sealed document. */
+export const touchesSeals = ({ changes }: ChangeSet): boolean => changes.some(isOfSeal);
+
+/** Whether fields make a whole seal: a text, and the SHA-256 of just this text. */
+export function isSoundSeal({ text, sha256, deleted }: RecordChange['fields']): boolean {
+  if (!Array.isArray(text) || text.length === 0 || deleted === true) return false;
+  return createHash('sha256').update(text.join('')).digest('hex') === sha256;
+}
+
+/** The seals of a unit, folded from the texts of its snapshot and the sets after it. */
+export async function sealsOf(
+  parts: AsyncIterable<string>,
+  tail: readonly ChangeSet[],
+): Promise<State> {
+  const state = emptyState();
+  // To parse ten years of everything for a few records would make the user wait.
+  for await (const text of parts) if (text.includes('"seal":{')) addPart(state, text);
+  for (const set of tail) {
+    if (touchesSeals(set)) applySet(state, { ...set, changes: set.changes.filter(isOfSeal) });
+  }
+  return state;
+}
+
+/**
+ * Throws StorageError `sealed` for a set that says anything of a seal that stands among `seals`: it
+ * is written once, and what turns out otherwise is a correction beside it. Throws `does-not-fit` for
+ * one that makes a seal whose text is not that of its fingerprint.
+ */
+export function expectSealsStand({ changes }: ChangeSet, seals: State): void {
+  for (const { collection, id, fields } of changes.filter(isOfSeal)) {
+    if (recordOf(seals, 'seal', id)) throw new StorageError('sealed', { id });
+    if (!isSoundSeal(fields)) {
+      throw new StorageError('does-not-fit', {
+        collection,
+        id,
+        field: 'sha256',
+        reason: 'no-seal',
+      });
+    }
+  }
+}
