@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { app, dialog } from 'electron';
 import { cliWords, foldersOf, isRealDay } from './command-line';
-import { listenForCalls } from './rpc/listen';
+import { type Answering, listenForCalls } from './rpc/listen';
 import { forbidNavigation } from './security/navigation';
-import { registerAppScheme } from './security/protocol';
+import { firstPageServed, registerAppScheme } from './security/protocol';
 import { refusedRequests, secureSession, silenceChromium } from './security/session';
 import { focusMainWindow, openMainWindow } from './windows/main-window';
 
@@ -56,14 +56,25 @@ async function runWindow(): Promise<void> {
   if (!app.requestSingleInstanceLock()) return app.exit(0);
   app.on('second-instance', focusMainWindow);
   await prepare();
-  const window = openMainWindow();
-  // The page may ask before the data layer is there; its calls wait.
-  const services = import('./services').then(({ startServices }) =>
-    startServices({ window, folders, ...(today && { today }) }),
-  );
-  listenForCalls(async (...call) => (await services)(...call));
   if (process.env.TOUYAN_TEST === '1') Reflect.set(globalThis, 'touyanTest', { refusedRequests });
-  await services;
+  const window = openMainWindow();
+  let services: Promise<Answering> | undefined;
+  const started = (): Promise<Answering> => {
+    services ??= import('./services').then(({ startServices }) =>
+      startServices({ window, folders, ...(today && { today }) }),
+    );
+    return services;
+  };
+  // Loading the data layer holds main up, and with it the page; the page comes first, and then both
+  // are at work at once. Where it comes another way, as from the dev server, its first call counts.
+  const asked = new Promise<void>((resolve) => {
+    listenForCalls(async (...call) => {
+      resolve();
+      return (await started())(...call);
+    });
+  });
+  await Promise.race([firstPageServed, asked]);
+  await started();
 }
 
 /** A program that cannot even start says so instead of showing an empty window for ever. */
