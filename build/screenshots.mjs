@@ -56,6 +56,7 @@ for (const size of sizes) {
     env: { ...env, TOUYAN_TODAY: today },
   });
   const page = await app.firstWindow();
+  await page.locator('#app nav[aria-hidden]').waitFor({ state: 'detached' });
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) console.error(message.text());
   });

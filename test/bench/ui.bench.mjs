@@ -92,6 +92,7 @@ export async function measure() {
     });
     const page = await app.firstWindow();
     page.setDefaultTimeout(60_000);
+    await page.locator('#app nav[aria-hidden]').waitFor({ state: 'detached' });
     await app.evaluate(({ BrowserWindow }) => {
       BrowserWindow.getAllWindows()[0]?.setContentSize(1366, 768);
     });

@@ -41,6 +41,8 @@ export async function startApp(profile: string, today = '2026-11-23'): Promise<R
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());
   });
+  // The first page is drawn once main has loaded; an `evaluate` before that may lose its answer.
+  await page.locator('#app nav[aria-hidden]').waitFor({ state: 'detached' });
   return { app, page, complaints, close: () => app.close() };
 }
 
