@@ -6,6 +6,8 @@ export interface Option<V extends string> {
   readonly label: string;
   /** Digit that chooses it while the choice has the focus. */
   readonly key?: string;
+  /** What it means, shown beside the mouse. */
+  readonly tip?: string;
 }
 
 interface ChoiceProps<V extends string> {
@@ -39,7 +41,7 @@ export function Choice<V extends string>(props: ChoiceProps<V>) {
   return (
     <div className="ty-choice" role="radiogroup" aria-label={label} onKeyDown={pressed}>
       {options.map((option) => (
-        <label key={option.value} className="ty-choice-option">
+        <label key={option.value} className="ty-choice-option" title={option.tip}>
           <input
             type="radio"
             name={name}

@@ -1,4 +1,5 @@
 import type { Bilingual, Ratable } from './row';
+import { gradeOf, type ScaleName, scales } from './scale';
 
 /** What each of the four grades of a row looks like, best first. */
 type Behaviours = readonly [Bilingual, Bilingual, Bilingual, Bilingual];
@@ -470,7 +471,7 @@ const general: Behaviours = [
   { zh: '很少做到，需尽快改进', en: 'seldom; to be mended soon' },
 ];
 
-/** What a row looks like at a grade of four, `1` (best) … `4`. */
+/** What a row looks like at a grade of four, `1` (best) … `4`, in the words of the catalogue. */
 export function behaviourOf(row: Pick<Ratable, 'id'>, grade: string): Bilingual {
   const place = Math.min(3, Math.max(0, Number(grade) - 1));
   const words = said[row.id];
@@ -478,4 +479,27 @@ export function behaviourOf(row: Pick<Ratable, 'id'>, grade: string): Bilingual 
   const en = words?.[place + 4];
   if (zh !== undefined && en !== undefined) return { zh, en };
   return general[place] ?? general[0];
+}
+
+/**
+ * How a scale names the band of one of the four grades (`1` best … `4`), to which behaviours are
+ * described: 好; 5分; 90分以上. On 1–5 the two lowest points share the lowest band.
+ */
+export function bandText(grade: string, scale: ScaleName): Bilingual {
+  const at = scales.four.findIndex(({ key }) => key === grade);
+  const band = scales.four[at];
+  if (!band) throw new RangeError(`no grade ${grade}`);
+  if (scale === 'four') return band.text;
+  if (scale === 'five') {
+    const within = scales.five.filter(({ score }) => gradeOf(score, 'four').key === grade);
+    return {
+      zh: within.map(({ text }) => text.zh).join('、'),
+      en: within.map(({ text }) => text.en).join(', '),
+    };
+  }
+  const above = scales.four[at - 1];
+  if (!above) return { zh: `${band.from}分以上`, en: `${band.from} and more` };
+  return band.from === 0
+    ? { zh: `${above.from}分以下`, en: `below ${above.from}` }
+    : { zh: `${band.from}–${above.from - 1}分`, en: `${band.from}–${above.from - 1}` };
 }

@@ -4,6 +4,22 @@ import { proposed, type Ratable } from '../catalogue/row';
 import { listOf } from '../changes/records';
 import type { State } from '../changes/state';
 import type { RecordOf } from '../model/collections';
+import type { behaviourFields } from '../model/indicator';
+
+type Indicator = RecordOf<'indicator'>;
+
+/** The wording of a row, and what its grades look like. */
+export type RowWords = Pick<Indicator, 'text' | (typeof behaviourFields)[number]>;
+
+const unsaid: RowWords = { text: '', best: '', good: '', fair: '', poor: '' };
+
+const wordsIn = ({ text, best, good, fair, poor }: Indicator): RowWords => ({
+  text,
+  best,
+  good,
+  fair,
+  poor,
+});
 
 /** A row as a period rates it. */
 export interface RatingRow extends Ratable {
@@ -12,9 +28,9 @@ export interface RatingRow extends Ratable {
   readonly isRetired: boolean;
   /** Added by the unit. */
   readonly isOwn: boolean;
+  /** The unit's own words in force; empty where those of the catalogue hold. */
+  readonly said: RowWords;
 }
-
-type Indicator = RecordOf<'indicator'>;
 
 // listOf gives the same array until a record changes, so the rows live as long as their list.
 const known = new WeakMap<readonly Indicator[], Map<Period, readonly RatingRow[]>>();
@@ -47,11 +63,13 @@ export function allRatingRows(state: State, period: Period): readonly RatingRow[
       weight: ours?.weight ?? 1,
       isRetired: ours?.retired ?? false,
       isOwn: false,
+      said: ours ? wordsIn(ours) : unsaid,
     };
   });
-  for (const [id, { text, weight, retired }] of said) {
-    const own = { id, parent: parentOf(id), text: wordsOf(text), provenance: proposed };
-    rows.push({ ...own, weight, isRetired: retired, isOwn: true });
+  for (const [id, ours] of said) {
+    const own = { id, parent: parentOf(id), text: wordsOf(ours.text), provenance: proposed };
+    const { weight, retired } = ours;
+    rows.push({ ...own, weight, isRetired: retired, isOwn: true, said: wordsIn(ours) });
   }
   byPeriod.set(period, rows);
   return rows;
@@ -76,3 +94,7 @@ export function nextRowId(state: State, dimension: string | null): string {
   });
   return `${prefix}${Math.max(100, ...numbers.filter((one) => Number.isInteger(one))) + 1}`;
 }
+
+/** A row as a period knows it, retired ones included; undefined for an id that it does not have. */
+export const ratingRowOf = (state: State, period: Period, id: string): RatingRow | undefined =>
+  allRatingRows(state, period).find((row) => row.id === id);

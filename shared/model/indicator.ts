@@ -13,6 +13,11 @@ export const indicator = collection({
     text: line,
     /** How much it counts within its dimension, 0.1 … 10. */
     weight: z.number().min(0.1).max(10).default(1),
+    /** What its grades look like, best first; empty keeps the words of the catalogue. */
+    best: line,
+    good: line,
+    fair: line,
+    poor: line,
     /** No longer rated; what was rated stays. */
     retired: z.boolean().default(false),
   },
@@ -20,3 +25,6 @@ export const indicator = collection({
 
 /** Id of what is said of a row from a month on. */
 export const indicatorId = (row: string, month: string): string => `${row}:${month}`;
+
+/** The fields that say what the grades of a row look like, best first. */
+export const behaviourFields = ['best', 'good', 'fair', 'poor'] as const;

@@ -118,6 +118,10 @@ export const fieldLabels: {
   indicator: {
     text: text('指标内容', 'Wording'),
     weight: text('权重', 'Weight'),
+    best: text('最高一档表现', 'Best grade looks like'),
+    good: text('第二档表现', 'Second grade looks like'),
+    fair: text('第三档表现', 'Third grade looks like'),
+    poor: text('最低一档表现', 'Lowest grade looks like'),
     retired: text('停用', 'Retired'),
   },
   activity: {

@@ -1,6 +1,7 @@
 import { isPeriod, periodLabel } from '../../../shared/calendar/period';
 import { rowById } from '../../../shared/catalogue/catalogue';
 import type { State } from '../../../shared/changes/state';
+import { ratingRowOf } from '../../../shared/insight/rating-rows';
 import { kindOf } from '../../../shared/kinds/kinds';
 import { titleOf } from '../../../shared/kinds/register';
 import { isCollectionName } from '../../../shared/model/collections';
@@ -32,6 +33,12 @@ const rowText = (id: string): string => {
   return row ? bilingual(row.text) : id;
 };
 
+/** A row of the self-rating as its period worded it: the unit may have its own. */
+const ratedText = (state: State, id: string, period: string): string => {
+  const row = isPeriod(period) ? ratingRowOf(state, period, id) : undefined;
+  return row ? bilingual(row.text) : rowText(id);
+};
+
 function activityTitle(state: State, values: Values): string {
   const kind = kindOf(text(values.kind));
   const title = kind ? titleOf(kind, values, wordingOf(state)) : text(values.title);
@@ -59,11 +66,11 @@ function ownTitle(state: State, collection: string, id: string): string {
     case 'consequence':
       return [named(state, 'person', values.person), text(values.decision)].join(' ');
     case 'rating':
-      return `${named(state, 'person', first)} ${periodText(second)} ${rowText(third)}`;
+      return `${named(state, 'person', first)} ${periodText(second)} ${ratedText(state, third, second)}`;
     case 'sheet':
       return `${named(state, 'person', first)} ${periodText(second)}`;
     case 'indicator':
-      return `${rowText(first)} ${periodText(second)}`;
+      return `${ratedText(state, first, second)} ${periodText(second)}`;
     case 'habit':
       return `${named(state, 'person', first)} ${dayText(second)} ${rowText(third)}`;
     case 'confidential':

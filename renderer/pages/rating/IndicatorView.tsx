@@ -1,13 +1,14 @@
+import { useCallback, useEffect, useRef } from 'react';
 import { monthsOf, type Period, periodLabel } from '../../../shared/calendar/period';
 import { dimensions } from '../../../shared/catalogue/catalogue';
-import { edit } from '../../../shared/changes/records';
+import { edit, recordOrDefault } from '../../../shared/changes/records';
 import { allRatingRows, nextRowId, type RatingRow } from '../../../shared/insight/rating-rows';
 import { indicatorId } from '../../../shared/model/indicator';
-import { NumberField } from '../../components/NumberField';
-import { TextField } from '../../components/TextField';
+import { unitId } from '../../../shared/model/unit';
 import { bilingual, currentLanguage, t } from '../../i18n/i18n';
 import { act } from '../../state/act';
 import { useReplica } from '../../state/workspace';
+import { IndicatorRow, type RowChange } from './IndicatorRow';
 import { r } from './texts';
 
 interface IndicatorViewProps {
@@ -20,24 +21,33 @@ interface IndicatorViewProps {
 export default function IndicatorView({ period, disabled }: IndicatorViewProps) {
   const { state, readOnly } = useReplica();
   const isFixed = disabled || readOnly !== null;
+  const { scale } = recordOrDefault(state, 'unit', unitId);
   const rows = allRatingRows(state, period);
   const from = monthsOf(period)[0] ?? period;
-  const save = (row: RatingRow, change: { text?: string; weight?: number; retired?: boolean }) => {
-    const { weight, isRetired, isOwn, text } = row;
-    const fields = {
-      ...(isOwn && { text: bilingual(text) }),
-      weight,
-      retired: isRetired,
-      ...change,
-    };
-    void act('indicator.set', [edit('indicator', indicatorId(row.id, from), fields)]);
+  const added = useRef('');
+  const save = useCallback(
+    ({ id, said, weight, isRetired }: RatingRow, change: RowChange) => {
+      // All that holds is said anew: a version is the whole row from its month on.
+      const fields = { ...said, weight, retired: isRetired, ...change };
+      void act('indicator.set', [edit('indicator', indicatorId(id, from), fields)]);
+    },
+    [from],
+  );
+  const add = (dimension: string | null) => {
+    added.current = nextRowId(state, dimension);
+    const fields = { text: r('indicators.new') };
+    void act('indicator.set', [edit('indicator', indicatorId(added.current, from), fields)]);
   };
-  const add = (dimension: string | null) =>
-    void act('indicator.set', [
-      edit('indicator', indicatorId(nextRowId(state, dimension), from), {
-        text: r('indicators.new'),
-      }),
-    ]);
+  // Who adds a row goes on to word it.
+  useEffect(() => {
+    if (!rows.some(({ id }) => id === added.current)) return;
+    const input = document.querySelector<HTMLInputElement>(
+      `[data-indicator="${added.current}"] input`,
+    );
+    added.current = '';
+    input?.focus();
+    input?.select();
+  }, [rows]);
   const groups = [
     ...dimensions.map(({ id, text }) => ({ id, name: bilingual(text) })),
     { id: null, name: t('rating.group.W') },
@@ -45,57 +55,43 @@ export default function IndicatorView({ period, disabled }: IndicatorViewProps) 
 
   return (
     <div>
-      <p className="ty-hint">
+      <p className="ty-hint ty-rating-hint">
         {r('indicators.hint', { period: periodLabel(period, currentLanguage()) })}
       </p>
-      {groups.map(({ id, name }) => (
-        <section key={name} className="ty-rating-dimension" aria-label={name}>
-          <h3>{name}</h3>
-          {rows
-            .filter(({ parent }) => parent === id)
-            .map((row) => (
-              <div key={row.id} className="ty-indicator">
-                {isFixed || row.isRetired ? (
-                  <p className={row.isRetired ? 'ty-soft' : undefined}>
-                    {bilingual(row.text)}
-                    {row.isRetired && ` · ${r('indicators.retired')}`}
-                  </p>
-                ) : (
-                  <TextField
-                    label={r('indicators.text', { row: row.id })}
-                    value={bilingual(row.text)}
-                    onCommit={(text) => text !== '' && save(row, { text })}
-                  />
-                )}
-                {!isFixed && (
-                  <>
-                    <NumberField
-                      label={r('indicators.weight')}
-                      name={r('indicators.weight.of', { row: bilingual(row.text) })}
-                      value={row.weight}
-                      min={0.1}
-                      max={10}
-                      wrong={r('indicators.weight.wrong')}
-                      onCommit={(weight) => weight !== null && save(row, { weight })}
-                    />
-                    <button
-                      type="button"
-                      className="ty-link"
-                      onClick={() => save(row, { retired: !row.isRetired })}
-                    >
-                      {r(row.isRetired ? 'indicators.restore' : 'indicators.retire')}
-                    </button>
-                  </>
-                )}
-              </div>
+      {groups.map(({ id, name }) => {
+        const own = rows.filter(({ parent }) => parent === id);
+        const active = own.filter(({ isRetired }) => !isRetired);
+        const whole = active.reduce((sum, { weight }) => sum + weight, 0);
+        return (
+          <section key={name} className="ty-rating-dimension" aria-label={name}>
+            <h3>{name}</h3>
+            <div className="ty-indicator ty-indicator-head" aria-hidden="true">
+              <span>{r('indicators.row')}</span>
+              <span className="ty-indicator-weight">{r('indicators.weight')}</span>
+            </div>
+            {own.map((row) => (
+              <IndicatorRow
+                key={row.id}
+                row={row}
+                share={row.isRetired ? null : Math.round((row.weight / whole) * 100)}
+                scale={scale}
+                disabled={isFixed}
+                onSave={save}
+              />
             ))}
-          {!isFixed && (
-            <button type="button" className="ty-link" onClick={() => add(id)}>
-              {r('indicators.add')}
-            </button>
-          )}
-        </section>
-      ))}
+            {!isFixed && (
+              <button
+                type="button"
+                className="ty-link"
+                aria-label={r('indicators.add.of', { dimension: name })}
+                onClick={() => add(id)}
+              >
+                {r('indicators.add')}
+              </button>
+            )}
+          </section>
+        );
+      })}
     </div>
   );
 }

@@ -1,10 +1,11 @@
 import { type KeyboardEvent, memo, useRef, useState } from 'react';
-import { behaviourOf } from '../../../shared/catalogue/behaviours';
-import type { Ratable } from '../../../shared/catalogue/row';
+import { bandText } from '../../../shared/catalogue/behaviours';
 import { gradeOf, type ScaleName, scales } from '../../../shared/catalogue/scale';
 import { edit } from '../../../shared/changes/records';
 import { scoreLabel } from '../../../shared/insight/grade';
+import { rowBehaviour } from '../../../shared/insight/rating-behaviours';
 import type { RatingFlag } from '../../../shared/insight/rating-flags';
+import type { RatingRow as RatedRow } from '../../../shared/insight/rating-rows';
 import type { RecordOf } from '../../../shared/model/collections';
 import { ratingId } from '../../../shared/model/rating';
 import { Choice } from '../../components/Choice';
@@ -16,7 +17,7 @@ import { focusNext } from './focus-next';
 import { r } from './texts';
 
 interface RatingRowProps {
-  readonly item: Ratable;
+  readonly item: RatedRow;
   readonly rating: RecordOf<'rating'> | undefined;
   readonly flag: RatingFlag | undefined;
   readonly person: string;
@@ -68,7 +69,8 @@ export const RatingRow = memo(function RatingRow(props: RatingRowProps) {
     }
   };
   // The description of the grade chosen, or of the best one: what it is measured by.
-  const grade = gradeOf(score ?? 100, 'four');
+  const grade = gradeOf(score ?? 100, 'four').key;
+  const gradeName = score === null ? bandText(grade, scale) : scoreLabel(score, scale);
   const isShown = isHere || flag !== undefined;
 
   return (
@@ -102,10 +104,11 @@ export const RatingRow = memo(function RatingRow(props: RatingRowProps) {
           label={label}
           value={score === null ? null : gradeOf(score, scale).key}
           disabled={disabled}
-          options={scales[scale].map(({ key, text }) => ({
+          options={scales[scale].map(({ key, text, score: of }) => ({
             value: key,
             key,
             label: bilingual(text),
+            tip: bilingual(rowBehaviour(item, gradeOf(of, 'four').key)),
           }))}
           onChange={(key) => {
             const chosen = scales[scale].find((one) => one.key === key);
@@ -137,8 +140,8 @@ export const RatingRow = memo(function RatingRow(props: RatingRowProps) {
         <p className="ty-rating-behaviour ty-soft" aria-live="polite">
           {isHere &&
             r('behaviour', {
-              grade: bilingual(grade.text),
-              text: bilingual(behaviourOf(item, grade.key)),
+              grade: bilingual(gradeName),
+              text: bilingual(rowBehaviour(item, grade)),
             })}
           {flag && <span className="ty-rating-flag">△ {r(`flag.${flag}`)}</span>}
         </p>

@@ -2,11 +2,12 @@ import { fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import { RatingRow } from '../../../renderer/pages/rating/RatingRow';
-import { ratableRows } from '../../../shared/catalogue/catalogue';
 import type { ScaleName } from '../../../shared/catalogue/scale';
+import { emptyState } from '../../../shared/changes/state';
+import { ratingRowOf } from '../../../shared/insight/rating-rows';
 import { idOf, openUnit, person, settle } from '../registers/fake-main';
 
-const item = ratableRows.find(({ id }) => id === 'A1.3');
+const item = ratingRowOf(emptyState(), '2026-11', 'A1.3');
 if (!item) throw new Error('A1.3');
 const rated = item;
 const name = '自我充电加压，主动查找短板';
