@@ -128,7 +128,9 @@ export const importSheet = command({
         const found = newsOf(state, list, grid, Number(today.slice(0, 4)));
         const last = Math.max(
           0,
-          ...recordsOf(state, list).map((record) => ('order' in record ? record.order : 0)),
+          ...recordsOf(state, list).map((record) =>
+            typeof record.order === 'number' ? record.order : 0,
+          ),
         );
         const edits = editsOf(list, found, newUuid, last);
         const author = listOf(state, 'device').find(({ id }) => id === unit.device)?.person ?? '';

@@ -129,7 +129,10 @@ export class Comparison {
         continue;
       }
       const read = readCell(field, cell, reading);
+      const written = this.comparing.list.written?.[field.key];
       if (!read.ok) refuse(field, cellText(cell), read.reason);
+      else if (written?.read(String(read.value)) === undefined && written)
+        refuse(field, cellText(cell), written.form);
       else {
         values.set(field, read.value);
         if (read.guessed) guesses.set(field, read.guessed);
@@ -174,6 +177,12 @@ export class Comparison {
         const { zh, en } = field.label;
         refuse(field, '', { zh: `表中没有“${zh}”这一列。`, en: `There is no column "${en}".` });
       }
+    }
+    const said = (key: string) => (Object.hasOwn(fields, key) ? fields[key] : record?.[key]);
+    const refusal = this.comparing.list.refuse?.(said, Object.keys(fields));
+    if (refusal) {
+      const { text = '' } = news[refusal.key] ?? {};
+      news[refusal.key] = { state: 'wrong', text, reason: refusal.reason };
     }
     return this.#settle(row, record, cells, fields, news);
   }
@@ -249,6 +258,7 @@ export function editsOf(
   last = 0,
 ): Edit[] {
   const { collection, given } = list;
+  const held = heldBy(list);
   let order = last;
   const edits: Edit[] = [];
   for (const { state, id, fields } of rows) {
@@ -258,12 +268,25 @@ export function editsOf(
       edits.push({
         collection,
         id: newId(),
-        fields: { ...withoutNull(fields), ...place, ...given },
+        fields: { ...withoutNull(held(fields)), ...place, ...given },
       });
-    } else if (state === 'changed' && id) edits.push({ collection, id, fields });
+    } else if (state === 'changed' && id) edits.push({ collection, id, fields: held(fields) });
   }
   return edits;
 }
+
+type Fields = Readonly<Record<string, JsonValue>>;
+
+/** What a record holds for the texts of a sheet that stand for something else. */
+const heldBy =
+  ({ written = {} }: SheetList) =>
+  (fields: Fields): Fields =>
+    Object.fromEntries(
+      Object.entries(fields).map(([key, value]) => {
+        const read = Object.hasOwn(written, key) ? written[key]?.read : undefined;
+        return [key, read && typeof value === 'string' ? (read(value) ?? null) : value];
+      }),
+    );
 
 const withoutNull = (fields: Readonly<Record<string, JsonValue>>): Record<string, JsonValue> =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));

@@ -1,6 +1,7 @@
 import { sections } from '../catalogue/catalogue';
 import { options } from '../kinds/core-fields';
 import type { Field } from '../kinds/field';
+import { writtenGoalChanges, writtenShares } from './written';
 
 const department: Field = {
   key: 'department',
@@ -92,6 +93,7 @@ export const taskFields: readonly Field[] = [
   leader,
   owner,
   department,
+  { key: 'post', label: { zh: '责任岗位', en: 'Post' }, control: { type: 'line' }, width: 8 },
   { key: 'measures', label: { zh: '措施', en: 'Measures' }, control: { type: 'prose' }, width: 20 },
   {
     key: 'percent',
@@ -99,7 +101,22 @@ export const taskFields: readonly Field[] = [
     control: { type: 'number', min: 0, max: 100, unit: { zh: '%', en: '%' } },
     width: 6,
   },
+  {
+    key: 'reportEvery',
+    label: { zh: '汇报周期', en: 'Reports every' },
+    control: {
+      type: 'choice',
+      options: options({
+        none: ['不要求', 'not asked for'],
+        week: ['每周', 'week'],
+        month: ['每月', 'month'],
+      }),
+    },
+    width: 7,
+  },
+  { key: 'issued', label: { zh: '下达日期', en: 'Issued on' }, control: { type: 'day' }, width: 9 },
   { key: 'closed', label: { zh: '销号日期', en: 'Closed on' }, control: { type: 'day' }, width: 9 },
+  { key: 'result', label: { zh: '完成情况', en: 'Result' }, control: { type: 'prose' }, width: 18 },
 ];
 
 /** Targets, as a sheet has them. */
@@ -117,6 +134,15 @@ export const targetFields: readonly Field[] = [
     control: { type: 'line' },
     required: true,
     width: 18,
+  },
+  {
+    key: 'kind',
+    label: { zh: '目标类型', en: 'Kind' },
+    control: {
+      type: 'choice',
+      options: options({ numeric: ['数值目标', 'numeric'], milestone: ['节点目标', 'milestones'] }),
+    },
+    width: 7,
   },
   {
     key: 'measure',
@@ -151,6 +177,33 @@ export const targetFields: readonly Field[] = [
       }),
     },
     width: 8,
+  },
+  {
+    key: 'spread',
+    label: { zh: '分月方式', en: 'Spread over the months' },
+    control: {
+      type: 'choice',
+      options: options({
+        even: ['按月平均', 'evenly'],
+        workdays: ['按工作日', 'by working days'],
+        hand: ['逐月自定', 'by hand'],
+      }),
+    },
+    width: 8,
+  },
+  {
+    key: 'shares',
+    label: { zh: '各月份额', en: 'Share of each month' },
+    hint: writtenShares.form,
+    control: { type: 'line' },
+    width: 14,
+  },
+  {
+    key: 'goalChanges',
+    label: { zh: '年中调整', en: 'Goals of later months' },
+    hint: writtenGoalChanges.form,
+    control: { type: 'prose' },
+    width: 16,
   },
   {
     key: 'weight',

@@ -1,6 +1,6 @@
 import { listOf } from '../changes/records';
 import type { State } from '../changes/state';
-import type { RecordOf } from '../model/collections';
+import type { CollectionName } from '../model/collections';
 import type { SheetList } from './list';
 import { type Named, PeopleIndex } from './people-index';
 import { plainText } from './plain-text';
@@ -46,11 +46,22 @@ export function writingOf(state: State, language: 'zh' | 'en'): Writing {
   };
 }
 
-type Listed = RecordOf<'activity'> | RecordOf<'person'> | RecordOf<'task'> | RecordOf<'target'>;
+/** A record as a sheet shows it: what is no text is written as one. */
+type Listed = Readonly<Record<string, unknown>> & { readonly id: string };
 
 /** The live records of a list. */
 export function recordsOf(state: State, list: SheetList): readonly Listed[] {
-  const { collection, given } = list;
-  if (collection !== 'activity') return listOf(state, collection);
+  const { collection, given, written } = list;
+  if (collection !== 'activity') {
+    const records: readonly Listed[] = listOf<CollectionName>(state, collection);
+    return written ? records.map((record) => shown(record, written)) : records;
+  }
   return listOf(state, 'activity').filter(({ kind }) => kind === given.kind);
 }
+
+const shown = (record: Listed, written: NonNullable<SheetList['written']>): Listed => ({
+  ...record,
+  ...Object.fromEntries(
+    Object.entries(written).map(([key, { textOf }]) => [key, textOf(record[key])]),
+  ),
+});

@@ -46,7 +46,7 @@ const guideOf = (list: SheetList, zh: boolean): string[][] => [
   ...list.fields.map((field) => [
     field.label[zh ? 'zh' : 'en'],
     field.required ? (zh ? '是' : 'yes') : '',
-    answers(field, zh),
+    field.hint?.[zh ? 'zh' : 'en'] ?? answers(field, zh),
   ]),
 ];
 

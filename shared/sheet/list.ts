@@ -1,8 +1,11 @@
+import type { Bilingual } from '../catalogue/row';
 import type { JsonValue } from '../changes/json';
+import { clarities } from '../insight/five-clarities';
 import type { Field } from '../kinds/field';
 import type { Kind } from '../kinds/kind';
 import { kinds } from '../kinds/kinds';
 import { personFields, targetFields, taskFields } from './core-lists';
+import { type Written, writtenGoalChanges, writtenShares } from './written';
 
 /** A list of records that goes into a sheet and comes back: one field list for both ways. */
 export interface SheetList {
@@ -15,6 +18,16 @@ export interface SheetList {
   readonly given: Readonly<Record<string, JsonValue>>;
   /** Fields by which a row without an id finds its record. */
   readonly keys: readonly string[];
+  /** By field: what a sheet writes as text though the record holds something else. */
+  readonly written?: Readonly<Record<string, Written>>;
+  /**
+   * Why a row cannot be kept though each of its cells can: the field, and what is wrong. `said` is
+   * what the record would hold.
+   */
+  readonly refuse?: (
+    said: (key: string) => unknown,
+    changed: readonly string[],
+  ) => { readonly key: string; readonly reason: Bilingual } | undefined;
   /** Whether sections that are not known are made with the rows. */
   readonly makesDepartments?: boolean;
 }
@@ -32,6 +45,20 @@ export function listOfKind(kind: Kind): SheetList {
     keys: keys.map(({ key }) => key),
   };
 }
+
+/** What is not clear cannot be given out (下达), by a sheet no more than on the page. */
+const issuedUnclear: SheetList['refuse'] = (said, changed) => {
+  if (!changed.includes('issued') || !said('issued')) return undefined;
+  const missing = clarities.filter(({ field }) => !said(field));
+  if (missing.length === 0) return undefined;
+  return {
+    key: 'issued',
+    reason: {
+      zh: `五个明确不齐全，不能下达：缺${missing.map(({ zh }) => zh).join('、')}。`,
+      en: `Cannot be issued without: ${missing.map(({ en }) => en).join(', ')}.`,
+    },
+  };
+};
 
 /** The lists of the core. */
 export const coreLists = {
@@ -51,6 +78,7 @@ export const coreLists = {
     fields: taskFields,
     given: {},
     keys: ['period', 'title'],
+    refuse: issuedUnclear,
   },
   target: {
     id: 'target',
@@ -59,6 +87,7 @@ export const coreLists = {
     fields: targetFields,
     given: {},
     keys: ['year', 'name'],
+    written: { shares: writtenShares, goalChanges: writtenGoalChanges },
   },
 } as const satisfies Record<string, SheetList>;
 

@@ -107,7 +107,7 @@ export default function SheetsPage() {
   const write = async ({ rows, departments }: Compared) => {
     const last = Math.max(
       0,
-      ...recordsOf(state, list).map((one) => ('order' in one ? one.order : 0)),
+      ...recordsOf(state, list).map((one) => (typeof one.order === 'number' ? one.order : 0)),
     );
     const edits = editsOf(list, rows, newId, last);
     const used = new Set(edits.map(({ fields }) => fields.department));

@@ -35,9 +35,20 @@ const proses = [
   '（一）要点；（二）要点。',
 ];
 
+/** Of fields that a sheet writes as text though they hold none. */
+const writtenValues: Readonly<Record<string, (turn: number) => JsonValue>> = {
+  shares: (turn) => Array.from({ length: 12 }, (_, month) => (month * turn) / 4),
+  goalChanges: (turn) => [
+    { month: '2026-03', goal: -turn - 0.5, high: null, grounds: '' },
+    { month: '2026-11', goal: 90, high: 100 + turn, grounds: '局务会纪要（第3号），"引号"' },
+  ],
+};
+
 /** A value of a field, another one for each `turn`. */
 export function valueFor(field: Field, turn: number): JsonValue {
   const { control, key } = field;
+  const written = writtenValues[key]?.(turn);
+  if (written) return written;
   switch (control.type) {
     case 'line':
       if (key === 'period') return ['2026', '2026-Q4', '2026-11', '2026-12'][turn % 4] ?? '2026';

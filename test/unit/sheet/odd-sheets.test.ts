@@ -8,6 +8,7 @@ import { emptyState } from '../../../shared/changes/state';
 import { type Cell, type Grid, mostRows } from '../../../shared/sheet/book';
 import { coreLists } from '../../../shared/sheet/list';
 import { newsOf } from './comparing';
+import { filledUnit } from './filled-unit';
 import { forged, sheetOf, stylesOf, textRows, zipOf } from './forged-workbook';
 
 let folder = '';
@@ -344,4 +345,23 @@ describe('a roster as offices send it', () => {
     expect(news[3]?.reason?.zh).toBe('与第 4 行重复。');
     expect(news[4]?.cells.joined?.reason?.zh).toContain('#REF!');
   });
+});
+
+it('what is not clear is not given out by a sheet; what cannot be read says how to write it', () => {
+  const state = filledUnit();
+  const tasks: Grid = [
+    ['所属时期', '任务', '目标', '时限', '牵头领导', '具体负责人', '汇报周期', '下达日期'],
+    ['2026-11', '造林', '500亩', '2026-11-20', '王镕', '李昉', '每月', '2026-11-02'],
+    ['2026-11', '抚育', '', '2026-11-20', '王镕', '', '每周', '2026-11-02'],
+  ];
+  const [clear, unclear] = newsOf(state, coreLists.task, tasks);
+  expect(clear?.fields).toMatchObject({ reportEvery: 'month', issued: '2026-11-02' });
+  expect(unclear?.cells.issued?.reason?.zh).toBe('五个明确不齐全，不能下达：缺目标、具体负责人。');
+  const targets: Grid = [
+    ['年度', '目标名称', '分月方式', '各月份额'],
+    [2026, '造林面积', '逐月自定', '8、8、8'],
+  ];
+  expect(newsOf(state, coreLists.target, targets)[0]?.cells.shares?.reason?.zh).toBe(
+    '请按1月到12月写12个数，用顿号隔开。',
+  );
 });
