@@ -9,7 +9,7 @@ import DateField from '../../components/DateField';
 import { Dialog } from '../../components/Dialog';
 import { SelectField } from '../../components/SelectField';
 import { TextField } from '../../components/TextField';
-import { dayText } from '../../i18n/i18n';
+import { dayText, t } from '../../i18n/i18n';
 import { act } from '../../state/act';
 import { useToday } from '../../state/today';
 import { newId, useReplica } from '../../state/workspace';
@@ -32,6 +32,9 @@ const labels = {
   close: 'task.close',
 } as const;
 
+/** Most tasks that can each be given a result of their own at once. */
+const mostEach = 50;
+
 interface FollowUpDialogProps {
   readonly step: FollowUpStep;
   readonly lines: readonly TaskLine[];
@@ -50,11 +53,15 @@ export default function FollowUpDialog(props: FollowUpDialogProps) {
   const [approver, setApprover] = useState('');
   const [due, setDue] = useState<Day | ''>(proposedDue ?? '');
   const [closed, setClosed] = useState<Day | ''>(today);
+  const [results, setResults] = useState<Readonly<Record<string, string>>>({});
   const [files, setFiles] = useState<readonly HeldFile[]>([]);
   const [tried, setTried] = useState(false);
   const latest = lines.reduce<Day | ''>((day, { task }) => (task.due > day ? task.due : day), '');
   const isExtension = step === 'extension';
-  const noReason = reason.trim() === '' && (step !== 'close' || files.length === 0);
+  /** What is said of one task on closing it: its own result, else that of all. */
+  const resultOf = (id: string) => results[id]?.trim() || reason.trim();
+  const bare = lines.filter(({ id }) => resultOf(id) === '');
+  const noReason = step === 'close' ? bare.length > 0 && files.length === 0 : reason.trim() === '';
   const noApprover = isExtension && approver === '';
   const wrongDue = isExtension && (due === '' || due <= latest);
   const noDay = step === 'close' && (closed === '' || closed > today);
@@ -63,7 +70,7 @@ export default function FollowUpDialog(props: FollowUpDialogProps) {
     if (step === 'close') {
       const about = { collection: 'task', id: task.id };
       return [
-        edit('task', task.id, { closed, percent: 100, result: reason.trim() }),
+        edit('task', task.id, { closed, percent: 100, result: resultOf(task.id) }),
         ...attachmentEdits(about, files, today),
       ];
     }
@@ -104,7 +111,13 @@ export default function FollowUpDialog(props: FollowUpDialogProps) {
       <div className="ty-grid-2">
         <TextField
           className="ty-wide"
-          label={v(step === 'close' ? 'tasks.result' : 'tasks.reason')}
+          label={v(
+            step !== 'close'
+              ? 'tasks.reason'
+              : lines.length > 1
+                ? 'tasks.result.all'
+                : 'tasks.result',
+          )}
           value={reason}
           onChange={setReason}
           multiline
@@ -141,13 +154,29 @@ export default function FollowUpDialog(props: FollowUpDialogProps) {
         {step === 'close' && (
           <>
             <DateField label={v('tasks.closed.day')} value={closed} onChange={setClosed} />
-            {lines.length === 1 && (
-              <Attachments
-                className="ty-wide"
-                label={v('tasks.evidence')}
-                owner={{ collection: 'task', id: '' }}
-                held={{ files, onChange: setFiles }}
-              />
+            <Attachments
+              className="ty-wide"
+              label={v(lines.length > 1 ? 'tasks.evidence.all' : 'tasks.evidence')}
+              owner={{ collection: 'task', id: '' }}
+              held={{ files, onChange: setFiles }}
+            />
+            {lines.length > 1 && (
+              <details className="ty-wide" open={tried && noReason}>
+                <summary>{v('tasks.result.each')}</summary>
+                {lines.slice(0, mostEach).map(({ id, task }) => (
+                  <TextField
+                    key={id}
+                    label={task.title || t('tasks.untitled')}
+                    value={results[id] ?? ''}
+                    onChange={(text) => setResults((now) => ({ ...now, [id]: text }))}
+                  />
+                ))}
+                {lines.length > mostEach && (
+                  <p className="ty-hint">
+                    {v('tasks.result.rest', { count: lines.length - mostEach })}
+                  </p>
+                )}
+              </details>
             )}
           </>
         )}
