@@ -52,7 +52,8 @@ export function targetFulfilment(
 /** How a target is met as at the end of `month`, from its year as a whole. */
 export function fulfilmentIn(run: TargetRun, month: Period, today: Day): TargetFulfilment {
   const { target, values, months } = run;
-  const current = periodOf(today, 'month');
+  // The month of a day stands at its head; asked for every target and month.
+  const current = today.slice(0, 7);
   const until = (end: Period, isIn: (name: Period) => boolean): number => {
     const place = months.findIndex((name) => name > end || !isIn(name));
     return place < 0 ? months.length : place;

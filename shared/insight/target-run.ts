@@ -50,6 +50,18 @@ export const isWithin = ({ low, high }: Aim, value: number): boolean =>
 /** A number without the dust of binary fractions: 0.1 + 0.2 is 0.3. */
 export const dusted = (value: number): number => Number(value.toPrecision(12));
 
+const monthsByYear = new Map<number, readonly Period[]>();
+
+/** The twelve months of a year, January first; asked for every target of it. */
+export function monthsOfYear(year: number): readonly Period[] {
+  let months = monthsByYear.get(year);
+  if (!months) {
+    months = monthsOf(String(year));
+    monthsByYear.set(year, months);
+  }
+  return months;
+}
+
 const workdaysByYear = new Map<number, readonly number[]>();
 
 /** Working days of each month; of a year without holiday table, by weekends alone. */
@@ -57,7 +69,7 @@ function workdaysOf(year: number): readonly number[] {
   let days = workdaysByYear.get(year);
   if (!days) {
     const calendar = standardCalendar();
-    days = monthsOf(String(year)).map((month) => {
+    days = monthsOfYear(year).map((month) => {
       const { first, last } = periodRange(month);
       let count = 0;
       let day = calendar.move(first, 'later');
@@ -233,7 +245,7 @@ function milestoneRun(
 
 /** A target over its year, as entered by `today` (`YYYY-MM-DD`). */
 export function targetRun(state: State, target: Target, today: Day): TargetRun {
-  const months = monthsOf(String(target.year));
+  const months = monthsOfYear(target.year);
   if (target.kind === 'milestone') return milestoneRun(state, target, months, today);
   const aims = months.map((month) => aimIn(target, month));
   const shares = sharesOf(target);

@@ -5,10 +5,13 @@ import { mechanisms } from '../catalogue/mechanisms';
 import { listOf, recordOf } from '../changes/records';
 import type { State } from '../changes/state';
 import type { RecordOf } from '../model/collections';
+import { measurementId } from '../model/target';
 import { leadersOf, nameOf } from './people';
 import { fulfilmentIn, type TargetFulfilment, targetCounts } from './target-fulfilment';
-import { type TargetRun, targetRun } from './target-run';
+import { milestonesOf, monthsOfYear, type TargetRun, targetRun } from './target-run';
 import { weightedMean } from './target-score';
+
+type Target = RecordOf<'target'>;
 
 /** A target over the months of its year up to the one that is looked at. */
 export interface TargetLine {
@@ -19,53 +22,101 @@ export interface TargetLine {
   readonly now: TargetFulfilment;
 }
 
-/** A line whose months are worked out when they are first asked for: a list needs the last alone. */
-function lineOf(run: TargetRun, month: Period, today: Day): TargetLine {
-  let byMonth: TargetFulfilment[] | undefined;
-  return {
-    run,
-    now: fulfilmentIn(run, month, today),
-    get byMonth() {
-      byMonth ??= run.months
-        .filter((name) => name <= month)
-        .map((name) => fulfilmentIn(run, name, today));
-      return byMonth;
-    },
-  };
+/** What is known of a run: how it was met as at the end of each month that was asked for. */
+interface KnownRun {
+  readonly run: TargetRun;
+  readonly today: Day;
+  /** The values or milestones it rests on. */
+  readonly on: readonly unknown[];
+  readonly fulfilments: Map<Period, TargetFulfilment>;
+  readonly lines: Map<Period, TargetLine>;
 }
 
-type List = readonly unknown[];
-interface Runs {
-  readonly on: readonly List[];
-  readonly byYear: Map<string, readonly TargetRun[]>;
-}
+// A target that changes is another object; what was worked out of the others stays.
+const knownRuns = new WeakMap<Target, KnownRun>();
 
-// listOf gives the same arrays until a record changes, so what was worked out lives as long.
-const worked = new WeakMap<List, Runs>();
-
-function runsOf(state: State, year: number, today: Day): readonly TargetRun[] {
-  const targets = listOf(state, 'target');
-  const on = [listOf(state, 'measurement'), listOf(state, 'milestone')];
-  let runs = worked.get(targets);
-  if (!runs || runs.on.some((list, index) => list !== on[index])) {
-    runs = { on, byYear: new Map() };
-    worked.set(targets, runs);
+function knownRun(state: State, target: Target, today: Day): KnownRun {
+  const on: readonly unknown[] =
+    target.kind === 'milestone'
+      ? milestonesOf(state, target.id)
+      : monthsOfYear(target.year).map((month) =>
+          recordOf(state, 'measurement', measurementId(target.id, month)),
+        );
+  let known = knownRuns.get(target);
+  if (
+    known?.today !== today ||
+    known.on.length !== on.length ||
+    on.some((one, index) => one !== known?.on[index])
+  ) {
+    const run = targetRun(state, target, today);
+    known = { run, today, on, fulfilments: new Map(), lines: new Map() };
+    knownRuns.set(target, known);
   }
-  const key = `${year} ${today}`;
-  let found = runs.byYear.get(key);
+  return known;
+}
+
+function fulfilmentOf({ run, today, fulfilments }: KnownRun, month: Period): TargetFulfilment {
+  let found = fulfilments.get(month);
   if (!found) {
-    found = targets
-      .filter((target) => target.year === year)
-      .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1))
-      .map((target) => targetRun(state, target, today));
-    runs.byYear.set(key, found);
+    found = fulfilmentIn(run, month, today);
+    fulfilments.set(month, found);
   }
   return found;
 }
 
-/** All targets of the year of `month`, in their order, up to that month. */
-export const targetLines = (state: State, month: Period, today: Day): TargetLine[] =>
-  runsOf(state, Number(month.slice(0, 4)), today).map((run) => lineOf(run, month, today));
+/** A line whose months are worked out when they are first asked for: a list needs the last alone. */
+function lineOf(known: KnownRun, month: Period): TargetLine {
+  let line = known.lines.get(month);
+  if (line) return line;
+  const { run } = known;
+  let byMonth: TargetFulfilment[] | undefined;
+  line = {
+    run,
+    now: fulfilmentOf(known, month),
+    get byMonth() {
+      byMonth ??= run.months
+        .filter((name) => name <= month)
+        .map((name) => fulfilmentOf(known, name));
+      return byMonth;
+    },
+  };
+  known.lines.set(month, line);
+  return line;
+}
+
+type List = readonly unknown[];
+interface Years {
+  readonly on: readonly List[];
+  readonly byMonth: Map<string, readonly TargetLine[]>;
+}
+
+// listOf gives the same arrays until a record changes, so what was worked out lives as long.
+const years = new WeakMap<List, Years>();
+
+/**
+ * All targets of the year of `month`, in their order, up to that month: the same array until a
+ * target or what it rests on changes, and after that the same lines but for those.
+ */
+export function targetLines(state: State, month: Period, today: Day): readonly TargetLine[] {
+  const targets = listOf(state, 'target');
+  const on = [listOf(state, 'measurement'), listOf(state, 'milestone')];
+  let known = years.get(targets);
+  if (!known || known.on.some((list, index) => list !== on[index])) {
+    known = { on, byMonth: new Map() };
+    years.set(targets, known);
+  }
+  const key = `${month} ${today}`;
+  let lines = known.byMonth.get(key);
+  if (!lines) {
+    const year = Number(month.slice(0, 4));
+    lines = targets
+      .filter((target) => target.year === year)
+      .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1))
+      .map((target) => lineOf(knownRun(state, target, today), month));
+    known.byMonth.set(key, lines);
+  }
+  return lines;
+}
 
 /** By what targets are put together. */
 export const targetGroupings = ['leader', 'department', 'line', 'mechanism'] as const;
@@ -94,7 +145,7 @@ export function groupTargets(
   by: TargetGrouping,
   month: Period,
 ): TargetGroup[] {
-  const keyOf = ({ leader, department, mechanism }: RecordOf<'target'>): string => {
+  const keyOf = ({ leader, department, mechanism }: Target): string => {
     if (by === 'leader') return leader;
     if (by === 'department') return department;
     if (by === 'mechanism') return mechanism;

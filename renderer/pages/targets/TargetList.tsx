@@ -22,7 +22,7 @@ import { v } from './texts';
 
 const BulletChart = lazy(() => import('../../charts/BulletChart'));
 
-interface Line extends TargetLine {
+interface Line extends Pick<TargetLine, 'run' | 'now'> {
   readonly id: string;
 }
 
@@ -41,7 +41,8 @@ const urgency = { overdue: 0, behind: 1, 'no-data': 2, 'on-track': 3, reached: 4
 export default function TargetList({ lines, month, onOpen }: TargetListProps) {
   const replica = useReplica();
   const rows = useMemo(
-    () => lines.map((line): Line => ({ ...line, id: line.run.target.id })),
+    // The months of each are not asked for.
+    () => lines.map(({ run, now }): Line => ({ id: run.target.id, run, now })),
     [lines],
   );
   const drawn = useMemo(() => {

@@ -1,20 +1,11 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { taskLines } from '../../../renderer/pages/tasks/task-lines';
-import type { Edit } from '../../../shared/changes/draft';
 import { edit } from '../../../shared/changes/records';
-import { stampOf } from '../../../shared/changes/stamp';
-import { applySet, emptyState, type State } from '../../../shared/changes/state';
-import { idOf } from '../../unit/insight/books';
+import { emptyState } from '../../../shared/changes/state';
+import { booksOf, idOf, put } from '../../unit/insight/books';
 
 const today = '2026-11-23';
-
-function apply(state: State, { collection, id, fields }: Edit): void {
-  const stamp = stampOf(state.counter + 1, 'testtest');
-  const wall = '2026-11-23T08:00:00.000Z';
-  const changes = [{ collection, id, fields: { ...fields } }];
-  applySet(state, { stamp, author: '', wall, label: 'test', changes });
-}
 
 const number = fc.integer({ min: 1, max: 4 });
 const parent = fc.option(number, { nil: undefined }).map((of) => (of ? idOf(of) : ''));
@@ -66,9 +57,8 @@ it('what is kept of tasks is what would be worked out anew, whatever changes', (
     fc.property(fc.array(step, { minLength: 8, maxLength: 20 }), (steps) => {
       const kept = emptyState();
       steps.forEach((one, at) => {
-        apply(kept, one);
-        const anew = emptyState();
-        for (const past of steps.slice(0, at + 1)) apply(anew, past);
+        put(kept, one);
+        const anew = booksOf(...steps.slice(0, at + 1));
         for (const scope of ['year', 'month'] as const) {
           const wanted = { scope, month: '2026-11', today };
           expect(taskLines(kept, wanted)).toEqual(taskLines(anew, wanted));

@@ -8,15 +8,18 @@ import { ratingId, sheetId } from '../../../shared/model/rating';
 export const idOf = (number: number): string =>
   `00000000-0000-7000-8000-${String(number).padStart(12, '0')}`;
 
-/** The state that some edits make, each in a change set of its own. */
+/** Makes an edit in a state, in a change set of its own. */
+export function put(state: State, { collection, id, fields }: Edit): void {
+  const stamp = stampOf(state.counter + 1, 'testtest');
+  const wall = '2026-11-23T08:00:00.000Z';
+  const changes = [{ collection, id, fields: { ...fields } }];
+  applySet(state, { stamp, author: '', wall, label: 'test', changes });
+}
+
+/** The state that some edits make. */
 export function booksOf(...edits: readonly Edit[]): State {
   const state = emptyState();
-  for (const { collection, id, fields } of edits) {
-    const stamp = stampOf(state.counter + 1, 'testtest');
-    const wall = '2026-11-23T08:00:00.000Z';
-    const changes = [{ collection, id, fields: { ...fields } }];
-    applySet(state, { stamp, author: '', wall, label: 'test', changes });
-  }
+  for (const one of edits) put(state, one);
   return state;
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { edit } from '../../../shared/changes/records';
+import { emptyState } from '../../../shared/changes/state';
 import {
   groupRates,
   groupTargets,
@@ -8,7 +9,7 @@ import {
   targetLines,
 } from '../../../shared/insight/target-year';
 import { measurementId } from '../../../shared/model/target';
-import { booksOf, idOf, leader } from './books';
+import { booksOf, idOf, leader, put } from './books';
 
 const when = ['2026-11', '2026-11-23'] as const;
 
@@ -128,4 +129,38 @@ describe('targets put together', () => {
   it('have one rate a month: by weight, capped, nothing before the first value', () => {
     expect(groupRates(lines, 100).slice(0, 4)).toEqual([null, 70, 85, 85]);
   });
+});
+
+it('what is kept of targets is what would be worked out anew, whatever changes', () => {
+  const number = fc.integer({ min: 1, max: 3 });
+  const step = fc.oneof(
+    fc
+      .record({
+        number,
+        goal: fc.integer({ min: 1, max: 300 }),
+        kind: fc.constantFrom('numeric' as const, 'numeric' as const, 'milestone' as const),
+        year: fc.constantFrom(2026, 2026, 2025),
+        deleted: fc.constantFrom(false, false, true),
+      })
+      .map(({ number: id, ...fields }) => target(id, fields)),
+    fc
+      .tuple(number, fc.constantFrom('2026-03', '2026-11', '2025-03'), fc.nat(300))
+      .map(([id, month, amount]) => value(id, month, amount)),
+    fc
+      .tuple(number, number, fc.constantFrom('', '2026-05-01', '2026-12-01'))
+      .map(([id, of, reached]) =>
+        edit('milestone', idOf(30 + id), { target: idOf(of), due: '2026-06-01', reached }),
+      ),
+  );
+  fc.assert(
+    fc.property(fc.array(step, { minLength: 4, maxLength: 14 }), (steps) => {
+      const kept = emptyState();
+      steps.forEach((one, at) => {
+        put(kept, one);
+        const anew = booksOf(...steps.slice(0, at + 1));
+        expect(targetLines(kept, ...when)).toEqual(targetLines(anew, ...when));
+        expect(targetLines(kept, ...when)).toBe(targetLines(kept, ...when));
+      });
+    }),
+  );
 });
