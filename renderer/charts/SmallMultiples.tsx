@@ -1,6 +1,5 @@
-import { Line, LineChart, ReferenceLine, ResponsiveContainer, XAxis, YAxis } from 'recharts';
-import { lines, rule, soft, tick } from './look';
 import './charts.css';
+import { lines, rule } from './look';
 
 /** One of several small charts on the same axes. */
 export interface Multiple {
@@ -22,10 +21,29 @@ interface SmallMultiplesProps {
 }
 
 const [actual, planned] = lines;
+const marks = [0, 50, 100];
 
-/** Many small charts side by side, all to the same scale. */
-export default function SmallMultiples({ items, labels, max, onOpen }: SmallMultiplesProps) {
-  const ends = [labels[0] ?? '', labels.at(-1) ?? ''];
+/** A line through the values on a field of 100 by 100; nothing is drawn where there is none. */
+function pathOf(
+  values: readonly (number | null)[],
+  at: (index: number) => number,
+  up: (value: number) => number,
+): string {
+  let isOn = false;
+  return values
+    .map((value, index) => {
+      const command = isOn ? 'L' : 'M';
+      isOn = value !== null;
+      return value === null ? '' : `${command}${at(index)} ${up(value)}`;
+    })
+    .join('');
+}
+
+/** Many small charts side by side, all to the same scale; drawn as they are, without measuring. */
+export function SmallMultiples({ items, labels, max, onOpen }: SmallMultiplesProps) {
+  const at = (index: number): number =>
+    labels.length > 1 ? (index / (labels.length - 1)) * 100 : 50;
+  const up = (value: number): number => 100 - (Math.min(max, Math.max(0, value)) / max) * 100;
   return (
     <ul className="ty-multiples">
       {items.map(({ id, name, note, values, planned: plan }) => (
@@ -40,38 +58,57 @@ export default function SmallMultiples({ items, labels, max, onOpen }: SmallMult
             )}
           </h3>
           <p>{note}</p>
-          <ResponsiveContainer width="100%" height={112}>
-            <LineChart
-              data={labels.map((label, index) => ({
-                label,
-                value: values[index] ?? null,
-                plan: plan[index] ?? null,
-              }))}
-              margin={{ top: 6, right: 22, bottom: 0, left: 0 }}
-              accessibilityLayer={false}
-            >
-              <XAxis dataKey="label" ticks={ends} tick={tick} stroke={soft} interval={0} />
-              <YAxis domain={[0, max]} ticks={[0, 50, 100]} tick={tick} stroke={soft} width={34} />
-              <ReferenceLine y={100} stroke={rule} />
-              <Line
-                dataKey="plan"
-                stroke={planned.stroke}
-                strokeWidth={1.25}
-                strokeDasharray={planned.strokeDasharray}
-                dot={false}
-                activeDot={false}
-                isAnimationActive={false}
-              />
-              <Line
-                dataKey="value"
-                stroke={actual.stroke}
-                strokeWidth={2.25}
-                dot={{ r: 2, fill: actual.stroke, stroke: 'none' }}
-                activeDot={false}
-                isAnimationActive={false}
-              />
-            </LineChart>
-          </ResponsiveContainer>
+          <div className="ty-multiple" aria-hidden="true">
+            <div className="ty-multiple-marks">
+              {marks.map((mark) => (
+                <span key={mark} style={{ top: `${up(mark)}%` }}>
+                  {mark}
+                </span>
+              ))}
+            </div>
+            <svg width="100%" height="100%" aria-hidden="true">
+              <line x2="100%" y1={`${up(100)}%`} y2={`${up(100)}%`} stroke={rule} />
+              <svg
+                aria-hidden="true"
+                width="100%"
+                height="100%"
+                viewBox="0 0 100 100"
+                preserveAspectRatio="none"
+                overflow="visible"
+                fill="none"
+              >
+                <path
+                  d={pathOf(plan, at, up)}
+                  stroke={planned.stroke}
+                  strokeWidth={1.25}
+                  strokeDasharray={planned.strokeDasharray}
+                  vectorEffect="non-scaling-stroke"
+                />
+                <path
+                  d={pathOf(values, at, up)}
+                  stroke={actual.stroke}
+                  strokeWidth={2.25}
+                  vectorEffect="non-scaling-stroke"
+                />
+              </svg>
+              {values.map(
+                (value, index) =>
+                  value !== null && (
+                    <circle
+                      key={labels[index]}
+                      cx={`${at(index)}%`}
+                      cy={`${up(value)}%`}
+                      r={2}
+                      fill={actual.stroke}
+                    />
+                  ),
+              )}
+            </svg>
+            <div className="ty-multiple-ends">
+              <span>{labels[0]}</span>
+              {labels.length > 1 && <span>{labels.at(-1)}</span>}
+            </div>
+          </div>
         </li>
       ))}
     </ul>

@@ -1,15 +1,7 @@
-import {
-  Bar,
-  BarChart,
-  type BarShapeProps,
-  CartesianGrid,
-  ResponsiveContainer,
-  XAxis,
-  YAxis,
-} from 'recharts';
-import { ink, inkTick, rule, soft, tick } from './look';
-import { Mark } from './Mark';
+import { BarRows, barRowHeight } from './BarRows';
+import { ink, soft } from './look';
 import { usePatterns } from './Patterns';
+import { roundTicks } from './round-ticks';
 
 /** One row: a level that was reached, or a step up or down from the row before. */
 export interface WaterfallRow {
@@ -31,15 +23,9 @@ interface WaterfallChartProps {
   readonly onOpen?: (id: string) => void;
 }
 
-const rowHeight = 30;
+const middle = barRowHeight / 2;
 
-interface TickProps {
-  readonly x?: number | string;
-  readonly y?: number | string;
-  readonly index?: number;
-}
-
-/** Round ends of the axis around all values, with room to tell small steps apart. */
+/** Ends of the axis around all values, with room to tell small steps apart. */
 function rangeOf(rows: readonly WaterfallRow[]): [number, number] {
   const values = rows.flatMap(({ from, to }) => [from, to]);
   const low = Math.min(...values);
@@ -49,113 +35,61 @@ function rangeOf(rows: readonly WaterfallRow[]): [number, number] {
 }
 
 /** From one level to the next by the steps between: up full, down crossed. */
-export default function WaterfallChart({ rows, unit, onOpen }: WaterfallChartProps) {
+export function WaterfallChart({ rows, unit, onOpen }: WaterfallChartProps) {
   const { defs, fill } = usePatterns();
   const [low, high] = rangeOf(rows);
-  const shape = ({ y, height, background, index = 0 }: BarShapeProps) => {
-    const x = background?.x ?? 0;
-    const width = background?.width ?? 0;
-    const row = rows[Number(index)];
-    if (!row) return <g />;
-    const at = (value: number) => x + ((value - low) / (high - low)) * width;
-    const { kind, from, to } = row;
-    const next = rows[rows.findIndex(({ id }) => id === row.id) + 1];
-    return (
-      <g>
-        {next && (
-          <line
-            x1={at(to)}
-            x2={at(to)}
-            y1={y + height * 0.5}
-            y2={y + rowHeight + height * 0.5}
-            stroke={soft}
-            strokeDasharray="2 3"
-          />
-        )}
-        {kind === 'level' ? (
-          <rect x={at(to) - 4} y={y} width={8} height={height} fill={ink} />
-        ) : (
-          <rect
-            x={Math.min(at(from), at(to))}
-            y={y + height * 0.15}
-            width={Math.max(1.5, Math.abs(at(to) - at(from)))}
-            height={height * 0.7}
-            fill={fill(to >= from ? 'good' : 'bad')}
-            stroke={ink}
-            strokeWidth={to >= from ? 0 : 0.75}
-          />
-        )}
-      </g>
-    );
-  };
-  const name = ({ x, y, index = 0 }: TickProps) => {
-    const row = rows[index];
-    if (!row) return <g />;
-    const open = row.isOpenable && onOpen ? () => onOpen(row.id) : undefined;
-    return (
-      <Mark label={`${row.name} ${row.label}`} onOpen={open}>
-        <text
-          x={x}
-          y={y}
-          dy="0.35em"
-          textAnchor="end"
-          fontSize={13}
-          fill={ink}
-          fontWeight={row.kind === 'level' ? 700 : 400}
-        >
-          {row.name.length > 15 ? `${row.name.slice(0, 14)}…` : row.name}
-        </text>
-      </Mark>
-    );
-  };
+  const at = (value: number): number => ((value - low) / (high - low)) * 100;
+  /** Leads from one row to the next. */
+  const link = (value: number, y1: number, y2: number) => (
+    <line
+      x1={`${at(value)}%`}
+      x2={`${at(value)}%`}
+      y1={y1}
+      y2={y2}
+      stroke={soft}
+      strokeDasharray="2 3"
+    />
+  );
   return (
-    <ResponsiveContainer width="100%" height={40 + rows.length * rowHeight}>
-      <BarChart
-        data={rows.map((row) => ({ ...row, drawn: high }))}
-        layout="vertical"
-        margin={{ top: 8, right: 0, bottom: 0, left: 0 }}
-        barCategoryGap={5}
-        accessibilityLayer={false}
-      >
-        {defs}
-        <CartesianGrid stroke={rule} horizontal={false} />
-        <XAxis
-          type="number"
-          domain={[low, high]}
-          allowDataOverflow
-          unit={unit}
-          tick={tick}
-          stroke={soft}
-        />
-        <YAxis
-          type="category"
-          dataKey="id"
-          width={210}
-          interval={0}
-          tick={name}
-          tickLine={false}
-          stroke={soft}
-        />
-        <YAxis
-          yAxisId="label"
-          orientation="right"
-          type="category"
-          dataKey="label"
-          width={90}
-          interval={0}
-          tick={inkTick}
-          tickLine={false}
-          axisLine={false}
-          // Two steps may be the same.
-          allowDuplicatedCategory
-        />
-        <Bar
-          dataKey="drawn"
-          isAnimationActive={false}
-          background={{ fill: 'none' }}
-          shape={shape}
-        />
-      </BarChart>
-    </ResponsiveContainer>
+    <BarRows
+      rows={rows.map((row) => ({
+        ...row,
+        isStrong: row.kind === 'level',
+        onOpen: row.isOpenable && onOpen ? () => onOpen(row.id) : undefined,
+      }))}
+      ticks={roundTicks(low, high, 5).map((value) => ({ at: at(value), text: `${value}${unit}` }))}
+      defs={defs}
+      draw={({ kind, from, to }, index) => {
+        const before = rows[index - 1];
+        const left = Math.min(at(from), at(to));
+        return (
+          <>
+            {before && link(before.to, 0, middle)}
+            {index < rows.length - 1 && link(to, middle, barRowHeight)}
+            {kind === 'level' ? (
+              <line
+                x1={`${at(to)}%`}
+                x2={`${at(to)}%`}
+                y1={5}
+                y2={barRowHeight - 5}
+                stroke={ink}
+                strokeWidth={8}
+              />
+            ) : (
+              <rect
+                x={`${left}%`}
+                y={8}
+                // A step too small to be seen is still a step.
+                width={`${Math.max(0.2, Math.abs(at(to) - at(from)))}%`}
+                height={barRowHeight - 16}
+                fill={fill(to >= from ? 'good' : 'bad')}
+                stroke={ink}
+                strokeWidth={to >= from ? 0 : 0.75}
+              />
+            )}
+          </>
+        );
+      }}
+    />
   );
 }

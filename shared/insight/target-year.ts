@@ -186,21 +186,34 @@ export function groupTargets(
     .sort((a, b) => place(a.id) - place(b.id) || (a.id < b.id ? -1 : 1));
 }
 
-/** Rate of several targets by the end of each month, in per cent, each capped; null without data. */
-export function groupRates(lines: readonly TargetLine[], cap: number): (number | null)[] {
-  const months = lines[0]?.byMonth.length ?? 0;
-  return Array.from({ length: months }, (_, month) =>
-    weightedMean(
-      lines.map(({ byMonth, run }) => {
-        const percent = byMonth[month]?.percent ?? null;
-        return {
-          value: percent === null ? null : Math.min(cap, percent),
-          weight: run.target.weight,
-        };
-      }),
-    ),
-  );
+/**
+ * Mean of the targets by the end of each month, January first, weighted by the weight of each; null
+ * where none has a value or a weight. `rateOf` gives the value of one, null where it has none.
+ */
+export function meanByMonth(
+  lines: readonly TargetLine[],
+  rateOf: (now: TargetFulfilment) => number | null,
+): (number | null)[] {
+  // Thousands of targets by twelve months: summed up in passing, without a list for each month.
+  const sums: number[] = [];
+  const weights: number[] = [];
+  for (const { byMonth, run } of lines) {
+    const { weight } = run.target;
+    for (const [month, now] of byMonth.entries()) {
+      const rate = rateOf(now);
+      sums[month] = (sums[month] ?? 0) + (rate ?? 0) * weight;
+      weights[month] = (weights[month] ?? 0) + (rate === null ? 0 : weight);
+    }
+  }
+  return sums.map((sum, month) => {
+    const weight = weights[month] ?? 0;
+    return weight > 0 ? sum / weight : null;
+  });
 }
+
+/** Rate of several targets by the end of each month, in per cent, each capped; null without data. */
+export const groupRates = (lines: readonly TargetLine[], cap: number): (number | null)[] =>
+  meanByMonth(lines, ({ percent }) => (percent === null ? null : Math.min(cap, percent)));
 
 /** What one target moved the rate of all by, in percentage points. */
 export interface RateStep {

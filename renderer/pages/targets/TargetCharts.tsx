@@ -1,11 +1,11 @@
 import { lazy, Suspense, useMemo } from 'react';
 import { monthsOf, type Period } from '../../../shared/calendar/period';
 import { recordOrDefault } from '../../../shared/changes/records';
-import { weightedMean } from '../../../shared/insight/target-score';
 import {
   groupRates,
   groupTargets,
   lineCounts,
+  meanByMonth,
   rateChange,
   type TargetGrouping,
   type TargetLine,
@@ -14,6 +14,8 @@ import {
 import { unitId } from '../../../shared/model/unit';
 import { ChartFigure } from '../../charts/ChartFigure';
 import { Heatmap } from '../../charts/Heatmap';
+import { SmallMultiples } from '../../charts/SmallMultiples';
+import { WaterfallChart } from '../../charts/WaterfallChart';
 import { Table } from '../../components/Table';
 import { bilingual, numberText, t } from '../../i18n/i18n';
 import { go } from '../../state/location';
@@ -22,8 +24,6 @@ import { monthText, percentText, plannedPercent, stateText, toneOf } from './tar
 import { v } from './texts';
 
 const BurnUpChart = lazy(() => import('../../charts/BurnUpChart'));
-const WaterfallChart = lazy(() => import('../../charts/WaterfallChart'));
-const SmallMultiples = lazy(() => import('../../charts/SmallMultiples'));
 
 interface TargetChartsProps {
   readonly lines: readonly TargetLine[];
@@ -41,16 +41,8 @@ const signed = (value: number): string => `${value > 0 ? '+' : ''}${numberText(r
 
 /** Planned rate of several targets by the end of each month; those without a plain plan left out. */
 const plannedRates = (lines: readonly TargetLine[]): (number | null)[] =>
-  Array.from({ length: lines[0]?.byMonth.length ?? 0 }, (_, month) =>
-    weightedMean(
-      lines.map(({ byMonth, run }) => {
-        const now = byMonth[month];
-        // What must only be kept to is planned to be kept whole.
-        const value = !now?.aim ? null : (plannedPercent(now) ?? 100);
-        return { value: value === null ? null : Math.min(100, value), weight: run.target.weight };
-      }),
-    ),
-  );
+  // What must only be kept to is planned to be kept whole.
+  meanByMonth(lines, (now) => (now.aim ? Math.min(100, plannedPercent(now) ?? 100) : null));
 
 const roundedAll = (list: readonly (number | null)[]) =>
   list.map((value) => (value === null ? null : rounded(value)));
@@ -230,11 +222,7 @@ function Change({
       <ChartFigure
         title={title}
         sentence={sentence}
-        chart={
-          <Suspense fallback={<div style={{ height: 40 + rows.length * 30 }} />}>
-            <WaterfallChart rows={rows} unit="%" onOpen={onOpen} />
-          </Suspense>
-        }
+        chart={<WaterfallChart rows={rows} unit="%" onOpen={onOpen} />}
         table={
           <Table
             label={title}
@@ -303,14 +291,12 @@ function Groups({
         title={title}
         sentence={v('targets.groups.sentence', { count: items.length, behind })}
         chart={
-          <Suspense fallback={<div style={{ height: 360 }} />}>
-            <SmallMultiples
-              items={items}
-              labels={months.map(monthText)}
-              max={Math.max(120, cap)}
-              onOpen={(id) => onOpen(by, id)}
-            />
-          </Suspense>
+          <SmallMultiples
+            items={items}
+            labels={months.map(monthText)}
+            max={Math.max(120, cap)}
+            onOpen={(id) => onOpen(by, id)}
+          />
         }
         table={
           <Table
@@ -371,6 +357,15 @@ function Groups({
   );
 }
 
+/** What `make` gives, made when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
 function Months({
   lines,
   months,
@@ -385,7 +380,7 @@ function Months({
       lines.map((line) => ({
         id: line.run.target.id,
         name: line.run.target.name,
-        cells: () =>
+        cells: once(() =>
           line.byMonth.map((now, index) => {
             // A month counts once it has a value of its own.
             if (now.percent === null || line.run.values[index] === null) return null;
@@ -401,6 +396,7 @@ function Months({
               }),
             };
           }),
+        ),
       })),
     [lines, months],
   );

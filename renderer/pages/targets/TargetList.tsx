@@ -1,9 +1,10 @@
-import { lazy, Suspense, useMemo } from 'react';
+import { useMemo } from 'react';
 import { type Period, periodLabel } from '../../../shared/calendar/period';
 import { nameOf } from '../../../shared/insight/people';
 import { targetForecast } from '../../../shared/insight/target-forecast';
 import { targetSentence } from '../../../shared/insight/target-fulfilment';
 import { lineCounts, type TargetLine } from '../../../shared/insight/target-year';
+import { BulletChart } from '../../charts/BulletChart';
 import { ChartFigure } from '../../charts/ChartFigure';
 import { type Column, Table } from '../../components/Table';
 import { bilingual, currentLanguage, t } from '../../i18n/i18n';
@@ -19,8 +20,6 @@ import {
   toneOf,
 } from './target-words';
 import { v } from './texts';
-
-const BulletChart = lazy(() => import('../../charts/BulletChart'));
 
 interface Line extends Pick<TargetLine, 'run' | 'now'> {
   readonly id: string;
@@ -135,20 +134,18 @@ export default function TargetList({ lines, month, onOpen }: TargetListProps) {
               : sentence
           }
           chart={
-            <Suspense fallback={<div style={{ height: 56 + drawn.length * 30 }} />}>
-              <BulletChart
-                plannedLabel={v('targets.plan')}
-                rows={drawn.map(({ id, now }) => ({
-                  id,
-                  name: now.target.name,
-                  percent: now.percent,
-                  planned: plannedPercent(now),
-                  tone: toneOf[now.state],
-                  label: rateLabel(now),
-                }))}
-                onOpen={onOpen}
-              />
-            </Suspense>
+            <BulletChart
+              plannedLabel={v('targets.plan')}
+              rows={drawn.map(({ id, now }) => ({
+                id,
+                name: now.target.name,
+                percent: now.percent,
+                planned: plannedPercent(now),
+                tone: toneOf[now.state],
+                label: rateLabel(now),
+              }))}
+              onOpen={onOpen}
+            />
           }
         />
       </div>
