@@ -24,6 +24,8 @@ interface BarRowsProps<R extends BarRow> {
   readonly ticks: readonly BarTick[];
   /** A mark across all rows, with its words above them. */
   readonly line?: BarTick;
+  /** Lines across the rows at the ticks. */
+  readonly hasGrid?: boolean;
   /** Fills that the bars use. */
   readonly defs: ReactNode;
   /** What is drawn in a row; places along the axis are percentages of its width. */
@@ -37,7 +39,8 @@ export const barRowHeight = 30;
  * Bars below each other on one axis: name, bar, value. Set as rows of the page and drawn in
  * percentages, so that nothing has to be measured before it shows.
  */
-export function BarRows<R extends BarRow>({ rows, ticks, line, defs, draw }: BarRowsProps<R>) {
+export function BarRows<R extends BarRow>(props: BarRowsProps<R>) {
+  const { rows, ticks, line, hasGrid = false, defs, draw } = props;
   const percent = (at: number) => `${at}%`;
   return (
     <div className="ty-bars">
@@ -75,9 +78,16 @@ export function BarRows<R extends BarRow>({ rows, ticks, line, defs, draw }: Bar
               </span>
             )}
             <svg width="100%" height={barRowHeight} aria-hidden="true">
-              {ticks.map(({ at }) => (
-                <line key={at} x1={percent(at)} x2={percent(at)} y2={barRowHeight} stroke={rule} />
-              ))}
+              {hasGrid &&
+                ticks.map(({ at }) => (
+                  <line
+                    key={at}
+                    x1={percent(at)}
+                    x2={percent(at)}
+                    y2={barRowHeight}
+                    stroke={rule}
+                  />
+                ))}
               {draw(row, index)}
             </svg>
             <span className="ty-bars-label" aria-hidden={row.onOpen && 'true'}>

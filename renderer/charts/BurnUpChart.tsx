@@ -1,15 +1,8 @@
-import {
-  CartesianGrid,
-  Legend,
-  Line,
-  LineChart,
-  ReferenceLine,
-  ResponsiveContainer,
-  XAxis,
-  YAxis,
-} from 'recharts';
-import { ink, lines, rule, sheet, soft, tick } from './look';
+import './charts.css';
+import { lines, sheet } from './look';
 import { Mark } from './Mark';
+import { Plot, type PlotLine } from './Plot';
+import { ticksAround } from './round-ticks';
 
 /** One point in time: what was planned by it, what was reached, what is foreseen. */
 export interface BurnUpPoint {
@@ -34,109 +27,108 @@ interface BurnUpChartProps {
   readonly unit: string;
   /** Goals to be drawn across, with their words. */
   readonly goals: readonly { readonly value: number; readonly label: string }[];
-  readonly height?: number;
   readonly onOpen?: (id: string) => void;
 }
 
-interface DotProps {
-  readonly cx?: number;
-  readonly cy?: number;
-  readonly index?: number;
-  readonly value?: unknown;
-}
-
-const [actual, planned, high, foreseen] = [lines[0], lines[1], lines[3], lines[2]];
+const [actualLook, plannedLook, foreseenLook, highLook] = lines;
+const looks = {
+  planned: plannedLook,
+  plannedHigh: highLook,
+  foreseen: foreseenLook,
+  actual: actualLook,
+} as const;
+const keys = ['planned', 'plannedHigh', 'foreseen', 'actual'] as const;
 
 /** Plan and actual as they run up over time; each reached point opens its records. */
-export default function BurnUpChart(props: BurnUpChartProps) {
-  const { points, names, unit, goals, height = 320, onOpen } = props;
-  const has = (key: 'planned' | 'plannedHigh' | 'actual' | 'foreseen') =>
-    points.some((point) => (point[key] ?? null) !== null);
-  const dot = ({ cx, cy, index = 0 }: DotProps) => {
-    const point = points[index];
-    if (cx === undefined || cy === undefined || !point || point.actual === null) {
-      return <g key={index} />;
-    }
-    const label = `${point.label} ${names.actual} ${point.actual}${unit}`;
-    return (
-      <Mark key={point.id} label={label} onOpen={onOpen && (() => onOpen(point.id))}>
-        <circle cx={cx} cy={cy} r={12} fill="transparent" />
-        <circle cx={cx} cy={cy} r={4} fill={actual.stroke} stroke={sheet} strokeWidth={1} />
-      </Mark>
-    );
-  };
-  const still = { isAnimationActive: false, connectNulls: true, activeDot: false } as const;
+export function BurnUpChart({ points, names, unit, goals, onOpen }: BurnUpChartProps) {
+  const drawn = keys
+    .map(
+      (id): PlotLine => ({
+        id,
+        look: looks[id],
+        values: points.map((point) => point[id] ?? null),
+        isJoined: true,
+      }),
+    )
+    .filter(({ values }) => values.some((value) => value !== null));
+  const all = [
+    ...drawn.flatMap(({ values }) => values.filter((value) => value !== null)),
+    ...goals.map(({ value }) => value),
+  ];
+  const ticks = ticksAround(all, 5);
+  const lowest = Math.min(...goals.map(({ value }) => value));
   return (
-    <ResponsiveContainer width="100%" height={height}>
-      <LineChart
-        data={[...points]}
-        margin={{ top: 28, right: 24, bottom: 0, left: 8 }}
-        accessibilityLayer={false}
-      >
-        <CartesianGrid stroke={rule} vertical={false} />
-        <XAxis dataKey="label" tick={tick} stroke={soft} interval={0} />
-        <YAxis
-          tick={tick}
-          stroke={soft}
-          width={76}
-          domain={['auto', 'auto']}
-          label={{ value: unit, position: 'top', offset: 12, fontSize: 13, fill: soft }}
-        />
-        {goals.map(({ value, label }) => (
-          <ReferenceLine
-            key={label}
-            y={value}
-            stroke={ink}
-            strokeWidth={1}
-            ifOverflow="extendDomain"
-            label={{ value: label, position: 'insideTopLeft', fontSize: 13, fill: ink }}
-          />
+    <div className="ty-burn">
+      <p className="ty-burn-unit" aria-hidden="true">
+        {unit}
+      </p>
+      <Plot
+        className="ty-plot-large"
+        name={names.actual}
+        range={[ticks[0] ?? 0, ticks.at(-1) ?? 1]}
+        ticks={ticks}
+        hasGrid
+        labels={points.map(({ label }) => label)}
+        lines={drawn}
+        goals={goals.map((goal) => ({
+          ...goal,
+          isBelow: goals.length > 1 && goal.value === lowest,
+        }))}
+        points={(at, up) => (
+          <>
+            {points.map(
+              ({ id, foreseen }, place) =>
+                foreseen != null && (
+                  <circle
+                    key={id}
+                    cx={at(place)}
+                    cy={up(foreseen)}
+                    r={3}
+                    fill={sheet}
+                    stroke={foreseenLook.stroke}
+                    strokeWidth={foreseenLook.strokeWidth}
+                  />
+                ),
+            )}
+            {points.map(
+              ({ id, label, actual }, place) =>
+                actual !== null && (
+                  <Mark
+                    key={id}
+                    label={`${label} ${names.actual} ${actual}${unit}`}
+                    onOpen={onOpen && (() => onOpen(id))}
+                  >
+                    <circle cx={at(place)} cy={up(actual)} r={12} fill="transparent" />
+                    <circle
+                      cx={at(place)}
+                      cy={up(actual)}
+                      r={4}
+                      fill={actualLook.stroke}
+                      stroke={sheet}
+                    />
+                  </Mark>
+                ),
+            )}
+          </>
+        )}
+      />
+      <ul className="ty-burn-legend" aria-hidden="true">
+        {drawn.map(({ id, look }) => (
+          <li key={id}>
+            <svg width="28" height="10" aria-hidden="true">
+              <line
+                x2="28"
+                y1="5"
+                y2="5"
+                stroke={look.stroke}
+                strokeWidth={look.strokeWidth}
+                strokeDasharray={look.strokeDasharray}
+              />
+            </svg>
+            {names[keys.find((key) => key === id) ?? 'actual']}
+          </li>
         ))}
-        {has('planned') && (
-          <Line
-            name={names.planned}
-            dataKey="planned"
-            stroke={planned.stroke}
-            strokeWidth={planned.strokeWidth}
-            strokeDasharray={planned.strokeDasharray}
-            dot={false}
-            {...still}
-          />
-        )}
-        {has('plannedHigh') && (
-          <Line
-            name={names.plannedHigh}
-            dataKey="plannedHigh"
-            stroke={high.stroke}
-            strokeWidth={high.strokeWidth}
-            strokeDasharray={high.strokeDasharray}
-            dot={false}
-            {...still}
-          />
-        )}
-        {has('foreseen') && (
-          <Line
-            name={names.foreseen}
-            dataKey="foreseen"
-            stroke={foreseen.stroke}
-            strokeWidth={foreseen.strokeWidth}
-            strokeDasharray={foreseen.strokeDasharray}
-            dot={{ r: 3, fill: sheet, stroke: foreseen.stroke, strokeDasharray: '0' }}
-            {...still}
-          />
-        )}
-        {has('actual') && (
-          <Line
-            name={names.actual}
-            dataKey="actual"
-            stroke={actual.stroke}
-            strokeWidth={actual.strokeWidth}
-            dot={dot}
-            {...still}
-          />
-        )}
-        <Legend wrapperStyle={{ fontSize: 13 }} iconType="plainline" />
-      </LineChart>
-    </ResponsiveContainer>
+      </ul>
+    </div>
   );
 }

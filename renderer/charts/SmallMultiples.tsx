@@ -1,5 +1,6 @@
 import './charts.css';
 import { lines, rule } from './look';
+import { Plot } from './Plot';
 
 /** One of several small charts on the same axes. */
 export interface Multiple {
@@ -21,29 +22,13 @@ interface SmallMultiplesProps {
 }
 
 const [actual, planned] = lines;
-const marks = [0, 50, 100];
+const full = { stroke: rule, strokeWidth: 1, strokeDasharray: '0' };
 
-/** A line through the values on a field of 100 by 100; nothing is drawn where there is none. */
-function pathOf(
-  values: readonly (number | null)[],
-  at: (index: number) => number,
-  up: (value: number) => number,
-): string {
-  let isOn = false;
-  return values
-    .map((value, index) => {
-      const command = isOn ? 'L' : 'M';
-      isOn = value !== null;
-      return value === null ? '' : `${command}${at(index)} ${up(value)}`;
-    })
-    .join('');
-}
-
-/** Many small charts side by side, all to the same scale; drawn as they are, without measuring. */
+/** Many small charts side by side, all to the same scale. */
 export function SmallMultiples({ items, labels, max, onOpen }: SmallMultiplesProps) {
-  const at = (index: number): number =>
-    labels.length > 1 ? (index / (labels.length - 1)) * 100 : 50;
-  const up = (value: number): number => 100 - (Math.min(max, Math.max(0, value)) / max) * 100;
+  const ends = labels.map((label, place) =>
+    place === 0 || place === labels.length - 1 ? label : '',
+  );
   return (
     <ul className="ty-multiples">
       {items.map(({ id, name, note, values, planned: plan }) => (
@@ -58,57 +43,32 @@ export function SmallMultiples({ items, labels, max, onOpen }: SmallMultiplesPro
             )}
           </h3>
           <p>{note}</p>
-          <div className="ty-multiple" aria-hidden="true">
-            <div className="ty-multiple-marks">
-              {marks.map((mark) => (
-                <span key={mark} style={{ top: `${up(mark)}%` }}>
-                  {mark}
-                </span>
-              ))}
-            </div>
-            <svg width="100%" height="100%" aria-hidden="true">
-              <line x2="100%" y1={`${up(100)}%`} y2={`${up(100)}%`} stroke={rule} />
-              <svg
-                aria-hidden="true"
-                width="100%"
-                height="100%"
-                viewBox="0 0 100 100"
-                preserveAspectRatio="none"
-                overflow="visible"
-                fill="none"
-              >
-                <path
-                  d={pathOf(plan, at, up)}
-                  stroke={planned.stroke}
-                  strokeWidth={1.25}
-                  strokeDasharray={planned.strokeDasharray}
-                  vectorEffect="non-scaling-stroke"
-                />
-                <path
-                  d={pathOf(values, at, up)}
-                  stroke={actual.stroke}
-                  strokeWidth={2.25}
-                  vectorEffect="non-scaling-stroke"
-                />
-              </svg>
-              {values.map(
-                (value, index) =>
+          <Plot
+            className="ty-plot-small"
+            name={name}
+            range={[0, max]}
+            ticks={[0, 50, 100]}
+            labels={ends}
+            lines={[
+              { id: 'full', values: labels.map(() => 100), look: full },
+              { id: 'plan', values: plan, look: { ...planned, strokeWidth: 1.25 } },
+              { id: 'value', values, look: { ...actual, strokeWidth: 2.25 } },
+            ]}
+            points={(at, up) =>
+              values.map(
+                (value, place) =>
                   value !== null && (
                     <circle
-                      key={labels[index]}
-                      cx={`${at(index)}%`}
-                      cy={`${up(value)}%`}
+                      key={labels[place]}
+                      cx={at(place)}
+                      cy={up(value)}
                       r={2}
                       fill={actual.stroke}
                     />
                   ),
-              )}
-            </svg>
-            <div className="ty-multiple-ends">
-              <span>{labels[0]}</span>
-              {labels.length > 1 && <span>{labels.at(-1)}</span>}
-            </div>
-          </div>
+              )
+            }
+          />
         </li>
       ))}
     </ul>

@@ -1,7 +1,7 @@
 import { BarRows, barRowHeight } from './BarRows';
 import { ink, soft } from './look';
 import { usePatterns } from './Patterns';
-import { roundTicks } from './round-ticks';
+import { ticksWithin } from './round-ticks';
 
 /** One row: a level that was reached, or a step up or down from the row before. */
 export interface WaterfallRow {
@@ -57,7 +57,8 @@ export function WaterfallChart({ rows, unit, onOpen }: WaterfallChartProps) {
         isStrong: row.kind === 'level',
         onOpen: row.isOpenable && onOpen ? () => onOpen(row.id) : undefined,
       }))}
-      ticks={roundTicks(low, high, 5).map((value) => ({ at: at(value), text: `${value}${unit}` }))}
+      ticks={ticksWithin(low, high, 5).map((value) => ({ at: at(value), text: `${value}${unit}` }))}
+      hasGrid
       defs={defs}
       draw={({ kind, from, to }, index) => {
         const before = rows[index - 1];

@@ -21,8 +21,8 @@ interface TableProps<R extends { readonly id: string }> {
   readonly height?: number;
   /** Whether the page has a way to Excel of its own, or none makes sense. */
   readonly isUnsaved?: boolean;
-  /** Rows of one line whatever their number, e.g. of a tree that may be unfolded. */
-  readonly isVirtual?: boolean;
+  /** One line a row and columns as wide as they say, so that nothing moves as rows come and go. */
+  readonly isSteady?: boolean;
 }
 
 /** Height of a row of a virtualised table, as in controls.css, in px. */
@@ -37,8 +37,8 @@ const classOf = (align: Column<never>['align']) => (align ? `ty-${align}` : unde
 
 /** A real table; sorted by pressing a title, smooth with ten thousand rows. */
 export function Table<R extends { readonly id: string }>(props: TableProps<R>) {
-  const { label, columns, rows, height = 32, isUnsaved } = props;
-  const many = props.isVirtual ? 0 : undefined;
+  const { label, columns, rows, height = 32, isUnsaved, isSteady } = props;
+  const many = isSteady ? 0 : undefined;
   const [sort, setSort] = useState<{ id: string; descending: boolean } | null>(null);
 
   const sorted = useMemo(() => {
@@ -71,7 +71,7 @@ export function Table<R extends { readonly id: string }>(props: TableProps<R>) {
   const table = (
     <div className="ty-table-frame" {...frame}>
       <table
-        className={isVirtual ? 'ty-table ty-table-virtual' : 'ty-table'}
+        className={`ty-table${isVirtual ? ' ty-table-virtual' : ''}${isSteady ? ' ty-table-steady' : ''}`}
         aria-label={label}
         aria-rowcount={sorted.length + 1}
       >

@@ -9,7 +9,6 @@ import { measurementId } from '../model/target';
 import { leadersOf, nameOf } from './people';
 import { fulfilmentIn, type TargetFulfilment, targetCounts } from './target-fulfilment';
 import { milestonesOf, monthsOfYear, type TargetRun, targetRun } from './target-run';
-import { weightedMean } from './target-score';
 
 type Target = RecordOf<'target'>;
 

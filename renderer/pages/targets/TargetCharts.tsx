@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo } from 'react';
+import { useMemo } from 'react';
 import { monthsOf, type Period } from '../../../shared/calendar/period';
 import { recordOrDefault } from '../../../shared/changes/records';
 import {
@@ -12,6 +12,7 @@ import {
   targetGroupings,
 } from '../../../shared/insight/target-year';
 import { unitId } from '../../../shared/model/unit';
+import { BurnUpChart } from '../../charts/BurnUpChart';
 import { ChartFigure } from '../../charts/ChartFigure';
 import { Heatmap } from '../../charts/Heatmap';
 import { SmallMultiples } from '../../charts/SmallMultiples';
@@ -22,8 +23,6 @@ import { go } from '../../state/location';
 import { useReplica } from '../../state/workspace';
 import { monthText, percentText, plannedPercent, stateText, toneOf } from './target-words';
 import { v } from './texts';
-
-const BurnUpChart = lazy(() => import('../../charts/BurnUpChart'));
 
 interface TargetChartsProps {
   readonly lines: readonly TargetLine[];
@@ -37,7 +36,9 @@ interface TargetChartsProps {
 const mostSteps = 10;
 
 const rounded = (value: number): number => Number(value.toFixed(1));
-const signed = (value: number): string => `${value > 0 ? '+' : ''}${numberText(rounded(value))}`;
+/** A change in words; what would round to nothing keeps one figure more. */
+const signed = (value: number): string =>
+  `${value > 0 ? '+' : ''}${numberText(value, Math.abs(value) < 0.1 ? 2 : 1)}`;
 
 /** Planned rate of several targets by the end of each month; those without a plain plan left out. */
 const plannedRates = (lines: readonly TargetLine[]): (number | null)[] =>
@@ -100,21 +101,18 @@ function Progress({
             : v('targets.progress.none')
         }
         chart={
-          <Suspense fallback={<div style={{ height: 280 }} />}>
-            <BurnUpChart
-              height={280}
-              points={points}
-              unit="%"
-              goals={[{ value: 100, label: v('targets.burn.goal', { goal: '100%' }) }]}
-              names={{
-                planned: v('targets.rate.plan'),
-                plannedHigh: v('targets.burn.high'),
-                actual: v('targets.rate'),
-                foreseen: v('targets.burn.foreseen'),
-              }}
-              onOpen={(id) => go('targets', { month: id })}
-            />
-          </Suspense>
+          <BurnUpChart
+            points={points}
+            unit="%"
+            goals={[{ value: 100, label: v('targets.burn.goal', { goal: '100%' }) }]}
+            names={{
+              planned: v('targets.rate.plan'),
+              plannedHigh: v('targets.burn.high'),
+              actual: v('targets.rate'),
+              foreseen: v('targets.burn.foreseen'),
+            }}
+            onOpen={(id) => go('targets', { month: id })}
+          />
         }
         table={
           <Table

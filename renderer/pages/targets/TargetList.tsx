@@ -57,6 +57,7 @@ export default function TargetList({ lines, month, onOpen }: TargetListProps) {
   const columns: readonly Column<Line>[] = [
     {
       id: 'state',
+      width: '7.5rem',
       title: t('targets.state'),
       sortBy: ({ now }) => now.state,
       cell: ({ now }) => <TargetState now={now} />,
@@ -73,24 +74,28 @@ export default function TargetList({ lines, month, onOpen }: TargetListProps) {
     },
     {
       id: 'actual',
+      width: '7rem',
       title: t('targets.actual'),
       align: 'number',
       cell: ({ now }) => amountText(now.actual, now.target),
     },
     {
       id: 'plan',
+      width: '7rem',
       title: v('targets.plan'),
       align: 'number',
       cell: ({ now }) => aimText(now.plan, now.target),
     },
     {
       id: 'goal',
+      width: '7rem',
       title: t('targets.goal'),
       align: 'number',
       cell: ({ now }) => aimText(now.aim, now.target),
     },
     {
       id: 'percent',
+      width: '5.5rem',
       title: t('targets.percent'),
       align: 'number',
       sortBy: ({ now }) => now.percent ?? -1,
@@ -98,6 +103,7 @@ export default function TargetList({ lines, month, onOpen }: TargetListProps) {
     },
     {
       id: 'forecast',
+      width: '10rem',
       title: v('targets.forecast'),
       align: 'number',
       cell: ({ run, now }) => {
@@ -109,12 +115,14 @@ export default function TargetList({ lines, month, onOpen }: TargetListProps) {
     },
     {
       id: 'leader',
+      width: '6rem',
       title: t('tasks.leader'),
       sortBy: ({ run }) => nameOf(replica.state, run.target.leader),
       cell: ({ run }) => nameOf(replica.state, run.target.leader) || '—',
     },
     {
       id: 'missing',
+      width: '5.5rem',
       title: t('targets.missing'),
       sortBy: ({ now }) => now.missing.length,
       cell: ({ now }) =>
@@ -151,7 +159,12 @@ export default function TargetList({ lines, month, onOpen }: TargetListProps) {
       </div>
       <div className="ty-section">
         <h2>{t('targets.list')}</h2>
-        <Table label={t('targets.title')} columns={columns} rows={rows} />
+        <Table
+          label={t('targets.title')}
+          columns={columns}
+          rows={rows}
+          isSteady={rows.length >= 200}
+        />
       </div>
     </>
   );

@@ -7,6 +7,7 @@ import { targetForecast } from '../../../shared/insight/target-forecast';
 import { milestonesOf } from '../../../shared/insight/target-run';
 import { sections, type TargetLine } from '../../../shared/insight/target-year';
 import { measurementId } from '../../../shared/model/target';
+import { BurnUpChart } from '../../charts/BurnUpChart';
 import { ChartFigure } from '../../charts/ChartFigure';
 import { Attachments } from '../../components/Attachments';
 import { MonthPicker } from '../../components/MonthPicker';
@@ -23,7 +24,6 @@ import { TargetState } from './TargetState';
 import { aimText, amountText, monthText, percentText, targetStory } from './target-words';
 import { v } from './texts';
 
-const BurnUpChart = lazy(() => import('../../charts/BurnUpChart'));
 const TargetDialog = lazy(() => import('./TargetDialog'));
 const MeasurementDialog = lazy(() => import('./MeasurementDialog'));
 const GoalChangeDialog = lazy(() => import('./GoalChangeDialog'));
@@ -108,20 +108,18 @@ export default function TargetView({ line, month, onMonth, back }: TargetViewPro
       title={v('targets.burn')}
       sentence={targetStory(line)}
       chart={
-        <Suspense fallback={<div style={{ height: 320 }} />}>
-          <BurnUpChart
-            points={months}
-            unit={unit}
-            goals={goals}
-            names={{
-              planned: v('targets.burn.planned'),
-              plannedHigh: v('targets.burn.high'),
-              actual: v('targets.burn.actual'),
-              foreseen: v('targets.burn.foreseen'),
-            }}
-            {...(isNumeric && { onOpen: measure })}
-          />
-        </Suspense>
+        <BurnUpChart
+          points={months}
+          unit={unit}
+          goals={goals}
+          names={{
+            planned: v('targets.burn.planned'),
+            plannedHigh: v('targets.burn.high'),
+            actual: v('targets.burn.actual'),
+            foreseen: v('targets.burn.foreseen'),
+          }}
+          {...(isNumeric && { onOpen: measure })}
+        />
       }
     />
   );

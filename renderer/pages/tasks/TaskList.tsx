@@ -61,7 +61,7 @@ function TaskList(props: TaskListProps) {
     {
       id: 'choose',
       title: '',
-      width: '2.5rem',
+      width: '3rem',
       cell: ({ id, task }) => (
         <input
           type="checkbox"
@@ -95,7 +95,7 @@ function TaskList(props: TaskListProps) {
               {isFolded(id) ? '▸' : '▾'}
             </button>
           )}
-          <span>
+          <span className="ty-task-words">
             <button
               type="button"
               data-task={id}
@@ -115,7 +115,12 @@ function TaskList(props: TaskListProps) {
         </span>
       ),
     },
-    { id: 'goal', title: t('tasks.goal'), cell: ({ task }) => task.goal },
+    {
+      id: 'goal',
+      title: t('tasks.goal'),
+      ...(comesFolded && { width: '14%' }),
+      cell: ({ task }) => task.goal,
+    },
     {
       id: 'due',
       title: t('tasks.due'),
@@ -138,13 +143,13 @@ function TaskList(props: TaskListProps) {
     {
       id: 'leader',
       title: t('tasks.leader'),
-      width: '6rem',
+      width: '5.5rem',
       cell: ({ task }) => <span className="ty-nowrap">{nameOf(state, task.leader) || '—'}</span>,
     },
     {
       id: 'owner',
       title: t('tasks.owner'),
-      width: '6.5rem',
+      width: '6.25rem',
       cell: ({ task }) => <span className="ty-nowrap">{nameOf(state, task.owner) || '—'}</span>,
     },
     {
@@ -158,7 +163,7 @@ function TaskList(props: TaskListProps) {
     {
       id: 'missing',
       title: t('tasks.clarities'),
-      width: '8rem',
+      width: '7.5rem',
       sortBy: ({ missing }) => -missing.length,
       cell: ({ missing }) =>
         missing.length === 0 ? (
@@ -177,7 +182,7 @@ function TaskList(props: TaskListProps) {
         columns={columns}
         rows={shown}
         height={34}
-        isVirtual={isTree && comesFolded}
+        isSteady={comesFolded}
       />
     </div>
   );

@@ -53,7 +53,10 @@ const go = (given) => {
   window.location.hash = given;
 };
 const hasRows = () => document.querySelectorAll('.ty-table-virtual tbody tr').length > 10;
-const hasHeat = () => document.querySelectorAll('.ty-heat tbody tr').length > 10;
+const hasCharts = () =>
+  document.querySelectorAll('.ty-plot').length > 1 &&
+  document.querySelectorAll('.ty-bars-row').length > 5 &&
+  document.querySelectorAll('.ty-heat tbody tr').length > 10;
 const list = 'targets?month=2026-11';
 const charts = 'targets?month=2026-11&view=charts';
 
@@ -86,7 +89,7 @@ export const cases = [
     name: 'targets-charts',
     run: async (page) => {
       await visit(page, 'settings', '.ty-page-head h1');
-      return timed(page, go, hasHeat, `#/${charts}`);
+      return timed(page, go, hasCharts, `#/${charts}`);
     },
   },
   {
