@@ -30,8 +30,8 @@ const columns: readonly Column[] = [
   { title: { zh: '类别', en: 'Kind' }, width: 14, align: 'center' },
   { title: { zh: '责任内容', en: 'Answers for' }, width: 54, align: 'left' },
   { title: { zh: '目标要求', en: 'Goal' }, width: 37, align: 'left' },
-  { title: { zh: '时限', en: 'Due' }, width: 20, align: 'center' },
-  { title: { zh: '完成情况', en: 'Standing' }, width: 31, align: 'center' },
+  { title: { zh: '时限', en: 'Due' }, width: 20.7, align: 'center' },
+  { title: { zh: '完成情况', en: 'Standing' }, width: 30.3, align: 'center' },
 ];
 
 function chargeCard(

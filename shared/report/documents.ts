@@ -1,5 +1,6 @@
 import { chargeCardKind } from './charge-card';
 import { chargeListKind } from './charge-list';
+import { consequenceLedgerKind } from './consequence-ledger';
 import type { DocumentKind } from './document-kind';
 import { dutyReportKind, personalKind } from './leader';
 import { partyDayRecordKind } from './party-day-record';
@@ -19,6 +20,7 @@ export const documentKinds: readonly DocumentKind[] = [
   supervisionNoticeKind,
   chargeListKind,
   chargeCardKind,
+  consequenceLedgerKind,
   partyDayRecordKind,
   studyLedgerKind,
 ];

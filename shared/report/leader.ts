@@ -4,6 +4,7 @@ import type { State } from '../changes/state';
 import type { ReportDocument } from './blocks';
 import { type DocumentKind, type DocumentRequest, passagesOf } from './document-kind';
 import { Drafter } from './drafter';
+import { draftConsequences } from './leader/consequences';
 import { type LeaderFacts, leaderFacts } from './leader/facts';
 import {
   draftCharge,
@@ -34,7 +35,12 @@ const section = (id: string, zh: string, en: string, draft: Put): Section<Leader
 });
 
 const monthSections: readonly Section<LeaderFacts>[] = [
-  section('tasks', '牵头任务办理情况', 'Tasks led', both(draftLedTasks, draftLedTargets)),
+  section(
+    'tasks',
+    '牵头任务办理情况',
+    'Tasks led',
+    both(draftLedTasks, draftLedTargets, draftConsequences),
+  ),
   section('charge', '线·点·项落实情况', 'Line, point and project', draftCharge),
   section('study', '学习和党员活动情况', 'Study and Party days', draftStudy),
   section('conduct', '联系职工群众情况', 'Among staff and people', draftConduct),
@@ -49,7 +55,7 @@ const yearSections: readonly Section<LeaderFacts>[] = [
     'tasks',
     '履行职责情况',
     'Duties fulfilled',
-    both(draftCharge, draftLedTasks, draftLedTargets),
+    both(draftCharge, draftLedTasks, draftLedTargets, draftConsequences),
   ),
   section('conduct', '作风建设情况', 'Conduct', draftConduct),
   section('integrity', '廉洁自律情况', 'Integrity', draftIntegrity),
