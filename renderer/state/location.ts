@@ -63,3 +63,10 @@ export function hrefOf(page: PageName, params: Readonly<Record<string, string>> 
 export function go(page: PageName, params: Readonly<Record<string, string>> = {}): void {
   window.location.hash = hrefOf(page, params);
 }
+
+/** Shows another place in this one's stead, as while something is typed: the way back passes it by. */
+export function turnTo(page: PageName, params: Readonly<Record<string, string>> = {}): void {
+  window.history.replaceState(null, '', hrefOf(page, params));
+  // What was typed is drawn before the field is held to what it showed.
+  window.dispatchEvent(new HashChangeEvent('hashchange'));
+}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Day } from '../../../shared/calendar/day';
 import { type Period, periodLabel, periodOf, periodRange } from '../../../shared/calendar/period';
 import type { Edit } from '../../../shared/changes/draft';
@@ -11,7 +11,6 @@ import { idsBelow, taskIndex } from '../../../shared/insight/task-index';
 import { progressOf } from '../../../shared/insight/task-progress';
 import { reportOn } from '../../../shared/insight/task-status';
 import { kindOf } from '../../../shared/kinds/kinds';
-import type { RecordOf } from '../../../shared/model/collections';
 import { Attachments } from '../../components/Attachments';
 import { attachmentEdits, type HeldFile } from '../../components/attachment-edits';
 import DateField from '../../components/DateField';
@@ -31,11 +30,10 @@ import { notify } from '../../state/notices';
 import { useToday } from '../../state/today';
 import { newId, useReplica } from '../../state/workspace';
 import type { FollowUpStep } from './FollowUpDialog';
+import { ParentField } from './ParentField';
 import { TaskStateMark } from './TaskStateMark';
 import { clarityText, type TaskLine } from './task-line';
 import { v } from './texts';
-
-type Task = RecordOf<'task'>;
 
 const reportChoices = ['none', 'week', 'month'] as const;
 
@@ -43,8 +41,6 @@ interface TaskDialogProps {
   /** The task to change; a new one where undefined. */
   readonly line: TaskLine | undefined;
   readonly month: Period;
-  /** Tasks that this one can stand below. */
-  readonly parents: readonly Task[];
   readonly onFollow: (step: FollowUpStep) => void;
   /** Breaks the task down into parts. */
   readonly onBreakDown: (task: string) => void;
@@ -53,7 +49,7 @@ interface TaskDialogProps {
 
 /** A task: its five clarities, where it stands in the tree, and how far it is. */
 export default function TaskDialog(props: TaskDialogProps) {
-  const { line, month, parents, onFollow, onBreakDown, onClose } = props;
+  const { line, month, onFollow, onBreakDown, onClose } = props;
   const task = line?.task;
   const { state } = useReplica();
   const today = useToday();
@@ -99,7 +95,10 @@ export default function TaskDialog(props: TaskDialogProps) {
   ]
     .filter(Boolean)
     .join(' → ');
-  const inside = task ? idsBelow(state, task.id) : new Set<string>();
+  const without = useMemo(
+    () => new Set(task ? [task.id, ...idsBelow(state, task.id)] : []),
+    [state, task],
+  );
   const isCircle =
     task !== undefined && fields.parent === task.parent && taskIndex(state).circles.has(task.id);
   const notes = task ? progressOf(state, task.id) : [];
@@ -323,17 +322,10 @@ export default function TaskDialog(props: TaskDialogProps) {
             set({ reportEvery: reportChoices.find((one) => one === value) ?? 'none' })
           }
         />
-        <SelectField
-          className="ty-wide"
-          label={t('tasks.parent')}
+        <ParentField
           value={fields.parent}
-          optional
-          options={parents
-            .filter(({ id }) => id !== task?.id && !inside.has(id))
-            .map(({ id, title, period }) => ({
-              value: id,
-              label: `${periodLabel(period, language)} ${title}`,
-            }))}
+          month={month}
+          without={without}
           error={isCircle ? v('tasks.circle') : undefined}
           onChange={(parent) => set({ parent })}
         />

@@ -20,13 +20,17 @@ interface TaskFilterProps {
   readonly filter: TaskFilterValues;
   readonly month: Period;
   readonly onChange: (next: Readonly<Record<string, string>>) => void;
+  /** Every letter of the text; no step of its own on the way back. */
+  readonly onType: (q: string) => void;
 }
 
 const nothing = { q: '', state: '', leader: '', department: '', due: '' };
 
 /** Which tasks are shown; a filter can be kept under a name. */
-export default function TaskFilter({ filter, month, onChange }: TaskFilterProps) {
+export default function TaskFilter({ filter, month, onChange, onType }: TaskFilterProps) {
   const { state } = useReplica();
+  // Pinyin on its way to characters is not looked for yet.
+  const [composed, setComposed] = useState<string | null>(null);
   const saved = savedFilters(state);
   const [isNaming, setNaming] = useState(false);
   const [name, setName] = useState('');
@@ -72,8 +76,16 @@ export default function TaskFilter({ filter, month, onChange }: TaskFilterProps)
           <input
             className="ty-input"
             type="search"
-            value={filter.q}
-            onChange={(event) => onChange({ q: event.target.value })}
+            value={composed ?? filter.q}
+            onChange={({ target, nativeEvent }) => {
+              if (nativeEvent instanceof InputEvent && nativeEvent.isComposing) {
+                setComposed(target.value);
+              } else onType(target.value);
+            }}
+            onCompositionEnd={({ currentTarget }) => {
+              setComposed(null);
+              onType(currentTarget.value);
+            }}
           />
         </label>
         {select(

@@ -1,13 +1,13 @@
 import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useState } from 'react';
 import type { Day } from '../../../shared/calendar/day';
 import { periodLabel } from '../../../shared/calendar/period';
-import { listOf, recordOf } from '../../../shared/changes/records';
+import { recordOf } from '../../../shared/changes/records';
 import { Choice } from '../../components/Choice';
 import { EmptyState } from '../../components/EmptyState';
 import { MonthPicker } from '../../components/MonthPicker';
 import { PageHeader } from '../../components/PageHeader';
 import { currentLanguage, t } from '../../i18n/i18n';
-import { go, hrefOf, useLocation } from '../../state/location';
+import { go, hrefOf, turnTo, useLocation } from '../../state/location';
 import { useMonth } from '../../state/month';
 import { useToday } from '../../state/today';
 import { useReplica } from '../../state/workspace';
@@ -68,8 +68,8 @@ export default function TasksPage() {
     return found;
   }, [all]);
 
-  const take = (next: Readonly<Record<string, string>>) =>
-    go(
+  const take = (next: Readonly<Record<string, string>>, way: typeof go = go) =>
+    way(
       'tasks',
       Object.fromEntries(Object.entries({ ...params, ...next }).filter(([, text]) => text)),
     );
@@ -175,7 +175,12 @@ export default function TasksPage() {
                 onClear={() => setChosen(new Set())}
               />
             ) : (
-              <TaskFilter filter={filter} month={month} onChange={take} />
+              <TaskFilter
+                filter={filter}
+                month={month}
+                onChange={take}
+                onType={(q) => take({ q }, turnTo)}
+              />
             )}
             {lines.length === 0 && <p className="ty-soft">{v('tasks.filter.none')}</p>}
             {lines.length > 0 && view === 'list' && (
@@ -201,11 +206,6 @@ export default function TasksPage() {
             key={open}
             line={opened}
             month={month}
-            parents={listOf(replica.state, 'task').filter(
-              ({ id, period }) =>
-                period.startsWith(month.slice(0, 4)) &&
-                (!/-\d/.test(period) || id === task?.parent || all.length < 500),
-            )}
             onFollow={(step) => opened && follow(step, [opened])}
             onBreakDown={(below) => {
               setOpen(null);

@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/react';
+import { fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import TaskFilter from '../../../renderer/pages/tasks/TaskFilter';
@@ -14,7 +14,14 @@ const overdue: TaskFilterValues = { ...nothing, q: '造林', state: 'overdue', l
 async function show(filter: TaskFilterValues, ...records: readonly Edit[]) {
   const asked = await openUnit(person(1, '王镕'), ...records);
   const chosen: Readonly<Record<string, string>>[] = [];
-  render(<TaskFilter filter={filter} month="2026-11" onChange={(next) => chosen.push(next)} />);
+  render(
+    <TaskFilter
+      filter={filter}
+      month="2026-11"
+      onChange={(next) => chosen.push(next)}
+      onType={(q) => chosen.push({ q })}
+    />,
+  );
   await settle();
   return { ...asked, chosen };
 }
@@ -57,4 +64,16 @@ test('it is chosen by its name, replaced by one of the same name, and deleted', 
   await userEvent.click(screen.getByRole('button', { name: '删除这个筛选' }));
   await settle();
   expect(screen.queryByRole('combobox', { name: '常用筛选' })).toBeNull();
+});
+
+test('pinyin that is still being composed is not looked for, the characters are', async () => {
+  const { chosen } = await show(nothing);
+  const field = screen.getByRole('searchbox', { name: '查找' });
+  fireEvent.compositionStart(field);
+  fireEvent.input(field, { target: { value: 'zao' }, isComposing: true });
+  expect(field).toHaveProperty('value', 'zao');
+  expect(chosen).toEqual([]);
+  fireEvent.input(field, { target: { value: '造林' }, isComposing: true });
+  fireEvent.compositionEnd(field);
+  expect(chosen).toEqual([{ q: '造林' }]);
 });
