@@ -1,5 +1,7 @@
+import { Fragment } from 'react';
 import { attachmentLines } from '../../shared/report/attachment-lines';
 import type { Block, ReportDocument } from '../../shared/report/blocks';
+import { titleLines, titleWidth, wordsOf } from '../../shared/report/lines';
 import { BlockChart } from './BlockChart';
 import type { Piece } from './paginate';
 
@@ -21,7 +23,13 @@ function TableView({ block, from, to }: { block: TableBlock; from: number; to?: 
           <tr>
             {block.columns.map((column) => (
               <th key={column.title} scope="col">
-                {column.title}
+                {wordsOf(column.title).map((word, index) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: a title's words stay where they are
+                  <Fragment key={index}>
+                    {index > 0 && <wbr />}
+                    {word}
+                  </Fragment>
+                ))}
               </th>
             ))}
           </tr>
@@ -55,7 +63,16 @@ interface BlockViewProps extends Omit<Piece, 'index'> {
 export function BlockView({ block, from, to, language }: BlockViewProps) {
   switch (block.type) {
     case 'title':
-      return <h1 className="paper-title">{block.text}</h1>;
+      return (
+        <h1 className="paper-title">
+          {titleLines(block.text, titleWidth).map((line, index) => (
+            <Fragment key={line}>
+              {index > 0 && <br />}
+              {line}
+            </Fragment>
+          ))}
+        </h1>
+      );
     case 'byline':
       return <p className="paper-byline">{block.text}</p>;
     case 'heading': {

@@ -4,7 +4,9 @@ import { recordOf } from '../changes/records';
 import type { State } from '../changes/state';
 import { passageId } from '../model/passage';
 import type { Block, ReportDocument } from './blocks';
+import { fittedColumns } from './column-widths';
 import { type HeadingLevel, HeadingNumbers } from './numbering';
+import { paper } from './paper';
 
 export type Language = 'zh' | 'en';
 
@@ -13,7 +15,7 @@ type ChartBlock = Extract<Block, { type: 'chart' }>;
 /** A column of a table, both languages. */
 export interface Column {
   readonly title: Bilingual;
-  /** Millimetres of the 156 mm of the type area, roughly. */
+  /** Millimetres of the 156 mm of the type area, roughly: what it holds is not broken. */
   readonly width: number;
   readonly align: 'left' | 'center' | 'right';
 }
@@ -91,11 +93,11 @@ export class Drafter {
     this.blocks.push({
       type: 'table',
       caption: this.say(caption),
-      columns: columns.map(({ title, width, align }) => ({
-        title: this.say(title),
-        width,
-        align,
-      })),
+      columns: fittedColumns(
+        columns.map(({ title, width, align }) => ({ title: this.say(title), width, align })),
+        rows,
+        paper.typeArea.width,
+      ),
       rows: rows.map((row) => [...row]),
     });
   }

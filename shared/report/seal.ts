@@ -6,9 +6,11 @@ import type { State } from '../changes/state';
 import type { RecordOf } from '../model/collections';
 import { sealId } from '../model/seal';
 import { type Block, documentSchema, type ReportDocument } from './blocks';
+import { fittedColumns } from './column-widths';
 import type { Difference } from './difference';
 import { type DocumentRequest, passagesOf } from './document-kind';
 import { dayText } from './numbering';
+import { paper } from './paper';
 
 type Seal = RecordOf<'seal'>;
 
@@ -115,6 +117,14 @@ export function withCorrections(
     width,
     align,
   });
+  const rows = corrections.map(({ date, place, before, after, reason }, index) => [
+    String(index + 1),
+    dayText(date, language),
+    place,
+    before || say('（无）', '(nothing)'),
+    after || say('（删去）', '(taken away)'),
+    reason,
+  ]);
   const note: Block[] = [
     { type: 'page-break' },
     { type: 'title', text: say('更正说明', 'Corrections') },
@@ -128,22 +138,19 @@ export function withCorrections(
     {
       type: 'table',
       caption: '',
-      columns: [
-        column(say('序号', 'No.'), 12, 'center'),
-        column(say('日期', 'Date'), 24, 'center'),
-        column(say('位置', 'Where'), 24, 'left'),
-        column(say('原文', 'Before'), 36, 'left'),
-        column(say('更正为', 'After'), 36, 'left'),
-        column(say('原因', 'Reason'), 24, 'left'),
-      ],
-      rows: corrections.map(({ date, place, before, after, reason }, index) => [
-        String(index + 1),
-        dayText(date, language),
-        place,
-        before || say('（无）', '(nothing)'),
-        after || say('（删去）', '(taken away)'),
-        reason,
-      ]),
+      columns: fittedColumns(
+        [
+          column(say('序号', 'No.'), 12, 'center'),
+          column(say('日期', 'Date'), 24, 'center'),
+          column(say('位置', 'Where'), 24, 'left'),
+          column(say('原文', 'Before'), 36, 'left'),
+          column(say('更正为', 'After'), 36, 'left'),
+          column(say('原因', 'Reason'), 24, 'left'),
+        ],
+        rows,
+        paper.typeArea.width,
+      ),
+      rows,
     },
   ];
   return { ...document, blocks: [...document.blocks, ...note] };

@@ -44,13 +44,13 @@ const sessionColumns: readonly Column[] = [
 
 const leaderColumns: readonly Column[] = [
   { title: { zh: '序号', en: 'No.' }, width: 12, align: 'center' },
-  { title: { zh: '姓名', en: 'Name' }, width: 24, align: 'center' },
-  { title: { zh: '职务', en: 'Post' }, width: 40, align: 'left' },
-  { title: { zh: '集中学', en: 'Together' }, width: 18, align: 'right' },
-  { title: { zh: '分组学', en: 'In groups' }, width: 18, align: 'right' },
-  { title: { zh: '活动日', en: 'Party days' }, width: 18, align: 'right' },
-  { title: { zh: '合计', en: 'Sum' }, width: 18, align: 'right' },
-  { title: { zh: '自学', en: 'Self-study' }, width: 18, align: 'right' },
+  { title: { zh: '姓名', en: 'Name' }, width: 20, align: 'center' },
+  { title: { zh: '职务', en: 'Post' }, width: 49, align: 'left' },
+  { title: { zh: '集中学', en: 'Together' }, width: 15, align: 'right' },
+  { title: { zh: '分组学', en: 'In groups' }, width: 15, align: 'right' },
+  { title: { zh: '活动日', en: 'Party days' }, width: 15, align: 'right' },
+  { title: { zh: '合计', en: 'Sum' }, width: 15, align: 'right' },
+  { title: { zh: '自学', en: 'Self-study' }, width: 15, align: 'right' },
 ];
 
 /** Theory study, training, and Party days that are about theory. */

@@ -1,6 +1,14 @@
-import { type FileChild, HeadingLevel, ImageRun, type IParagraphOptions, Paragraph } from 'docx';
+import {
+  type FileChild,
+  HeadingLevel,
+  ImageRun,
+  type IParagraphOptions,
+  Paragraph,
+  TextRun,
+} from 'docx';
 import { attachmentLines } from '../../../shared/report/attachment-lines';
 import type { Block, Orientation, ReportDocument } from '../../../shared/report/blocks';
+import { titleLines, titleWidth, widthOf } from '../../../shared/report/lines';
 import { typeAreaOf } from '../../../shared/report/paper';
 import type { ChartPicture } from '../../../shared/rpc/documents';
 import { characterTwips, lineTwips, twipsOfMm } from './measures';
@@ -19,13 +27,11 @@ export interface BlockPlace {
   readonly orientation: Orientation;
   /** Whether it begins a page. */
   readonly isFirst: boolean;
+  /** Whether a signature follows, which must not stand on a page alone. */
+  readonly isSigned: boolean;
   /** Of a chart. */
   readonly picture?: ChartPicture;
 }
-
-/** Width of a text in characters of the grid: Latin ones are half as wide. */
-const charactersOf = (text: string): number =>
-  [...text].reduce((sum, character) => sum + (character < '\u2000' ? 0.5 : 1), 0);
 
 /**
  * Name, and the date below it two characters to the right; the longer of the two ends two
@@ -35,7 +41,7 @@ function signatureOf(
   { name, date }: Extract<Block, { type: 'signature' }>,
   width: number,
 ): Paragraph[] {
-  const longest = Math.max(charactersOf(name), charactersOf(date) + 2);
+  const longest = Math.max(widthOf(name), widthOf(date) + 2);
   const left = Math.max(0, Math.floor(width - (2 + longest) * characterTwips));
   return [
     new Paragraph({
@@ -54,11 +60,17 @@ function signatureOf(
 }
 
 function chartOf(
-  { caption, sentence }: Extract<Block, { type: 'chart' }>,
+  { caption, sentence, labels, series }: Extract<Block, { type: 'chart' }>,
   picture: ChartPicture,
-  first: IParagraphOptions,
+  { first, last }: { readonly first: IParagraphOptions; readonly last: IParagraphOptions },
 ): Paragraph[] {
   const { png, width, height } = picture;
+  // What the picture shows, for those who cannot see it.
+  const values = series
+    .map(({ name, values: own }) =>
+      [name, ...labels.map((label, index) => `${label} ${own[index] ?? '—'}`)].join('; '),
+    )
+    .join('. ');
   return [
     new Paragraph({ ...first, style: 'TableCaption', text: caption }),
     new Paragraph({
@@ -68,22 +80,31 @@ function chartOf(
           type: 'png',
           data: Buffer.from(png, 'base64'),
           transformation: { width: Math.round(width), height: Math.round(height) },
-          altText: { name: caption, title: caption, description: sentence },
+          altText: { name: caption, title: caption, description: [sentence, values].join(' ') },
         }),
       ],
     }),
-    new Paragraph({ style: 'ChartSentence', text: sentence }),
+    new Paragraph({ ...last, style: 'ChartSentence', text: sentence }),
   ];
 }
 
 /** The paragraphs and tables of one block. */
 export function childrenOf(block: Block, place: BlockPlace): FileChild[] {
-  const { language, orientation, isFirst, picture } = place;
+  const { language, orientation, isFirst, isSigned, picture } = place;
   const width = twipsOfMm(typeAreaOf(orientation).width);
   const first: IParagraphOptions = isFirst ? { pageBreakBefore: true } : {};
+  const last: IParagraphOptions = isSigned ? { keepNext: true } : {};
   switch (block.type) {
     case 'title':
-      return [new Paragraph({ ...first, heading: HeadingLevel.TITLE, text: block.text })];
+      return [
+        new Paragraph({
+          ...first,
+          heading: HeadingLevel.TITLE,
+          children: titleLines(block.text, titleWidth).map(
+            (text, index) => new TextRun({ text, ...(index > 0 && { break: 1 }) }),
+          ),
+        }),
+      ];
     case 'byline':
       return [new Paragraph({ ...first, style: 'Byline', text: block.text })];
     case 'heading':
@@ -93,17 +114,17 @@ export function childrenOf(block: Block, place: BlockPlace): FileChild[] {
           : new Paragraph({ ...first, heading: headingLevels[block.level], text: block.text }),
       ];
     case 'paragraph':
-      return [new Paragraph({ ...first, style: 'BodyParagraph', text: block.text })];
+      return [new Paragraph({ ...first, ...last, style: 'BodyParagraph', text: block.text })];
     case 'table': {
       const caption =
         block.caption !== '' || isFirst
           ? [new Paragraph({ ...first, style: 'TableCaption', text: block.caption })]
           : [];
-      const room = new Paragraph({ spacing: { line: Math.round(lineTwips / 2) } });
-      return [...caption, tableOf(block, width), room];
+      const room = new Paragraph({ ...last, spacing: { line: Math.round(lineTwips / 2) } });
+      return [...caption, tableOf(block, width, isSigned), room];
     }
     case 'chart':
-      return picture ? chartOf(block, picture, first) : [];
+      return picture ? chartOf(block, picture, { first, last }) : [];
     case 'signature':
       return signatureOf(block, width);
     case 'attachments':

@@ -92,7 +92,7 @@ export function sectionsOf(
   const parts: Part[] = [{ orientation: 'portrait', children: [] }];
   let isFirst = false;
   let charts = 0;
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
     let part = parts.at(-1);
     if (!part) continue;
     if (block.type === 'page-break') {
@@ -105,7 +105,13 @@ export function sectionsOf(
       continue;
     }
     const picture = block.type === 'chart' ? pictures[charts++] : undefined;
-    const place = { language, orientation: part.orientation, isFirst, ...(picture && { picture }) };
+    const place = {
+      language,
+      orientation: part.orientation,
+      isFirst,
+      isSigned: blocks[index + 1]?.type === 'signature',
+      ...(picture && { picture }),
+    };
     part.children.push(...childrenOf(block, place));
     isFirst = false;
   }

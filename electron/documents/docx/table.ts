@@ -1,6 +1,7 @@
 import {
   AlignmentType,
   BorderStyle,
+  type IParagraphOptions,
   Paragraph,
   Table,
   TableCell,
@@ -10,6 +11,8 @@ import {
   WidthType,
 } from 'docx';
 import type { Block } from '../../../shared/report/blocks';
+import { charactersIn } from '../../../shared/report/column-widths';
+import { headLines } from '../../../shared/report/lines';
 import { twipsOfMm } from './measures';
 import type { ParagraphStyle } from './styles';
 
@@ -47,12 +50,16 @@ function widthsOf({ columns }: TableBlock, total: number): number[] {
   });
 }
 
+/** A column title with its line breaks between words. */
+const headOf = (title: string, width: number): string =>
+  headLines(title, charactersIn(width / twipsOfMm(1))).join('\n');
+
 /** Cells keep the line breaks of their text. */
 function cellOf(
   text: string,
   width: number,
   style: ParagraphStyle,
-  alignment: (typeof alignments)[keyof typeof alignments],
+  set: Pick<IParagraphOptions, 'alignment' | 'keepNext'>,
 ): TableCell {
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
@@ -60,7 +67,7 @@ function cellOf(
     children: text.split('\n').map(
       (part) =>
         // Room between figures and characters would break a date in its column.
-        new Paragraph({ style, alignment, text: part, autoSpaceEastAsianText: false }),
+        new Paragraph({ style, ...set, text: part, autoSpaceEastAsianText: false }),
     ),
   });
 }
@@ -68,20 +75,20 @@ function cellOf(
 /**
  * A table of `total` twips whose titles are repeated on every page and whose rows are not broken.
  * Widths are absolute and said twice, for the table's grid and for the cells: WPS reads the one,
- * Word the other.
+ * Word the other. With `isSigned`, the last row goes with what follows.
  */
-export function tableOf(block: TableBlock, total: number): Table {
+export function tableOf(block: TableBlock, total: number, isSigned = false): Table {
   const widths = widthsOf(block, total);
-  const row = (cells: readonly string[], isHead: boolean): TableRow =>
+  const row = (cells: readonly string[], isHead: boolean, keepNext = false): TableRow =>
     new TableRow({
       tableHeader: isHead,
       cantSplit: true,
       children: block.columns.map(({ align }, index) =>
         cellOf(
-          cells[index] ?? '',
+          isHead ? headOf(cells[index] ?? '', widths[index] ?? 0) : (cells[index] ?? ''),
           widths[index] ?? 0,
           isHead ? 'TableHead' : 'TableText',
-          isHead ? AlignmentType.CENTER : alignments[align],
+          { alignment: isHead ? AlignmentType.CENTER : alignments[align], keepNext },
         ),
       ),
     });
@@ -100,7 +107,9 @@ export function tableOf(block: TableBlock, total: number): Table {
         block.columns.map(({ title }) => title),
         true,
       ),
-      ...block.rows.map((cells) => row(cells, false)),
+      ...block.rows.map((cells, index) =>
+        row(cells, false, isSigned && index === block.rows.length - 1),
+      ),
     ],
   });
 }

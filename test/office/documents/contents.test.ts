@@ -88,7 +88,7 @@ async function readPreview({ page }: RunningApp, kind: string): Promise<void> {
   await pages.first().waitFor();
   const texts = await pages.allTextContents();
   previews.set(kind, {
-    title: await pages.first().locator('.paper-title').innerText(),
+    title: (await pages.first().locator('.paper-title').textContent()) ?? '',
     text: squeezed(texts.map((text) => text.replace(/— \d+ —$/, '')).join('')),
   });
 }

@@ -1,0 +1,78 @@
+import { leastHead, widthOf } from './lines';
+import { typeSize } from './paper';
+
+const mmOfCharacter = (typeSize.table * 25.4) / 72;
+
+/** Room beside the text of a cell in mm: padding, lines, and what fonts differ by. */
+const beside = 3;
+
+/** Cells up to this many characters, such as names and states, are not broken. */
+const shortCell = 5;
+
+/** Rows that are looked at; a column looks alike further down. */
+const mostRows = 2_000;
+
+/** Where a short cell may be broken: behind the year of a date, and where it says so itself. */
+const parts = /\n|(?<=\d年)(?=\d)/;
+
+/** Characters that a cell needs so that neither a name nor a date nor a figure is broken in it. */
+function leastOfCell(cell: string): number {
+  const pieces = cell.split(parts);
+  const widths = pieces.map((piece) => {
+    const width = widthOf(piece);
+    const isFigure = /^[\d.,%‰年月日季度上下半度–—-]+$/.test(piece);
+    return width <= shortCell || isFigure ? width : shortCell;
+  });
+  return Math.max(...widths);
+}
+
+/** The characters that fit beside each other into a column of so many mm. */
+export const charactersIn = (mm: number): number => (mm - beside + 0.5) / mmOfCharacter;
+
+/** What is fitted: a column title, and the width it would have as a share of the whole. */
+interface Fitted {
+  readonly title: string;
+  readonly width: number;
+}
+
+/** Shares of `total` mm, none of them less than its `least`, in half millimetres. */
+function sharesOf(wished: readonly number[], least: readonly number[], total: number): number[] {
+  const narrow = new Set<number>();
+  for (;;) {
+    const given = [...narrow].reduce((sum, at) => sum + (least[at] ?? 0), 0);
+    const shares = wished.reduce((sum, wish, at) => sum + (narrow.has(at) ? 0 : wish), 0);
+    const widths = wished.map((wish, at) =>
+      narrow.has(at) ? (least[at] ?? 0) : ((total - given) * wish) / shares,
+    );
+    const next = widths.findIndex((width, at) => !narrow.has(at) && width < (least[at] ?? 0));
+    if (next < 0) return widths.map((width) => Math.floor(2 * width) / 2);
+    narrow.add(next);
+  }
+}
+
+/**
+ * Columns with widths in mm that fill `total` mm: as wide as they are wished beside each other, but
+ * none so narrow that a name, a date or a figure would be broken in it, or its title anywhere but
+ * between words; on two lines at most where there is room for that.
+ */
+export function fittedColumns<C extends Fitted>(
+  columns: readonly C[],
+  rows: readonly (readonly string[])[],
+  total: number,
+): C[] {
+  const looked = rows.slice(0, mostRows);
+  const cells = columns.map((_column, at) =>
+    Math.max(0, ...looked.map((row) => leastOfCell(row[at] ?? ''))),
+  );
+  const wished = columns.map(({ width }) => width);
+  for (const lines of [2, Number.POSITIVE_INFINITY]) {
+    const least = columns.map(({ title }, at) => {
+      const characters = Math.max(leastHead(title, lines), cells[at] ?? 0);
+      return Math.ceil(2 * (beside + mmOfCharacter * characters)) / 2;
+    });
+    if (least.reduce((sum, width) => sum + width, 0) > total) continue;
+    const widths = sharesOf(wished, least, total);
+    return columns.map((column, at) => ({ ...column, width: widths[at] ?? column.width }));
+  }
+  return [...columns];
+}
