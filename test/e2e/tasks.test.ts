@@ -89,6 +89,9 @@ describe('a piece of work from outline to closing', () => {
     await dialog.getByRole('button', { name: '保存' }).click();
     await dialog.waitFor({ state: 'detached' });
     await page.getByRole('row', { name: /下达地块.*40%/ }).waitFor();
+    // Nothing was said of the tasks above: they stand where their parts do.
+    await page.getByRole('row', { name: /秋季造林.*按下级任务汇总 40%.*40%/ }).waitFor();
+    await page.getByRole('row', { name: /完成绿化任务.*按下级任务汇总 40%/ }).waitFor();
   });
 
   test('three weeks later it is overdue, is put off with reason and approver', async () => {

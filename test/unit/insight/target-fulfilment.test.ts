@@ -132,6 +132,24 @@ describe('a target', () => {
       expected: { state: 'behind', percent: 0 },
     },
     {
+      what: 'a total to be kept from falling below zero',
+      fields: { ...sum, goal: 0 },
+      values: { '2026-02': -1 },
+      expected: { state: 'behind', actual: -1, expected: 0, percent: null },
+    },
+    {
+      what: 'a total of zero that held',
+      fields: { ...sum, goal: 0 },
+      values: { '2026-02': 3, '2026-03': -3 },
+      expected: { state: 'reached', actual: 0, percent: 100 },
+    },
+    {
+      what: 'a total to be brought down below zero: half of the way',
+      fields: { ...ceiling, goal: -12 },
+      values: { '2026-02': -6 },
+      expected: { state: 'behind', expected: -10, percent: 50 },
+    },
+    {
       what: 'a ceiling of zero that held',
       fields: { ...ceiling, goal: 0 },
       values: { '2026-02': 0 },
@@ -181,6 +199,47 @@ describe('a target', () => {
     );
     expect(found.missing).toEqual(['2026-02', '2026-04']);
     expect(found.actual).toBe(1);
+  });
+
+  describe('that was corrected', () => {
+    it.each([
+      ['counts as corrected', [{ month: '2026-10', value: 40 }], 100, ['2026-01']],
+      [
+        'more than once: the last word counts',
+        [
+          { month: '2026-10', value: 400 },
+          { month: '2026-10', value: 35 },
+        ],
+        95,
+        ['2026-01'],
+      ],
+      [
+        'and taken back: the month is missing again',
+        [{ month: '2026-03', value: null }],
+        35,
+        ['2026-01', '2026-03'],
+      ],
+      ['in a month that had none', [{ month: '2026-01', value: 5 }], 100, []],
+    ] as const)('%s', (_what, corrections, actual, missing) => {
+      const entered: [string, number][] = [
+        ['2026-03', 60],
+        ['2026-10', 35],
+      ];
+      const others = ['02', '04', '05', '06', '07', '08', '09'].map((month) => `2026-${month}`);
+      const books = booksOf(
+        edit('target', id, { year: 2026, goal: 120 }),
+        ...[...entered, ...others.map((month) => [month, 0] as const)].map(([month, value]) =>
+          edit('measurement', measurementId(id, month), { value }),
+        ),
+        ...corrections.map(({ month, value }) =>
+          edit('measurement', measurementId(id, month), { value, correction: '漏计' }),
+        ),
+      );
+      const found = targetFulfilment(books, recordOrDefault(books, 'target', id), november);
+      expect(found.actual).toBe(actual);
+      // November is not over and not measured.
+      expect(found.missing).toEqual(missing);
+    });
   });
 
   it('never loses by more, or wins by more where less is better', () => {

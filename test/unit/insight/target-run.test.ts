@@ -136,6 +136,45 @@ describe('a goal that changes within the year', () => {
   });
 });
 
+describe('a goal other than more that changes within the year', () => {
+  const change = (month: string, goal: number, high: number | null) => ({
+    goalChanges: [{ month, goal, high, grounds: '局务会' }],
+  });
+  it.each([
+    {
+      what: 'a ceiling lowered in July below what is there is broken from then on',
+      fields: { goal: 12, direction: 'less' as const, ...change('2026-07', 5, null) },
+      values: months(1, 10),
+      june: { goal: 12, state: 'on-track', percent: 100 },
+      october: { goal: 5, state: 'behind', percent: 0 },
+    },
+    {
+      what: 'a ceiling raised in July makes good again',
+      fields: { goal: 5, direction: 'less' as const, ...change('2026-07', 24, null) },
+      values: months(1, 10),
+      june: { goal: 5, state: 'behind' },
+      october: { goal: 24, state: 'on-track', percent: 100 },
+    },
+    {
+      what: 'a band moved up in July',
+      fields: {
+        goal: 90,
+        high: 100,
+        direction: 'band' as const,
+        mode: 'point' as const,
+        ...change('2026-07', 100, 110),
+      },
+      values: months(95, 10),
+      june: { goal: 90, aim: { low: 90, high: 100 }, state: 'on-track', percent: 100 },
+      october: { goal: 100, aim: { low: 100, high: 110 }, state: 'behind', percent: 95 },
+    },
+  ])('$what', ({ fields, values, june, october }) => {
+    const { at } = targetOf(fields, values);
+    expect(at('2026-06')).toMatchObject(june);
+    expect(at('2026-10')).toMatchObject(october);
+  });
+});
+
 describe('a total above its ceiling', () => {
   it('stays behind: it cannot come back', () => {
     const { at } = targetOf({ goal: 10, direction: 'less' }, [11]);
@@ -186,6 +225,23 @@ describe('milestones', () => {
     const run = targetRun(empty, recordOrDefault(empty, 'target', id), '2026-11-23');
     expect(run.aims[0]).toBeNull();
   });
+});
+
+it('the farther a value is from its band, the less its rate, and only within it is it whole', () => {
+  const edge = fc.integer({ min: 1, max: 1_000 });
+  fc.assert(
+    fc.property(edge, edge, fc.nat(2_000), fc.nat(2_000), (one, other, value, by) => {
+      const [low, high] = [Math.min(one, other), Math.max(one, other)];
+      const band = { goal: other, high: one, direction: 'band', mode: 'point' } as const;
+      const rate = (of: number) => targetOf(band, [of]).at().percent ?? Number.NaN;
+      const isInside = value >= low && value <= high;
+      expect(rate(value) === 100).toBe(isInside);
+      expect(rate(value)).toBeGreaterThanOrEqual(0);
+      if (isInside) return;
+      const farther = value < low ? Math.max(0, value - by) : value + by;
+      expect(rate(farther)).toBeLessThanOrEqual(rate(value));
+    }),
+  );
 });
 
 describe('whatever the spread', () => {
