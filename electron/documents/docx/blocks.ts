@@ -3,6 +3,7 @@ import {
   HeadingLevel,
   ImageRun,
   type IParagraphOptions,
+  LineRuleType,
   Paragraph,
   TextRun,
 } from 'docx';
@@ -11,7 +12,7 @@ import type { Block, Orientation, ReportDocument } from '../../../shared/report/
 import { titleLines, titleWidth, widthOf } from '../../../shared/report/lines';
 import { typeAreaOf } from '../../../shared/report/paper';
 import type { ChartPicture } from '../../../shared/rpc/documents';
-import { characterTwips, lineTwips, twipsOfMm } from './measures';
+import { characterTwips, lineTwips, twipsOfMm, twipsOfPoints } from './measures';
 import { tableOf } from './table';
 
 const headingLevels = {
@@ -27,8 +28,8 @@ export interface BlockPlace {
   readonly orientation: Orientation;
   /** Whether it begins a page. */
   readonly isFirst: boolean;
-  /** Whether a signature follows, which must not stand on a page alone. */
-  readonly isSigned: boolean;
+  /** What follows: a signature must not stand on a page alone. */
+  readonly next: Block['type'] | undefined;
   /** Of a chart. */
   readonly picture?: ChartPicture;
 }
@@ -90,7 +91,8 @@ function chartOf(
 
 /** The paragraphs and tables of one block. */
 export function childrenOf(block: Block, place: BlockPlace): FileChild[] {
-  const { language, orientation, isFirst, isSigned, picture } = place;
+  const { language, orientation, isFirst, next, picture } = place;
+  const isSigned = next === 'signature';
   const width = twipsOfMm(typeAreaOf(orientation).width);
   const first: IParagraphOptions = isFirst ? { pageBreakBefore: true } : {};
   const last: IParagraphOptions = isSigned ? { keepNext: true } : {};
@@ -120,7 +122,10 @@ export function childrenOf(block: Block, place: BlockPlace): FileChild[] {
         block.caption !== '' || isFirst
           ? [new Paragraph({ ...first, style: 'TableCaption', text: block.caption })]
           : [];
-      const room = new Paragraph({ ...last, spacing: { line: Math.round(lineTwips / 2) } });
+      // Below the last table of a page it must not make another one.
+      const isEnd = next === undefined || next === 'page-break';
+      const line = isEnd ? twipsOfPoints(1) : Math.round(lineTwips / 2);
+      const room = new Paragraph({ ...last, spacing: { line, lineRule: LineRuleType.EXACT } });
       return [...caption, tableOf(block, width, isSigned), room];
     }
     case 'chart':

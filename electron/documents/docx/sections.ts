@@ -109,7 +109,7 @@ export function sectionsOf(
       language,
       orientation: part.orientation,
       isFirst,
-      isSigned: blocks[index + 1]?.type === 'signature',
+      next: blocks[index + 1]?.type,
       ...(picture && { picture }),
     };
     part.children.push(...childrenOf(block, place));

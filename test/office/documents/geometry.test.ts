@@ -5,6 +5,7 @@ import type { ReportDocument } from '../../../shared/report/blocks';
 import { paper } from '../../../shared/report/paper';
 import type { CallInput } from '../../../shared/rpc';
 import { chooseWhereToSave, foundUnit, newFolder, type RunningApp, startApp } from '../../e2e/app';
+import { convert } from '../libreoffice';
 import { fontsOf, infoOf, type Page, pagesOf, sizedTexts, textOf } from './poppler';
 
 // Each clause of GB/T 9704-2012 that an internal summary keeps, held against the PDF itself.
@@ -56,13 +57,11 @@ const pdf = join(profile, '样张.pdf');
 let running: RunningApp;
 let pages: Page[] = [];
 
-beforeAll(async () => {
-  running = await startApp(profile);
-  await foundUnit(running);
-  await chooseWhereToSave(running.app, pdf);
+async function save(path: string, format: 'pdf' | 'docx'): Promise<void> {
+  await chooseWhereToSave(running.app, path);
   const asked: CallInput<'documents.save'> = {
     documents: [{ document: specimen, fileName: specimen.title }],
-    format: 'pdf',
+    format,
     as: 'one',
     fileName: specimen.title,
   };
@@ -71,6 +70,12 @@ beforeAll(async () => {
     asked,
   );
   expect(saved.ok).toBe(true);
+}
+
+beforeAll(async () => {
+  running = await startApp(profile);
+  await foundUnit(running);
+  await save(pdf, 'pdf');
   pages = pagesOf(pdf);
 });
 
@@ -170,6 +175,31 @@ test('every font is embedded, and rare characters of names are set in fonts that
   const text = textOf(pdf).replace(/\s/g, '');
   for (const character of rare) expect(text).toContain(`李${character}`.replace('李镕', '王镕'));
   expect(text).toContain(`王${rare}`);
+});
+
+test('LibreOffice turns the same pages of the DOCX, and keeps the table within their edges', async () => {
+  const docx = join(profile, '横排.docx');
+  await save(docx, 'docx');
+  const [set = ''] = await convert([docx], 'pdf', join(profile, 'office'));
+  const theirs = pagesOf(set);
+  const turnedOf = (all: readonly Page[]) => all.map(({ width, height }) => width > height);
+  const [ours, turned] = [turnedOf(pages), turnedOf(theirs)];
+  expect(turned.indexOf(true)).toBe(ours.indexOf(true));
+  expect(turned.lastIndexOf(false)).toBe(ours.lastIndexOf(false));
+  expect(Math.abs(theirs.length - pages.length)).toBeLessThanOrEqual(1);
+  for (const { width, height, words } of theirs) {
+    const [long, short] = [Math.max(width, height), Math.min(width, height)];
+    expect(Math.abs(long - 297) + Math.abs(short - 210)).toBeLessThan(1);
+    const body = words.filter(({ text }) => text === '内容');
+    expect(body.length > 0).toBe(width > height);
+    for (const { left, right, top, bottom } of body) {
+      expect(left).toBeGreaterThan(35);
+      expect(right).toBeLessThan(297 - 37);
+      expect(top).toBeGreaterThan(28);
+      expect(bottom).toBeLessThan(210 - 26);
+    }
+  }
+  expect(textOf(set).replace(/\s/g, '')).toContain(`王${rare}`);
 });
 
 test('it is tagged, in outline, and says title, author, language and when it was made', () => {
