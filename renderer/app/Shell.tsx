@@ -6,13 +6,13 @@ import { redoLast, undoLast } from '../state/act';
 import { call } from '../state/bridge';
 import { askForCheck, isCheckAsked, leaveCheck } from '../state/checking';
 import { hrefOf, listedPages, type PageName, useLocation } from '../state/location';
+import { useToday } from '../state/today';
 import { openWorkspace, useReplica } from '../state/workspace';
+import { lookAhead } from './ahead';
 import { Boundary } from './Boundary';
 import { lazyPage } from './lazy-page';
 
-const pages: Record<PageName, ComponentType> = {
-  // The first page comes with the shell; the others when they are asked for.
-  home: HomePage,
+const later = {
   rating: lazyPage(() => import('../pages/rating/RatingPage')),
   mechanisms: lazyPage(() => import('../pages/mechanisms/MechanismsPage')),
   registers: lazyPage(() => import('../pages/registers/RegistersPage')),
@@ -25,6 +25,12 @@ const pages: Record<PageName, ComponentType> = {
   sheets: lazyPage(() => import('../pages/sheets/SheetsPage')),
   settings: lazyPage(() => import('../pages/settings/SettingsPage')),
 };
+
+/** The first page comes with the shell; the others when they are asked for, or before. */
+const pages: Record<PageName, ComponentType> = { home: HomePage, ...later };
+
+/** Those that one goes to most days, in the order in which they are loaded ahead. */
+const ahead = [later.tasks, later.targets, later.rating, later.mechanisms, later.registers];
 
 const RepairPage = lazyPage(() => import('../pages/repair/RepairPage'));
 
@@ -81,6 +87,15 @@ export function Shell({ unitName }: { unitName: string }) {
   useUndoKeys();
   useLockKey();
   useTravelKeys();
+  const today = useToday();
+  useEffect(
+    () =>
+      lookAhead(
+        ahead.map(({ load }) => load),
+        today,
+      ),
+    [today],
+  );
   const isRepairing = isCheckAsked(params);
   const Page = pages[page];
   return (

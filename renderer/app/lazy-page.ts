@@ -1,9 +1,10 @@
-import { type ComponentType, lazy } from 'react';
+import type { ComponentType } from 'react';
+import { lazyPart } from '../components/lazy-part';
 import { addPageTexts } from '../i18n/i18n';
 
 /** A page that is loaded when it is asked for, together with the texts of all such pages. */
 export const lazyPage = <P extends object>(load: () => Promise<{ default: ComponentType<P> }>) =>
-  lazy(async () => {
+  lazyPart(async () => {
     const [page, { pageTexts }] = await Promise.all([load(), import('../i18n/page-texts')]);
     addPageTexts(pageTexts);
     return page;

@@ -117,6 +117,16 @@ export function targetLines(state: State, month: Period, today: Day): readonly T
   return lines;
 }
 
+/** Works out ahead, some targets a step, what `targetLines` gives for the month of `today`. */
+export function* targetsAhead(state: State, today: Day): Generator<void, void> {
+  const lines = targetLines(state, today.slice(0, 7), today);
+  for (let at = 0; at < lines.length; at += 100) {
+    // The months of a line are worked out when they are asked for, and kept with its target.
+    for (const line of lines.slice(at, at + 100)) void line.byMonth;
+    yield;
+  }
+}
+
 /** By what targets are put together. */
 export const targetGroupings = ['leader', 'department', 'line', 'mechanism'] as const;
 export type TargetGrouping = (typeof targetGroupings)[number];

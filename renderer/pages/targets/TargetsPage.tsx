@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { recordOf } from '../../../shared/changes/records';
 import { targetSentence } from '../../../shared/insight/target-fulfilment';
 import {
@@ -9,22 +9,27 @@ import {
   targetLines,
 } from '../../../shared/insight/target-year';
 import { EmptyState } from '../../components/EmptyState';
+import { lazyPart } from '../../components/lazy-part';
 import { MonthPicker } from '../../components/MonthPicker';
 import { PageHeader } from '../../components/PageHeader';
 import { bilingual, t } from '../../i18n/i18n';
+import { whenIdle } from '../../state/idle';
 import { go, hrefOf, useLocation } from '../../state/location';
 import { useMonth } from '../../state/month';
 import { useToday } from '../../state/today';
 import { useReplica } from '../../state/workspace';
 import { SheetActions } from '../sheets/SheetActions';
+import TargetList from './TargetList';
 import './targets.css';
 import { v } from './texts';
 
-const TargetList = lazy(() => import('./TargetList'));
-const TargetCharts = lazy(() => import('./TargetCharts'));
-const TargetView = lazy(() => import('./TargetView'));
+const TargetCharts = lazyPart(() => import('./TargetCharts'));
+const TargetView = lazyPart(() => import('./TargetView'));
 const ConsequenceView = lazy(() => import('./ConsequenceView'));
 const TargetDialog = lazy(() => import('./TargetDialog'));
+
+/** What is most asked for on this page, loaded ahead once it is there. */
+const ahead = [TargetCharts, TargetView].map(({ load }) => load);
 
 const views = ['list', 'charts', 'consequences'] as const;
 
@@ -37,6 +42,7 @@ export default function TargetsPage() {
   const [isAdding, setAdding] = useState(false);
   const view = views.find((name) => name === params.view) ?? 'list';
   const by = targetGroupings.find((name) => name === params.by);
+  useEffect(() => whenIdle(...ahead), []);
   const all = useMemo(() => targetLines(replica.state, month, today), [replica, month, today]);
   // Come from a small chart: only the targets of its group.
   const group = useMemo(

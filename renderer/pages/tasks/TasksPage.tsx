@@ -1,12 +1,14 @@
-import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { Day } from '../../../shared/calendar/day';
 import { periodLabel } from '../../../shared/calendar/period';
 import { recordOf } from '../../../shared/changes/records';
 import { Choice } from '../../components/Choice';
 import { EmptyState } from '../../components/EmptyState';
+import { lazyPart } from '../../components/lazy-part';
 import { MonthPicker } from '../../components/MonthPicker';
 import { PageHeader } from '../../components/PageHeader';
 import { currentLanguage, t } from '../../i18n/i18n';
+import { whenIdle } from '../../state/idle';
 import { go, hrefOf, turnTo, useLocation } from '../../state/location';
 import { useMonth } from '../../state/month';
 import { useToday } from '../../state/today';
@@ -15,23 +17,26 @@ import { SheetActions } from '../sheets/SheetActions';
 import BulkBar from './BulkBar';
 import type { FollowUpStep } from './FollowUpDialog';
 import TaskFilter from './TaskFilter';
+import TaskList from './TaskList';
 import { filterLines, filterOf } from './task-filter';
 import { type TaskLine, taskLine } from './task-line';
 import { taskLines } from './task-lines';
 import './tasks.css';
 import { v } from './texts';
 
-const TaskDialog = lazy(() => import('./TaskDialog'));
+const TaskDialog = lazyPart(() => import('./TaskDialog'));
 const OutlineDialog = lazy(() => import('./OutlineDialog'));
 const CopyDialog = lazy(() => import('./CopyDialog'));
 const FollowUpDialog = lazy(() => import('./FollowUpDialog'));
-const TaskList = lazy(() => import('./TaskList'));
-const TaskBoard = lazy(() => import('./TaskBoard'));
-const TaskCalendar = lazy(() => import('./TaskCalendar'));
-const TaskTimeline = lazy(() => import('./TaskTimeline'));
-const ChargeMatrix = lazy(() => import('./ChargeMatrix'));
+const TaskBoard = lazyPart(() => import('./TaskBoard'));
+const TaskCalendar = lazyPart(() => import('./TaskCalendar'));
+const TaskTimeline = lazyPart(() => import('./TaskTimeline'));
+const ChargeMatrix = lazyPart(() => import('./ChargeMatrix'));
 
 const views = ['list', 'board', 'calendar', 'timeline', 'charges'] as const;
+
+/** What is most asked for on this page, loaded ahead once it is there. */
+const ahead = [TaskBoard, TaskTimeline, TaskCalendar, TaskDialog].map(({ load }) => load);
 
 /** A step about to be taken on some tasks. */
 interface Pending {
@@ -55,6 +60,8 @@ export default function TasksPage() {
   const filter = useMemo(() => filterOf(params), [params]);
   // What is typed shows at once; the tasks it leaves follow as soon as they are found.
   const sought = useDeferredValue(filter);
+
+  useEffect(() => whenIdle(...ahead), []);
 
   const all = useMemo(
     () => taskLines(replica.state, { scope, month, today }),

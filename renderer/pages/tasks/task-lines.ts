@@ -133,3 +133,17 @@ export function taskLines(state: State, wanted: TaskScope): readonly TaskLine[] 
   }
   return lines;
 }
+
+/** Works the lines of the running year out ahead, some of them a step. */
+export function* linesAhead(state: State, today: Day): Generator<void, void> {
+  const year = today.slice(0, 4);
+  // Looked up anew after every step: tasks may have changed meanwhile.
+  for (let at = 0; at < listOf(state, 'task').length; at += 200) {
+    const known = knownIn(state, today);
+    for (const task of known.tasks.slice(at, at + 200)) {
+      if (task.period.startsWith(year)) lineIn(state, known, inMonth({ task }), today);
+    }
+    yield;
+  }
+  taskLines(state, { scope: 'year', month: today.slice(0, 7), today });
+}
