@@ -177,7 +177,9 @@ describe('activity days', () => {
     await page.evaluate(() => {
       window.location.hash = '#/tasks?month=2026-12';
     });
-    await page.getByText('每月走访联系户').first().waitFor();
+    const task = page.getByRole('row', { name: /每月走访联系户/ });
+    await task.getByText('齐全').waitFor();
+    await task.getByText('未到期').waitFor();
   });
 
   test('nothing complained', () => {

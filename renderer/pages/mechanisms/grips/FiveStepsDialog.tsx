@@ -3,6 +3,7 @@ import type { Day } from '../../../../shared/calendar/day';
 import { periodOf } from '../../../../shared/calendar/period';
 import type { Edit } from '../../../../shared/changes/draft';
 import { edit, recordOf } from '../../../../shared/changes/records';
+import { missingClarities } from '../../../../shared/insight/five-clarities';
 import {
   measuresIn,
   type StepsProgress,
@@ -83,7 +84,9 @@ export default function FiveStepsDialog({ subject, row, onClose }: FiveStepsDial
         const about = { title, goal: fields.goal.trim(), due: deadline, leader, owner: subject };
         const period = periodOf(deadline, 'month');
         const department = member?.department ?? '';
-        edits.push(edit('task', newId(), { ...about, period, department, origin: id }));
+        // Who promises a measure takes it on: where all is clear nothing is left to be given out.
+        const issued = missingClarities(state, about).length === 0 ? today : '';
+        edits.push(edit('task', newId(), { ...about, period, department, origin: id, issued }));
       }
     }
     const said = makesTasks
