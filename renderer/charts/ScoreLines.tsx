@@ -64,7 +64,14 @@ export default function ScoreLines({ periods, lines, chosen, onOpen }: ScoreLine
       {periods.map(({ id, label }, place) =>
         // Counted from the last one, which is always named.
         (periods.length - 1 - place) % every === 0 ? (
-          <text key={id} x={x(place)} y={height - 10} textAnchor="middle" fill={soft} fontSize={13}>
+          <text
+            key={id}
+            x={place === periods.length - 1 ? width : x(place)}
+            y={height - 10}
+            textAnchor={place === periods.length - 1 ? 'end' : 'middle'}
+            fill={soft}
+            fontSize={13}
+          >
             {label}
           </text>
         ) : null,

@@ -2,7 +2,7 @@ import { type Period, previousPeriod } from '../calendar/period';
 import { gradeOf, scales } from '../catalogue/scale';
 import type { State } from '../changes/state';
 import type { RecordOf } from '../model/collections';
-import { filesOf } from './evidence-files';
+import { fileCount } from './evidence-files';
 import { ratingsOf } from './score';
 
 /**
@@ -11,11 +11,15 @@ import { ratingsOf } from './score';
  */
 export type RatingFlag = 'top' | 'jump';
 
+/** How many things a rating rests on: its words, records and files, each counted once. */
+export const evidenceCount = (state: State, rating: RecordOf<'rating'>): number =>
+  (rating.evidence.trim() === '' ? 0 : 1) +
+  rating.links.length +
+  fileCount(state, { collection: 'rating', id: rating.id });
+
 /** Whether a rating says what it rests on: in words, by records or by files. */
 export const hasEvidence = (state: State, rating: RecordOf<'rating'>): boolean =>
-  rating.evidence.trim() !== '' ||
-  rating.links.length > 0 ||
-  filesOf(state, { collection: 'rating', id: rating.id }).length > 0;
+  evidenceCount(state, rating) > 0;
 
 /** Place of a score among the four grades, 0 (best) … 3, whatever scale the unit reads it on. */
 const placeOf = (score: number): number => scales.four.indexOf(gradeOf(score, 'four'));

@@ -15,9 +15,17 @@ export interface Measure {
   readonly percent: number;
 }
 
-/** Texts without their numbers (`1.`, `（一）`), as they read as titles of tasks. */
-const withoutNumber = (line: string): string =>
-  line.trim().replace(/^(?:\d+[.、．]|[（(]?[一二三四五六七八九十\d]+[）)、.])\s*/, '');
+/** Texts without number (`1.`, `（一）`) and full stop, as they read as titles of tasks. */
+const titleOf = (line: string): string =>
+  line
+    .trim()
+    .replace(/^(?:\d+[.、．]|[（(]?[一二三四五六七八九十\d]+[）)、.])\s*/, '')
+    .replace(/[。.]+$/, '')
+    .slice(0, 500);
+
+/** The measures of a text, one a line or between semicolons, each once, as titles of tasks. */
+export const measureTitles = (measures: string): string[] =>
+  [...new Set(measures.split(/[\n；;]/).map(titleOf))].filter(Boolean);
 
 /** The measures of a leader's sheet, one a line, each with the task that was made of it. */
 export function measuresOf(
@@ -26,12 +34,12 @@ export function measuresOf(
 ): Measure[] {
   const id = sheetId(about.person, about.period);
   const measures = recordOf(state, 'sheet', id)?.measures ?? '';
-  const texts = [...new Set(measures.split(/[\n；;]/).map(withoutNumber))].filter(Boolean);
-  if (texts.length === 0) return [];
+  const titles = measureTitles(measures);
+  if (titles.length === 0) return [];
   const tasks = listOf(state, 'task').filter(({ origin }) => origin === id);
-  return texts.map((text) => {
-    const title = text.slice(0, 500);
-    const task = tasks.find((one) => one.title === title);
+  return titles.map((text) => {
+    // Tasks of older apps kept the full stop.
+    const task = tasks.find(({ title }) => titleOf(title) === text);
     return { text, task, percent: task ? percentOn(state, task, about.today) : 0 };
   });
 }

@@ -12,7 +12,9 @@ import {
   ratedRows,
   strengths,
 } from './evidence';
+import { measureActs } from './measure-acts';
 import { dayOfMoment, momentIn } from './month';
+import { ownRow, ownRowActs, ownRowEvidence } from './own-rows';
 import { type Random, randomOf } from './random';
 import type { MonthOptions, SampleTask } from './task-acts';
 import type { SampleLeader } from './team';
@@ -86,14 +88,20 @@ function ratingEdits(
   const slots = slotsOf(leader, events, random);
   // Some months a person is more content with himself than in others.
   const mood = random.near(0, 3);
-  return ratedRows.flatMap((row) => {
+  // The unit's own row comes last: what else happens stays as it is without it.
+  const rows = events.since < ownRowSince ? ratedRows : [...ratedRows, ownRow];
+  return rows.flatMap((row) => {
     const id = ratingId(leader.id, options.month.period, row);
     const nothing = nothingToRate[row];
     if (nothing && random.chance(0.25)) return edit('rating', id, { notApplicable: nothing });
     // A row is forgotten now and then; unrated is not zero.
     if (random.chance(0.012)) return [];
     const score = scoreOf(options.seed, leader, row, { since: events.since, mood }, random);
-    const evidence = fill(random.pick(evidenceTexts[row] ?? ['']), random, slots());
+    const evidence = fill(
+      random.pick(row === ownRow ? ownRowEvidence : (evidenceTexts[row] ?? [''])),
+      random,
+      slots(),
+    );
     return edit('rating', id, { score, ...(evidence && { evidence }) });
   });
 }
@@ -125,6 +133,9 @@ function submitActs(options: MonthOptions, leader: SampleLeader, whole: MonthEve
     gaps: say(gaps),
     measures: say(measures),
   };
+  const more = randomOf(seed, 'measures', leader.id, month.period);
+  const second = fill(more.pick(measures), more, slots);
+  if (second !== sheet.measures) sheet.measures += `\n${second}`;
   const ratings = ratingEdits(options, leader, events, random);
   const acts: Act[] = [
     {
@@ -133,6 +144,7 @@ function submitActs(options: MonthOptions, leader: SampleLeader, whole: MonthEve
       label: 'rating.submit',
       edits: [...ratings, edit('sheet', id, sheet)],
     },
+    ...measureActs(options, leader, { id, measures: sheet.measures, at }),
   ];
   const head = team.leaders[0];
   if (!head || head.id === leader.id) return acts;
@@ -174,12 +186,17 @@ function submitActs(options: MonthOptions, leader: SampleLeader, whole: MonthEve
   return acts;
 }
 
+/** Months after which the unit words rows of its own: with its second year. */
+const ownRowSince = 12;
+
 /** The self-ratings of one month, each handed in whole near the month's end. */
 export function ratingActs(options: MonthOptions, events: MonthEvents): Act[] {
+  const ownRows = events.since === ownRowSince ? ownRowActs(options) : [];
   // Once in a while somebody misses a month altogether.
-  return options.team.leaders.flatMap((leader) =>
+  const sheets = options.team.leaders.flatMap((leader) =>
     randomOf(options.seed, 'missed', leader.id, options.month.period).chance(0.015)
       ? []
       : submitActs(options, leader, events),
   );
+  return [...ownRows, ...sheets];
 }

@@ -41,7 +41,7 @@ async function setPost(pc: RunningApp, name: string, post: string): Promise<void
 async function rateAll(pc: RunningApp): Promise<void> {
   const page = await visit(pc, 'rating');
   const stops = page.locator('[data-rating-row]');
-  await stops.first().waitFor();
+  await page.locator('[data-rating-row="W5"]').waitFor();
   const count = await stops.count();
   await stops.first().getByRole('radio').first().focus();
   // A whole dimension first, then each of its rows.

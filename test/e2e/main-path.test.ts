@@ -60,7 +60,7 @@ describe('from first start to a printed monthly summary', () => {
     const { page } = running;
     await visit('班子自评');
     const stops = page.locator('[data-rating-row]');
-    await stops.first().waitFor();
+    await page.locator('[data-rating-row="W5"]').waitFor();
     // A dimension's own choice stands before its rows, and is passed over here.
     const areRows = await stops.evaluateAll((all) =>
       all.map((stop) => !stop.hasAttribute('data-rating-whole')),

@@ -1,8 +1,10 @@
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { newFolder, type RunningApp, startApp } from './app';
+import { chooseFile, newFolder, type RunningApp, startApp } from './app';
 
 const profile = newFolder('rating');
+const desk = newFolder('rating-desk');
 const today = '2026-11-20';
 let running: RunningApp;
 
@@ -28,7 +30,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await running.close();
-  rmSync(profile, { recursive: true, force: true });
+  for (const folder of [profile, desk]) rmSync(folder, { recursive: true, force: true });
 });
 
 describe('the self-rating of a month', () => {
@@ -41,12 +43,12 @@ describe('the self-rating of a month', () => {
     await page.getByText('已评 3 项').waitFor();
     await page.keyboard.press('Enter');
     const began = Date.now();
-    for (let row = 0; row < 45; row += 1) {
+    for (let row = 0; row < 46; row += 1) {
       await page.keyboard.press(row % 4 === 0 ? '1' : '2');
       await page.keyboard.press('Enter');
     }
-    console.log(`45 rows by keyboard: ${((Date.now() - began) / 1000).toFixed(1)} s`);
-    await page.getByText('已评 45 项').waitFor();
+    console.log(`46 rows by keyboard: ${((Date.now() - began) / 1000).toFixed(1)} s`);
+    await page.getByText('已评 46 项').waitFor();
     expect(Date.now() - began).toBeLessThan(180_000);
   });
 
@@ -64,6 +66,42 @@ describe('the self-rating of a month', () => {
     await page.keyboard.press('Escape');
     await row.getByText('佐证 1').waitFor();
     expect(await row.getByText('还没有佐证').count()).toBe(0);
+  });
+
+  test('rests on a record that is dragged and on a file, each counted', async () => {
+    const { page } = running;
+    const row = page.locator('[data-rating-row="A1.2"]');
+    await row.getByRole('button', { name: /^佐证/ }).click();
+    const dialog = page.getByRole('dialog');
+    const record = dialog.locator('li[draggable="true"]').first();
+    const name = await record.getByRole('button').getAttribute('aria-label');
+    await record.dragTo(dialog.getByRole('region', { name: '已选佐证' }));
+    await dialog.getByRole('button', { name: name?.replace('选用', '取下') ?? '' }).waitFor();
+    const photo = join(desk, '现场照片.jpg');
+    writeFileSync(photo, '照片');
+    await chooseFile(running.app, photo);
+    await dialog.getByRole('button', { name: '添加文件' }).click();
+    await dialog.getByText('现场照片.jpg').first().waitFor();
+    await page.keyboard.press('Escape');
+    await row.getByText('佐证 2').waitFor();
+  });
+
+  test('names measures that become tasks, and shows what became of the last ones', async () => {
+    const { page } = running;
+    const words = page.getByLabel('定措施');
+    await words.fill('1. 到站点蹲点三天。\n2. 每周集中学习半天。');
+    await words.blur();
+    await page.getByRole('button', { name: '列为任务：到站点蹲点三天' }).click();
+    await page.getByRole('link', { name: '已列为任务' }).waitFor();
+    await page.getByRole('button', { name: '列为任务：每周集中学习半天' }).waitFor();
+    await visit('rating?month=2026-12');
+    const last = page.getByRole('region', { name: '上期措施落实情况' });
+    await last.getByText('未列为任务').waitFor();
+    await last.getByRole('link', { name: '在办，完成 0%' }).click();
+    const title = page.getByRole('dialog').getByRole('textbox', { name: /^任务/ }).first();
+    expect(await title.inputValue()).toBe('到站点蹲点三天');
+    await page.keyboard.press('Escape');
+    await visit('rating?month=2026-11');
   });
 
   test('is submitted with time and author', async () => {
@@ -89,6 +127,31 @@ describe('two years of scores', () => {
     await table('成员与各方面').waitFor();
     expect(await bodyRows('成员与各方面').count()).toBeGreaterThan(1);
     expect(await table('成员与各方面').innerText()).not.toContain('身心承受');
+  });
+});
+
+describe('the rows of the self-rating', () => {
+  test('are the unit’s from a month on; the quarter of months is drilled down to a month', async () => {
+    const { page } = running;
+    await visit('rating?month=2026-12&view=indicators');
+    await page.getByRole('button', { name: '增加指标：创新意识' }).click();
+    await page.keyboard.type('推行一件事一次办');
+    await page.keyboard.press('Enter');
+    await page.getByLabel('权重：推行一件事一次办').fill('2');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: '停用：思想解放、破旧立新' }).click();
+    await page.getByText('已停用').waitFor();
+    await visit('rating?month=2026-12');
+    await page.locator('[data-rating-row="A5.101"]').getByText('推行一件事一次办').waitFor();
+    expect(await page.locator('[data-rating-row="A5.1"]').count()).toBe(0);
+
+    await visit('rating?month=2026-12&view=quarter');
+    await page.getByText(/^由10月、11月已提交的自评合成/).waitFor();
+    await table('2026年第四季度得分')
+      .getByRole('button', { name: /^10月 创新意识/ })
+      .click();
+    await page.locator('[data-rating-row="A5.1"]').waitFor();
+    expect(await page.locator('[data-rating-row="A5.101"]').count()).toBe(0);
   });
 });
 

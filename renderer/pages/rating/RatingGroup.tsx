@@ -24,6 +24,8 @@ interface RatingGroupProps {
   /** Of each row, in their order. */
   readonly ratings: readonly (RecordOf<'rating'> | undefined)[];
   readonly flags: readonly (RatingFlag | undefined)[];
+  /** How many things each rests on. */
+  readonly evidence: readonly number[];
   readonly person: string;
   readonly period: string;
   readonly scale: ScaleName;
@@ -35,20 +37,21 @@ interface RatingGroupProps {
 const sameItems = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.length === b.length && a.every((item, at) => item === b[at]);
 
-/** Ratings and flags are new arrays each time, of records that stay the same until they change. */
+/** Ratings, flags and evidence are new arrays each time, of records that stay the same until they change. */
 function isSame(a: RatingGroupProps, b: RatingGroupProps): boolean {
-  const { ratings: ratingsA, flags: flagsA, ...restA } = a;
-  const { ratings: ratingsB, flags: flagsB, ...restB } = b;
+  const { ratings: ratingsA, flags: flagsA, evidence: evidenceA, ...restA } = a;
+  const { ratings: ratingsB, flags: flagsB, evidence: evidenceB, ...restB } = b;
   return (
     sameItems(ratingsA, ratingsB) &&
     sameItems(flagsA, flagsB) &&
+    sameItems(evidenceA, evidenceB) &&
     sameItems(Object.values(restA), Object.values(restB))
   );
 }
 
 /** A dimension's name and score, one choice that rates all its rows, and the rows. */
 export const RatingGroup = memo(function RatingGroup(props: RatingGroupProps) {
-  const { group, ratings, flags, person, period, scale, disabled, onEvidence } = props;
+  const { group, ratings, flags, evidence, person, period, scale, disabled, onEvidence } = props;
   return (
     <>
       <GroupHead {...props} />
@@ -58,6 +61,7 @@ export const RatingGroup = memo(function RatingGroup(props: RatingGroupProps) {
           item={item}
           rating={ratings[at]}
           flag={flags[at]}
+          evidence={evidence[at] ?? 0}
           person={person}
           period={period}
           scale={scale}

@@ -20,6 +20,8 @@ interface RatingRowProps {
   readonly item: RatedRow;
   readonly rating: RecordOf<'rating'> | undefined;
   readonly flag: RatingFlag | undefined;
+  /** How many things it rests on. */
+  readonly evidence: number;
   readonly person: string;
   readonly period: string;
   readonly scale: ScaleName;
@@ -29,15 +31,14 @@ interface RatingRowProps {
 
 /** One indicator: its grade with what that grade looks like, its evidence, or why not. */
 export const RatingRow = memo(function RatingRow(props: RatingRowProps) {
-  const { item, rating, flag, person, period, scale, disabled, onEvidence } = props;
+  const { item, rating, flag, evidence, person, period, scale, disabled, onEvidence } = props;
   const row = useRef<HTMLDivElement>(null);
   const [isReasonOpen, setReasonOpen] = useState(false);
-  const [isHere, setHere] = useState(false);
   const score = rating?.score ?? null;
   const reason = rating?.notApplicable ?? '';
   const label = bilingual(item.text);
-  const count = (rating?.links.length ?? 0) + (rating?.evidence.trim() ? 1 : 0);
-  const evidenceText = count > 0 ? r('evidence.count', { count }) : t('rating.evidence');
+  const evidenceText =
+    evidence > 0 ? r('evidence.count', { count: evidence }) : t('rating.evidence');
   const reasonText = t(reason ? 'rating.notApplicable.is' : 'rating.notApplicable');
   const save = (fields: { score?: number | null; notApplicable?: string }) =>
     void act('rating.set', [edit('rating', ratingId(person, period, item.id), fields)], {
@@ -71,23 +72,15 @@ export const RatingRow = memo(function RatingRow(props: RatingRowProps) {
   // The description of the grade chosen, or of the best one: what it is measured by.
   const grade = gradeOf(score ?? 100, 'four').key;
   const gradeName = score === null ? bandText(grade, scale) : scoreLabel(score, scale);
-  const isShown = isHere || flag !== undefined;
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the controls inside, none of its own
-    <div
-      className="ty-rating-row"
-      data-rating-row={item.id}
-      ref={row}
-      onKeyDown={pressed}
-      onFocus={() => setHere(true)}
-      onBlur={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget)) setHere(false);
-      }}
-    >
+    <div className="ty-rating-row" data-rating-row={item.id} ref={row} onKeyDown={pressed}>
       <p className="ty-rating-text">{label}</p>
       {scale === 'hundred' && disabled ? (
-        <p className="ty-rating-text">{bilingual(scoreLabel(score, scale))}</p>
+        <p className="ty-rating-text">
+          {reason ? t('rating.notApplicable') : bilingual(scoreLabel(score, scale))}
+        </p>
       ) : scale === 'hundred' ? (
         <NumberField
           className="ty-rating-number"
@@ -126,19 +119,22 @@ export const RatingRow = memo(function RatingRow(props: RatingRowProps) {
         >
           {evidenceText}
         </button>
-        <button
-          type="button"
-          className="ty-link"
-          aria-expanded={isReasonOpen}
-          aria-label={t('rating.of', { what: reasonText, item: label })}
-          onClick={() => setReasonOpen(!isReasonOpen)}
-        >
-          {reasonText}
-        </button>
+        {(!disabled || reason !== '') && (
+          <button
+            type="button"
+            className="ty-link"
+            aria-expanded={isReasonOpen}
+            aria-label={t('rating.of', { what: reasonText, item: label })}
+            onClick={() => setReasonOpen(!isReasonOpen)}
+          >
+            {reasonText}
+          </button>
+        )}
       </div>
-      {isShown && (
+      {/* Always there, so that nothing moves from under the mouse when the focus goes on. */}
+      {(!disabled || flag) && (
         <p className="ty-rating-behaviour ty-soft" aria-live="polite">
-          {isHere &&
+          {!disabled &&
             r('behaviour', {
               grade: bilingual(gradeName),
               text: bilingual(rowBehaviour(item, grade)),

@@ -66,7 +66,7 @@ export const Reflection = memo(function Reflection(props: ReflectionProps) {
     <div className="ty-section ty-rating-words">
       <h2>{t('rating.words')}</h2>
       {last.length > 0 && (
-        <section>
+        <section aria-label={r('reflection.last')}>
           <h3>{r('reflection.last')}</h3>
           <ul className="ty-rating-measures">
             {last.map(({ text, task, percent }) => (
@@ -86,17 +86,24 @@ export const Reflection = memo(function Reflection(props: ReflectionProps) {
           </ul>
         </section>
       )}
-      {(['strengths', 'gaps', 'measures'] as const).map((field) => (
-        <TextField
-          key={field}
-          label={t(`rating.${field}`)}
-          value={sheet[field]}
-          multiline
-          {...(field === 'measures' && { hint: r('reflection.hint') })}
-          onChange={(text) => soon({ [field]: text })}
-          onCommit={(text) => save({ [field]: text })}
-        />
-      ))}
+      {(['strengths', 'gaps', 'measures'] as const).map((field) =>
+        disabled ? (
+          <section key={field}>
+            <h3>{t(`rating.${field}`)}</h3>
+            <p className="ty-rating-said">{sheet[field] || '—'}</p>
+          </section>
+        ) : (
+          <TextField
+            key={field}
+            label={t(`rating.${field}`)}
+            value={sheet[field]}
+            multiline
+            {...(field === 'measures' && { hint: r('reflection.hint') })}
+            onChange={(text) => soon({ [field]: text })}
+            onCommit={(text) => save({ [field]: text })}
+          />
+        ),
+      )}
       {now.length > 0 && (
         <ul className="ty-rating-measures">
           {now.map(({ text, task }) => (

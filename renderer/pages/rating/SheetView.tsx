@@ -4,7 +4,7 @@ import { dimensions, privateDimension } from '../../../shared/catalogue/catalogu
 import type { Bilingual } from '../../../shared/catalogue/row';
 import type { Edit } from '../../../shared/changes/draft';
 import { edit, recordOf, recordOrDefault } from '../../../shared/changes/records';
-import { flagsOf, type RatingFlag } from '../../../shared/insight/rating-flags';
+import { evidenceCount, flagsOf, type RatingFlag } from '../../../shared/insight/rating-flags';
 import { type RatingRow as RatedRow, ratingRows } from '../../../shared/insight/rating-rows';
 import { leaderScores, leadingId, ratingsOf, sheetStatus } from '../../../shared/insight/score';
 import type { RecordOf } from '../../../shared/model/collections';
@@ -52,7 +52,8 @@ function chaptersOf(rows: readonly RatedRow[]): Chapter[] {
 const firstGroups: ReadonlySet<string> = new Set(['A1', 'A2', 'A3']);
 
 /** About how high a dimension is, in rem, until it has been drawn. */
-const heightOf = ({ rows }: Group): string => `auto ${5 + rows.length * 3.4}rem`;
+const heightOf = ({ rows }: Group, isFixed: boolean): string =>
+  `auto ${4 + rows.length * (isFixed ? 2.75 : 4.5)}rem`;
 
 interface SheetViewProps {
   readonly person: RecordOf<'person'>;
@@ -127,13 +128,17 @@ export function SheetView(props: SheetViewProps) {
                 <section
                   key={group.id}
                   className="ty-rating-dimension ty-rating-far"
-                  style={{ containIntrinsicBlockSize: heightOf(group) }}
+                  style={{ containIntrinsicBlockSize: heightOf(group, isFixed) }}
                 >
                   {(isAfter || firstGroups.has(group.id)) && (
                     <RatingGroup
                       group={group}
                       ratings={group.rows.map((row) => ratings.get(row.id))}
                       flags={group.rows.map((row) => flags.get(row.id))}
+                      evidence={group.rows.map((row) => {
+                        const rating = ratings.get(row.id);
+                        return rating ? evidenceCount(state, rating) : 0;
+                      })}
                       person={person.id}
                       period={period}
                       scale={scale}

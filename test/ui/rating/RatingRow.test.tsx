@@ -1,29 +1,33 @@
-import { fireEvent, render, screen } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import { RatingRow } from '../../../renderer/pages/rating/RatingRow';
 import type { ScaleName } from '../../../shared/catalogue/scale';
+import { recordOrDefault } from '../../../shared/changes/records';
 import { emptyState } from '../../../shared/changes/state';
 import { ratingRowOf } from '../../../shared/insight/rating-rows';
+import { ratingId } from '../../../shared/model/rating';
 import { idOf, openUnit, person, settle } from '../registers/fake-main';
 
 const item = ratingRowOf(emptyState(), '2026-11', 'A1.3');
 if (!item) throw new Error('A1.3');
-const rated = item;
+const ratedRow = item;
 const name = '自我充电加压，主动查找短板';
 const leader = idOf(1);
+const unrated = recordOrDefault(emptyState(), 'rating', ratingId(leader, '2026-11', 'A1.3'));
 
 // The test's page has no layout to scroll.
 Element.prototype.scrollIntoView = vi.fn();
 
-async function show(scale: ScaleName = 'four', flag?: 'top') {
+async function show(scale: ScaleName = 'four', flag?: 'top', rated?: { score: number }) {
   const asked = await openUnit(person(1, '王镕'));
   const onEvidence = vi.fn();
   const row = (
     <RatingRow
-      item={rated}
-      rating={undefined}
+      item={ratedRow}
+      rating={rated && { ...unrated, ...rated }}
       flag={flag}
+      evidence={0}
       person={leader}
       period="2026-11"
       scale={scale}
@@ -61,11 +65,15 @@ test('the grades have the indicator as their name, and a digit chooses one', asy
   expect(fieldsOf(commits)).toEqual([[`${leader}:2026-11:A1.3`, { score: 80 }]]);
 });
 
-test('what a grade looks like is said while it is chosen', async () => {
-  await show();
-  expect(screen.queryByText(/主动查找短板并改到位/)).toBeNull();
-  await userEvent.click(screen.getByRole('radio', { name: '好' }));
-  expect(screen.getByText(/主动查找短板并改到位/)).toBeTruthy();
+test('what a grade looks like is said in the words of the scale: of the best, then of the chosen', async () => {
+  await show('five', undefined, { score: 80 });
+  expect(screen.getByText(/^4分：/)).toBeTruthy();
+  cleanup();
+  await show('hundred');
+  expect(screen.getByText(/^90分以上：.*主动查找短板并改到位/)).toBeTruthy();
+  cleanup();
+  await show('four', undefined, { score: 40 });
+  expect(screen.getByText(/^差：/)).toBeTruthy();
 });
 
 test('Enter goes to the next row, but not the Enter of an input method', async () => {

@@ -170,7 +170,7 @@ describe('evidence', () => {
 describe('measures', () => {
   it('are lines without their numbers, with the task made of each', () => {
     const state = booksOf(
-      edit('sheet', id, { measures: '1. 下沉一线；（二）多走访\n\n3、多走访' }),
+      edit('sheet', id, { measures: '1. 下沉一线。；（二）多走访\n\n3、多走访' }),
       edit('task', idOf(41), { title: '下沉一线', origin: id, percent: 40, period: '2026-12' }),
     );
     const found = measuresOf(state, { person: anna, period, today: '2026-12-10' });

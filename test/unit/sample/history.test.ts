@@ -10,6 +10,8 @@ import { fold } from '../../../shared/changes/state';
 import { chargeMatrix } from '../../../shared/insight/charge-matrix';
 import { dutiesIn, fulfilmentRate } from '../../../shared/insight/duties';
 import { missingClarities } from '../../../shared/insight/five-clarities';
+import { measuresOf } from '../../../shared/insight/rating-measures';
+import { ratingRowOf } from '../../../shared/insight/rating-rows';
 import { targetCounts, targetsFulfilment } from '../../../shared/insight/target-fulfilment';
 import { taskCounts, taskStatus } from '../../../shared/insight/task-status';
 import { fieldValue, isEmpty } from '../../../shared/kinds/field';
@@ -19,6 +21,7 @@ import { misfitsOf } from '../../../shared/model/collections';
 import { ratingId, sheetId } from '../../../shared/model/rating';
 import { ratedRows } from '../../../shared/sample/evidence';
 import { firstDay, sampleDefaults, sampleSets } from '../../../shared/sample/history';
+import { ownRow } from '../../../shared/sample/own-rows';
 
 const today = '2026-11-23';
 const device = 'sample00';
@@ -154,6 +157,30 @@ describe('the sample unit', () => {
     const handedIn = leaders.filter(({ id }) => recordOf(state, 'sheet', sheetId(id, '2026-11')));
     expect(handedIn.length).toBeGreaterThan(0);
     expect(handedIn.length).toBeLessThan(leaders.length);
+  });
+
+  it('has a row of its own from its second year on, described and rated', () => {
+    expect(ratingRowOf(state, '2025-12', ownRow)).toBeUndefined();
+    const row = ratingRowOf(state, '2026-10', ownRow);
+    expect(Object.values(row?.said ?? {}).every((text) => text !== '')).toBe(true);
+    const rated = leaders.filter(({ id }) =>
+      recordOf(state, 'rating', ratingId(id, '2026-10', ownRow)),
+    );
+    expect(share(rated.length, leaders.length)).toBeGreaterThan(0.8);
+  });
+
+  it('makes tasks of about half of the measures, and mostly does them', () => {
+    const found = leaders.flatMap(({ id }) =>
+      ['2026-03', '2026-06', '2026-09'].flatMap((period) =>
+        measuresOf(state, { person: id, period, today }),
+      ),
+    );
+    const made = found.flatMap(({ task }) => task ?? []);
+    expect(share(made.length, found.length)).toBeGreaterThan(0.3);
+    expect(share(made.length, found.length)).toBeLessThan(0.7);
+    expect(share(made.filter(({ closed }) => closed !== '').length, made.length)).toBeGreaterThan(
+      0.9,
+    );
   });
 
   it('cites as evidence only what happened before the sheet was handed in', () => {
