@@ -38,9 +38,8 @@ export class GrowingFile {
       try {
         // FileHandle.appendFile writes until all is out or throws; a bare write may stop short.
         await handle.appendFile(bytes);
-        await handle.datasync();
         // Asked by name: a handle would go on writing into a folder that was removed.
-        const { size } = await stat(this.path);
+        const [{ size }] = await Promise.all([stat(this.path), handle.datasync()]);
         if (size !== expected) {
           throw new StorageError('disk-full', {
             path: this.path,
