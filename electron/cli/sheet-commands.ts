@@ -75,6 +75,7 @@ function newsOf(state: State, list: SheetList, grid: Grid, year: number): RowNew
     list,
     meanings: layout.meanings,
     records: recordsOf(state, list),
+    written: list.written?.(state),
     reading: { year, people: new PeopleIndex(people), departments },
     writing: writingOf(state, 'zh'),
   });

@@ -2,12 +2,14 @@ import type { Bilingual } from '../catalogue/row';
 import type { Edit } from '../changes/draft';
 import { type JsonValue, sameValue } from '../changes/json';
 import { emptyValue, type Field, type FieldValue, fieldValue, isEmpty } from '../kinds/field';
+import { defaultsOf } from '../model/collections';
 import { type Cell, cellText, isBlank } from './book';
 import { idMeaning, type Meaning } from './layout';
 import type { SheetList } from './list';
 import { keptText } from './plain-text';
 import { type ReadingContext, readCell } from './read-cell';
 import { cellOf, type Writing } from './write-cell';
+import type { Written } from './written';
 
 type SheetRecord = Readonly<Record<string, unknown>> & { readonly id: string };
 
@@ -48,6 +50,8 @@ export interface Comparing {
   readonly records: readonly SheetRecord[];
   readonly reading: ReadingContext;
   readonly writing: Writing;
+  /** By field: how what is no text is written; as the list has it for the state. */
+  readonly written?: Readonly<Record<string, Written>> | undefined;
 }
 
 const stored = (field: Field, value: FieldValue): JsonValue => {
@@ -90,6 +94,11 @@ export class Comparison {
     }
   }
 
+  #written({ key }: Field): Written | undefined {
+    const { written = {} } = this.comparing;
+    return Object.hasOwn(written, key) ? written[key] : undefined;
+  }
+
   #keyOf(said: (field: Field) => FieldValue): string {
     return JSON.stringify(
       this.#keyFields.map((field) => {
@@ -129,7 +138,7 @@ export class Comparison {
         continue;
       }
       const read = readCell(field, cell, reading);
-      const written = this.comparing.list.written?.[field.key];
+      const written = this.#written(field);
       if (!read.ok) refuse(field, cellText(cell), read.reason);
       else if (written?.read(String(read.value)) === undefined && written)
         refuse(field, cellText(cell), written.form);
@@ -163,7 +172,9 @@ export class Comparison {
       }
       if (sameValue(stored(field, value), stored(field, before))) continue;
       if (record && saysTheSame(cell, cellOf(field, before, writing))) continue;
-      fields[field.key] = stored(field, value);
+      const written = this.#written(field);
+      const text = stored(field, value);
+      fields[field.key] = written && text !== null ? (written.read(String(text)) ?? null) : text;
       const guessed = guesses.get(field);
       news[field.key] = {
         state: record ? 'changed' : 'new',
@@ -258,35 +269,21 @@ export function editsOf(
   last = 0,
 ): Edit[] {
   const { collection, given } = list;
-  const held = heldBy(list);
   let order = last;
   const edits: Edit[] = [];
   for (const { state, id, fields } of rows) {
     if (state === 'new') {
       order += 1;
-      const place = collection === 'activity' ? {} : { order };
+      const place = 'order' in defaultsOf(collection) ? { order } : {};
       edits.push({
         collection,
         id: newId(),
-        fields: { ...withoutNull(held(fields)), ...place, ...given },
+        fields: { ...withoutNull(fields), ...place, ...given },
       });
-    } else if (state === 'changed' && id) edits.push({ collection, id, fields: held(fields) });
+    } else if (state === 'changed' && id) edits.push({ collection, id, fields });
   }
   return edits;
 }
-
-type Fields = Readonly<Record<string, JsonValue>>;
-
-/** What a record holds for the texts of a sheet that stand for something else. */
-const heldBy =
-  ({ written = {} }: SheetList) =>
-  (fields: Fields): Fields =>
-    Object.fromEntries(
-      Object.entries(fields).map(([key, value]) => {
-        const read = Object.hasOwn(written, key) ? written[key]?.read : undefined;
-        return [key, read && typeof value === 'string' ? (read(value) ?? null) : value];
-      }),
-    );
 
 const withoutNull = (fields: Readonly<Record<string, JsonValue>>): Record<string, JsonValue> =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));

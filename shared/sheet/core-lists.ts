@@ -221,3 +221,39 @@ export const targetFields: readonly Field[] = [
     width: 10,
   },
 ];
+
+/** Milestones of targets, as a sheet has them. */
+export const milestoneFields: readonly Field[] = [
+  {
+    key: 'target',
+    label: { zh: '所属目标', en: 'Target' },
+    hint: {
+      zh: '年度和目标名称，如 2026 数字档案馆',
+      en: 'year and name of the target, such as 2026 Digital archive',
+    },
+    control: { type: 'line' },
+    required: true,
+    width: 16,
+  },
+  {
+    key: 'name',
+    label: { zh: '节点', en: 'Milestone' },
+    control: { type: 'line' },
+    required: true,
+    width: 18,
+  },
+  { key: 'due', label: { zh: '时限', en: 'Due' }, control: { type: 'day' }, width: 9 },
+  {
+    key: 'reached',
+    label: { zh: '完成日期', en: 'Reached on' },
+    control: { type: 'day' },
+    width: 9,
+  },
+  {
+    key: 'weight',
+    label: { zh: '权重', en: 'Weight' },
+    control: { type: 'number', min: 0, max: 1000 },
+    width: 5,
+  },
+  { key: 'note', label: { zh: '说明', en: 'Note' }, control: { type: 'prose' }, width: 18 },
+];

@@ -5,6 +5,7 @@ import type { SheetList } from './list';
 import { type Named, PeopleIndex } from './people-index';
 import { plainText } from './plain-text';
 import type { Writing } from './write-cell';
+import type { Written } from './written';
 
 /** The unit's people and sections, as sheets name them. */
 export interface Directory {
@@ -54,12 +55,13 @@ export function recordsOf(state: State, list: SheetList): readonly Listed[] {
   const { collection, given, written } = list;
   if (collection !== 'activity') {
     const records: readonly Listed[] = listOf<CollectionName>(state, collection);
-    return written ? records.map((record) => shown(record, written)) : records;
+    const texts = written?.(state);
+    return texts ? records.map((record) => shown(record, texts)) : records;
   }
   return listOf(state, 'activity').filter(({ kind }) => kind === given.kind);
 }
 
-const shown = (record: Listed, written: NonNullable<SheetList['written']>): Listed => ({
+const shown = (record: Listed, written: Readonly<Record<string, Written>>): Listed => ({
   ...record,
   ...Object.fromEntries(
     Object.entries(written).map(([key, { textOf }]) => [key, textOf(record[key])]),

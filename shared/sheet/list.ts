@@ -1,25 +1,26 @@
 import type { Bilingual } from '../catalogue/row';
 import type { JsonValue } from '../changes/json';
+import type { State } from '../changes/state';
 import { clarities } from '../insight/five-clarities';
 import type { Field } from '../kinds/field';
 import type { Kind } from '../kinds/kind';
 import { kinds } from '../kinds/kinds';
-import { personFields, targetFields, taskFields } from './core-lists';
-import { type Written, writtenGoalChanges, writtenShares } from './written';
+import { milestoneFields, personFields, targetFields, taskFields } from './core-lists';
+import { type Written, writtenGoalChanges, writtenShares, writtenTarget } from './written';
 
 /** A list of records that goes into a sheet and comes back: one field list for both ways. */
 export interface SheetList {
-  /** `person`, `task`, `target`, or the id of a kind. */
+  /** `person`, `task`, `target`, `milestone`, or the id of a kind. */
   readonly id: string;
   readonly name: { readonly zh: string; readonly en: string };
-  readonly collection: 'activity' | 'person' | 'task' | 'target';
+  readonly collection: 'activity' | 'person' | 'task' | 'target' | 'milestone';
   readonly fields: readonly Field[];
   /** What every new record has besides its fields. */
   readonly given: Readonly<Record<string, JsonValue>>;
   /** Fields by which a row without an id finds its record. */
   readonly keys: readonly string[];
   /** By field: what a sheet writes as text though the record holds something else. */
-  readonly written?: Readonly<Record<string, Written>>;
+  readonly written?: (state: State) => Readonly<Record<string, Written>>;
   /**
    * Why a row cannot be kept though each of its cells can: the field, and what is wrong. `said` is
    * what the record would hold.
@@ -87,7 +88,16 @@ export const coreLists = {
     fields: targetFields,
     given: {},
     keys: ['year', 'name'],
-    written: { shares: writtenShares, goalChanges: writtenGoalChanges },
+    written: () => ({ shares: writtenShares, goalChanges: writtenGoalChanges }),
+  },
+  milestone: {
+    id: 'milestone',
+    name: { zh: '目标节点', en: 'Milestones' },
+    collection: 'milestone',
+    fields: milestoneFields,
+    given: {},
+    keys: ['target', 'name'],
+    written: (state) => ({ target: writtenTarget(state) }),
   },
 } as const satisfies Record<string, SheetList>;
 

@@ -1,7 +1,9 @@
 import type { Bilingual } from '../catalogue/row';
 import type { JsonValue } from '../changes/json';
+import { listOf } from '../changes/records';
+import type { State } from '../changes/state';
 import type { GoalChange } from '../model/target';
-import { saysNothing } from './plain-text';
+import { plainText, saysNothing } from './plain-text';
 
 /** How a sheet writes what a record holds that is no text, and reads it back. */
 export interface Written {
@@ -75,3 +77,27 @@ export const writtenGoalChanges: Written = {
     en: 'A change a line: month, new goal, grounds, such as 2026-07 1200 (minutes no. 12).',
   },
 };
+
+/** A target by its year and name, `2026 造林面积`; the name alone where no other is called so. */
+export function writtenTarget(state: State): Written {
+  const targets = listOf(state, 'target');
+  const labels = new Map(targets.map(({ id, year, name }) => [id, `${year} ${name.trim()}`]));
+  const ids = new Map<string, string[]>();
+  for (const { id, year, name } of targets) {
+    for (const label of [`${year} ${name}`, name]) {
+      const key = plainText(label);
+      ids.set(key, [...(ids.get(key) ?? []), id]);
+    }
+  }
+  return {
+    textOf: (held) => labels.get(String(held)) ?? '',
+    read: (text) => {
+      const found = ids.get(plainText(text)) ?? [];
+      return found.length === 1 ? found[0] : undefined;
+    },
+    form: {
+      zh: '没有这个目标，或有同名的；请写年度和目标名称，如 2026 造林面积，目标要先录入。',
+      en: 'No such target, or several; write year and name, such as 2026 Planting, of one entered before.',
+    },
+  };
+}

@@ -43,7 +43,8 @@ function plan(list: SheetList, folder: string): Plan {
   const rows = bookOf(state, list).rows;
   const typed: Typing[] = [];
   const edits = new Map<string, Record<string, JsonValue>>();
-  const optional = list.fields.findIndex(
+  // The last one: what stands before it may be needed by others, as a goal is for issuing.
+  const optional = list.fields.findLastIndex(
     ({ required, control }) => !required && control.type !== 'flag',
   );
   for (const [column, field] of list.fields.entries()) {
@@ -52,7 +53,8 @@ function plan(list: SheetList, folder: string): Plan {
     if (!record) continue;
     const value = column === optional ? null : valueFor(field, column + 6);
     // What a field reads is what it was declared for.
-    const cell = value === null ? null : cellOf(field, value as never, writing);
+    const text = list.written?.(state)[field.key]?.textOf(value);
+    const cell = value === null ? null : cellOf(field, text ?? (value as never), writing);
     if (JSON.stringify(cell) === JSON.stringify(rows[at]?.[column] ?? null)) continue;
     typed.push(typing(firstRow + at, column, cell));
     const stored = value === false ? null : value;

@@ -87,6 +87,7 @@ async function compareAll(
     list,
     meanings,
     records: recordsOf(state, list),
+    written: list.written?.(state),
     writing: writingOf(state, currentLanguage()),
     reading: {
       year,

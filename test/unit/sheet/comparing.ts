@@ -27,6 +27,7 @@ export function newsOf(state: State, list: SheetList, grid: Grid): RowNews[] {
     list,
     meanings: layout.meanings,
     records: recordsOf(state, list),
+    written: list.written?.(state),
     reading: { year: 2026, people: new PeopleIndex(people), departments },
     writing: writingOf(state, 'zh'),
   });

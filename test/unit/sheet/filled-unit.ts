@@ -37,6 +37,8 @@ const proses = [
 
 /** Of fields that a sheet writes as text though they hold none. */
 const writtenValues: Readonly<Record<string, (turn: number) => JsonValue>> = {
+  // The targets of this unit are the second of its lists.
+  target: (turn) => id(1010 + (turn % 4)),
   shares: (turn) => Array.from({ length: 12 }, (_, month) => (month * turn) / 4),
   goalChanges: (turn) => [
     { month: '2026-03', goal: -turn - 0.5, high: null, grounds: '' },

@@ -36,7 +36,7 @@ describe.each(sheetLists.map((list) => [list.id, list] as const))('%s', (_, list
       const value = valueFor(field, 5 + column);
       const rows = book.rows.map((row): Cell[] => [...row]);
       const first = rows[0] ?? [];
-      const text = list.written?.[field.key]?.textOf(value);
+      const text = list.written?.(state)[field.key]?.textOf(value);
       const now = cellOf(field, text ?? (value as never), writing);
       if (JSON.stringify(now) === JSON.stringify(first[column])) continue;
       first[column] = now;
