@@ -13,6 +13,7 @@ export function lookAhead(pages: readonly (() => Promise<unknown>)[], today: Day
   const timer = setTimeout(() => {
     whenIdle(
       ...pages,
+      () => import('../charts/BurnUpDrawing'),
       async () => {
         const { linesAhead } = await import('../pages/tasks/task-lines');
         const { state } = currentReplica();

@@ -1,8 +1,9 @@
+import { Suspense, startTransition, useDeferredValue, useEffect, useState } from 'react';
+import { lazyPart } from '../components/lazy-part';
 import './charts.css';
-import { lines, sheet } from './look';
-import { Mark } from './Mark';
-import { Plot, type PlotLine } from './Plot';
-import { ticksAround } from './round-ticks';
+
+/** Loaded after the page: recharts is larger than most pages are. */
+const Drawing = lazyPart(() => import('./BurnUpDrawing'));
 
 /** One point in time: what was planned by it, what was reached, what is foreseen. */
 export interface BurnUpPoint {
@@ -15,7 +16,7 @@ export interface BurnUpPoint {
   readonly foreseen?: number | null;
 }
 
-interface BurnUpChartProps {
+export interface BurnUpChartProps {
   readonly points: readonly BurnUpPoint[];
   readonly names: {
     readonly planned: string;
@@ -30,105 +31,24 @@ interface BurnUpChartProps {
   readonly onOpen?: (id: string) => void;
 }
 
-const [actualLook, plannedLook, foreseenLook, highLook] = lines;
-const looks = {
-  planned: plannedLook,
-  plannedHigh: highLook,
-  foreseen: foreseenLook,
-  actual: actualLook,
-} as const;
-const keys = ['planned', 'plannedHigh', 'foreseen', 'actual'] as const;
-
-/** Plan and actual as they run up over time; each reached point opens its records. */
-export function BurnUpChart({ points, names, unit, goals, onOpen }: BurnUpChartProps) {
-  const drawn = keys
-    .map(
-      (id): PlotLine => ({
-        id,
-        look: looks[id],
-        values: points.map((point) => point[id] ?? null),
-        isJoined: true,
-      }),
-    )
-    .filter(({ values }) => values.some((value) => value !== null));
-  const all = [
-    ...drawn.flatMap(({ values }) => values.filter((value) => value !== null)),
-    ...goals.map(({ value }) => value),
-  ];
-  const ticks = ticksAround(all, 5);
-  const lowest = Math.min(...goals.map(({ value }) => value));
+/**
+ * Plan and actual as they run up over time; each reached point opens its records. Words and tables
+ * around it never wait for the drawing, which has its room from the start.
+ */
+export function BurnUpChart(props: BurnUpChartProps) {
+  const [isDue, setDue] = useState(false);
+  const shown = useDeferredValue(props);
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => startTransition(() => setDue(true)));
+    return () => cancelAnimationFrame(frame);
+  }, []);
   return (
     <div className="ty-burn">
-      <p className="ty-burn-unit" aria-hidden="true">
-        {unit}
-      </p>
-      <Plot
-        className="ty-plot-large"
-        name={names.actual}
-        range={[ticks[0] ?? 0, ticks.at(-1) ?? 1]}
-        ticks={ticks}
-        hasGrid
-        labels={points.map(({ label }) => label)}
-        lines={drawn}
-        goals={goals.map((goal) => ({
-          ...goal,
-          isBelow: goals.length > 1 && goal.value === lowest,
-        }))}
-        points={(at, up) => (
-          <>
-            {points.map(
-              ({ id, foreseen }, place) =>
-                foreseen != null && (
-                  <circle
-                    key={id}
-                    cx={at(place)}
-                    cy={up(foreseen)}
-                    r={3}
-                    fill={sheet}
-                    stroke={foreseenLook.stroke}
-                    strokeWidth={foreseenLook.strokeWidth}
-                  />
-                ),
-            )}
-            {points.map(
-              ({ id, label, actual }, place) =>
-                actual !== null && (
-                  <Mark
-                    key={id}
-                    label={`${label} ${names.actual} ${actual}${unit}`}
-                    onOpen={onOpen && (() => onOpen(id))}
-                  >
-                    <circle cx={at(place)} cy={up(actual)} r={12} fill="transparent" />
-                    <circle
-                      cx={at(place)}
-                      cy={up(actual)}
-                      r={4}
-                      fill={actualLook.stroke}
-                      stroke={sheet}
-                    />
-                  </Mark>
-                ),
-            )}
-          </>
-        )}
-      />
-      <ul className="ty-burn-legend" aria-hidden="true">
-        {drawn.map(({ id, look }) => (
-          <li key={id}>
-            <svg width="28" height="10" aria-hidden="true">
-              <line
-                x2="28"
-                y1="5"
-                y2="5"
-                stroke={look.stroke}
-                strokeWidth={look.strokeWidth}
-                strokeDasharray={look.strokeDasharray}
-              />
-            </svg>
-            {names[keys.find((key) => key === id) ?? 'actual']}
-          </li>
-        ))}
-      </ul>
+      {isDue && (
+        <Suspense fallback={null}>
+          <Drawing {...shown} />
+        </Suspense>
+      )}
     </div>
   );
 }

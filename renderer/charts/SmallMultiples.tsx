@@ -44,7 +44,6 @@ export function SmallMultiples({ items, labels, max, onOpen }: SmallMultiplesPro
           </h3>
           <p>{note}</p>
           <Plot
-            className="ty-plot-small"
             name={name}
             range={[0, max]}
             ticks={[0, 50, 100]}
