@@ -10,7 +10,7 @@ export interface ScoreSpreadRow {
   readonly high: number | null;
 }
 
-const left = 110;
+const left = 140;
 const width = 760;
 const step = 28;
 

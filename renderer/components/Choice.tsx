@@ -50,7 +50,7 @@ export function Choice<V extends string>(props: ChoiceProps<V>) {
             disabled={disabled}
             onChange={() => onChange(option.value)}
           />
-          {option.label}
+          <span data-label={option.label}>{option.label}</span>
         </label>
       ))}
     </div>

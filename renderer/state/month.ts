@@ -5,6 +5,16 @@ import { go, type PageName, useLocation } from './location';
 import { useToday } from './today';
 import { readMissingYears, useReplica } from './workspace';
 
+/** Reads the years from a month on that were left out at the start, for what looks back that far. */
+export function useYearsSince(month: Period): void {
+  const { missing } = useReplica();
+  const year = month.slice(0, 4);
+  const isMissing = missing.some((part) => year <= part);
+  useEffect(() => {
+    if (isMissing) readMissingYears(year).catch(tellFailure);
+  }, [isMissing, year]);
+}
+
 /** The month that a page is about: the one in its address, else the month of today. */
 export function useMonth(page: PageName): [Period, (month: Period) => void] {
   const { params } = useLocation();

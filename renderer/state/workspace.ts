@@ -179,12 +179,14 @@ export function adoptImport(answer: CallOutput<'transfer.setUp'>): void {
   adopt(answer);
 }
 
-/** Reads all years that were left out at the start; resolves when they are there. */
-export async function readMissingYears(): Promise<void> {
+/** Reads the years that were left out at the start, all or those from one on; then they are there. */
+export async function readMissingYears(from = ''): Promise<void> {
   const { state, missing } = opened();
-  if (missing.length === 0) return;
-  for (const name of missing) addPart(state, await call('workspace.part', name));
-  showReplica({ ...opened(), missing: [] });
+  const wanted = missing.filter((name) => name >= from);
+  if (wanted.length === 0) return;
+  for (const name of wanted) addPart(state, await call('workspace.part', name));
+  const now = opened();
+  showReplica({ ...now, missing: now.missing.filter((name) => !wanted.includes(name)) });
 }
 
 /** Hears of change sets that came from outside this window. */

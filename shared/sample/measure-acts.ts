@@ -20,7 +20,7 @@ export interface MeasuredSheet {
  * are done within it, some later.
  */
 export function measureActs(
-  { month, seed, calendar }: MonthOptions,
+  { month, seed, team, calendar }: MonthOptions,
   leader: SampleLeader,
   sheet: MeasuredSheet,
 ): Act[] {
@@ -29,7 +29,9 @@ export function measureActs(
   const period = monthsOf(nextPeriod(month.period))[0] ?? month.period;
   const next = sampleMonth(period, calendar);
   return measureTitles(sheet.measures).flatMap((title, place): Act[] => {
-    if (!random.chance(0.5)) return [];
+    // The head, whose sheet is seen first, keeps to his own word.
+    const isKept = place === 0 && leader.id === team.leaders[0]?.id;
+    if (!random.chance(isKept ? 1 : 0.5)) return [];
     const at = officeMoment(calendar.addWorkdays(dayOfMoment(sheet.at), 1), random);
     const id = sampleUuid(at, random);
     const acts: Act[] = [

@@ -72,7 +72,7 @@ export default function EvidenceDialog(props: EvidenceDialogProps) {
           {open.length === 0 ? (
             <p className="ty-hint">{r('evidence.offered.none')}</p>
           ) : (
-            <ul className="ty-evidence-list" onKeyDown={move}>
+            <ul className="ty-evidence-list" tabIndex={-1} onKeyDown={move}>
               {open.map((one) => (
                 <li
                   key={one.link}
@@ -99,7 +99,7 @@ export default function EvidenceDialog(props: EvidenceDialogProps) {
         >
           <h3>{r('evidence.attached')}</h3>
           {links.length === 0 && <p className="ty-hint">{r('evidence.attached.none')}</p>}
-          <ul className="ty-evidence-list" onKeyDown={move}>
+          <ul className="ty-evidence-list" tabIndex={-1} onKeyDown={move}>
             {links.map((link) => {
               const one = linkedEvidence(replica.state, link, person);
               return (

@@ -94,10 +94,14 @@ function GroupHead({ group, ratings, scale, disabled, onWhole }: RatingGroupProp
           <Choice
             label={r('whole', { dimension: bilingual(group.text) })}
             value={score === null ? null : gradeOf(score, name).key}
-            options={grades.map(({ key, text }) => ({ value: key, key, label: bilingual(text) }))}
+            options={grades.map(({ key, score: of }) => ({
+              value: key,
+              key,
+              label: bilingual(scoreLabel(of, scale)),
+            }))}
             onChange={(key) => {
               const grade = grades.find((one) => one.key === key);
-              if (grade) onWhole(group, grade.score, bilingual(grade.text));
+              if (grade) onWhole(group, grade.score, bilingual(scoreLabel(grade.score, scale)));
             }}
             onNext={(from, isFar) => focusNext(from, isFar ? 'dimension' : 'row')}
           />

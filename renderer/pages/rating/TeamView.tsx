@@ -75,7 +75,11 @@ export default function TeamView({ period, leaders, seesNames }: TeamViewProps) 
     <div className="ty-rating-seeing">
       <ChartFigure
         title={r('team.spread')}
-        sentence={isQuarterly ? `${sentence}${r('quarter.rule.short')}` : sentence}
+        sentence={
+          isQuarterly
+            ? r('sentences', { first: sentence, second: r('quarter.rule.short') })
+            : sentence
+        }
         chart={<ScoreSpread rows={rows.map((row) => ({ ...row, name: shortOf(row.id) }))} />}
         table={
           <Table

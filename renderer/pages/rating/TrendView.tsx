@@ -19,6 +19,7 @@ import { Table } from '../../components/Table';
 import { useAfterPaint } from '../../components/use-after-paint';
 import { bilingual, currentLanguage, numberText } from '../../i18n/i18n';
 import { go, useLocation } from '../../state/location';
+import { useYearsSince } from '../../state/month';
 import { useReplica } from '../../state/workspace';
 import { levelOf } from './level';
 import { r } from './texts';
@@ -47,6 +48,11 @@ function endsOf(scores: readonly (number | null)[]) {
 const changeText = (change: number): string =>
   Math.abs(change) < 0.5 ? '＝' : `${change > 0 ? '▲' : '▼'} ${formatScore(Math.abs(change))}`;
 
+const changeWords = (change: number): string =>
+  Math.abs(change) < 0.5
+    ? r('trend.one.same')
+    : r(change > 0 ? 'trend.one.up' : 'trend.one.down', { by: formatScore(Math.abs(change)) });
+
 interface TrendViewProps {
   readonly person: string;
   /** The last month or quarter that is shown; the others are of the same length. */
@@ -64,16 +70,25 @@ export default function TrendView({ person, period, seesPrivate }: TrendViewProp
   const isQuarterly = parsePeriod(period).every === 'quarter';
   const shown = dimensions.filter(({ id }) => seesPrivate || id !== privateDimension);
   const only = shown.find(({ id }) => id === params.dimension);
-  const periods = useMemo(() => {
+  const asked = useMemo(() => {
     const count = Math.ceil(Number(range) / (isQuarterly ? 3 : 1));
     const list: Period[] = [period];
     while (list.length < count) list.push(previousPeriod(list.at(-1) ?? period));
     return list.reverse();
   }, [period, isQuarterly, range]);
-  const trend = useMemo(() => {
-    const points = leaderTrend(replica.state, person, periods);
-    return new Map([...points].map(([id, list]) => [id, list.map(({ score }) => score)]));
-  }, [replica, person, periods]);
+  useYearsSince(asked[0] ?? period);
+  const { trend, periods } = useMemo(() => {
+    const points = leaderTrend(replica.state, person, asked);
+    // The time before the first rating, where nothing can be seen, takes no room.
+    const rated = asked.findIndex((_, at) =>
+      [...points.values()].some((list) => (list[at]?.score ?? null) !== null),
+    );
+    const first = Math.max(0, Math.min(rated, asked.length - 2));
+    const scores = [...points].map(
+      ([id, list]) => [id, list.slice(first).map(({ score }) => score)] as const,
+    );
+    return { trend: new Map(scores), periods: asked.slice(first) };
+  }, [replica, person, asked]);
   const label = (one: Period) => periodLabel(one, currentLanguage());
   const scoresOf = (id: string) => trend.get(id) ?? [];
   const lines = shown.map(({ id, short }) => ({
@@ -90,7 +105,7 @@ export default function TrendView({ person, period, seesPrivate }: TrendViewProp
       ? r(ends ? 'trend.one.sentence' : 'trend.one.none', {
           dimension: bilingual(only.text),
           last: ends ? formatScore(ends.last) : '',
-          change: ends?.change === undefined ? '—' : changeText(ends.change),
+          change: changeWords(ends?.change ?? 0),
         })
       : r('trend.lines.sentence', {
           from: label(periods[0] ?? period),
@@ -127,7 +142,11 @@ export default function TrendView({ person, period, seesPrivate }: TrendViewProp
     <div className="ty-rating-seeing">
       <ChartFigure
         title={r('trend.lines')}
-        sentence={isQuarterly ? `${sentence}${r('quarter.rule.short')}` : sentence}
+        sentence={
+          isQuarterly
+            ? r('sentences', { first: sentence, second: r('quarter.rule.short') })
+            : sentence
+        }
         chart={
           isEmpty ? null : only ? (
             <ScoreLines
