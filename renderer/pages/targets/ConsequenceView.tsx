@@ -48,9 +48,17 @@ export default function ConsequenceView({
       <div className="ty-section">
         <div className="ty-chart-head">
           <h2>{title}</h2>
-          <button type="button" className="ty-button" onClick={() => setSetting(true)}>
-            {v('targets.formula')}
-          </button>
+          <div className="ty-chart-actions">
+            <a
+              className="ty-button ty-button-link"
+              href={hrefOf('summary', { document: 'consequence-ledger', span: 'year', month })}
+            >
+              {v('targets.ledger.document')}
+            </a>
+            <button type="button" className="ty-button" onClick={() => setSetting(true)}>
+              {v('targets.formula')}
+            </button>
+          </div>
         </div>
         <p className="ty-chart-sentence">
           {v('targets.ledger.sentence', { formula: bilingual(formulaText(formula)) })}

@@ -218,6 +218,14 @@ export default function TaskDialog(props: TaskDialogProps) {
                     {v(step === 'extension' ? 'tasks.extend' : `tasks.${step}`)}
                   </button>
                 ))}
+              {(line.state === 'slow' || line.state === 'overdue') && (
+                <a
+                  className="ty-button ty-button-link"
+                  href={hrefOf('summary', { document: 'supervision', subject: task.id, month })}
+                >
+                  {v('tasks.notice')}
+                </a>
+              )}
               {task.closed === '' && (
                 <button type="button" className="ty-button" onClick={() => onBreakDown(task.id)}>
                   {v('tasks.outline')}
