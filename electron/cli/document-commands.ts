@@ -161,7 +161,7 @@ export const printSilently = command({
   },
   async run(values, _operands, around) {
     const files = await readDocuments(values, around);
-    const { printDocuments, printersHere } = await import('../documents/print');
+    const { printAndEnd, printersHere } = await import('../documents/print');
     const printers = await printersHere();
     const printer = values.printer ?? printers[0]?.name;
     if (printer === undefined || printers.every(({ name }) => name !== printer)) {
@@ -176,7 +176,7 @@ export const printSilently = command({
       });
     }
     const { copies, duplex, grayscale } = values;
-    const printed = await printDocuments(
+    const printed = await printAndEnd(
       files.map(({ document }) => document),
       { printer, copies, duplex, isGrayscale: grayscale },
     );

@@ -11,7 +11,9 @@ export async function documentToDocx(
   signal?: AbortSignal,
 ): Promise<Buffer> {
   // The window knows which fonts are here, and draws the charts.
-  const set = await withPages([document], 'pictures', async (_window, told) => told, signal);
+  const set = await withPages([document], 'pictures', async (_window, told) => told, {
+    ...(signal && { signal }),
+  });
   // Only this output needs the library.
   const { writeDocx } = await import('./docx/write-docx');
   return writeDocx(document, set);

@@ -12,6 +12,21 @@ export interface Pdf {
   readonly fonts: readonly string[];
 }
 
+/** The pages of a window as Chromium prints them. Throws StorageError `print-failed`. */
+export async function printedPdf(webContents: Electron.WebContents): Promise<Buffer> {
+  try {
+    return await webContents.printToPDF({
+      preferCSSPageSize: true,
+      printBackground: true,
+      margins: { top: 0, bottom: 0, left: 0, right: 0 },
+      generateTaggedPDF: true,
+      generateDocumentOutline: true,
+    });
+  } catch (error) {
+    throw new StorageError('print-failed', { reason: 'pdf' }, { cause: error });
+  }
+}
+
 /**
  * Documents as one PDF: A4, tagged, with an outline of its headings, and with title, author and
  * times. Needs a ready Electron whose calls are answered. Throws StorageError `print-failed`, or
@@ -21,24 +36,11 @@ export function documentsToPdf(
   documents: readonly ReportDocument[],
   signal?: AbortSignal,
 ): Promise<Pdf> {
-  const use = async (webContents: Electron.WebContents): Promise<Buffer> => {
-    try {
-      return await webContents.printToPDF({
-        preferCSSPageSize: true,
-        printBackground: true,
-        margins: { top: 0, bottom: 0, left: 0, right: 0 },
-        generateTaggedPDF: true,
-        generateDocumentOutline: true,
-      });
-    } catch (error) {
-      throw new StorageError('print-failed', { reason: 'pdf' }, { cause: error });
-    }
-  };
   return withPages(
     documents,
     'file',
     async ({ webContents }, { pages }) => {
-      const printed = await use(webContents);
+      const printed = await printedPdf(webContents);
       const [first] = documents;
       const pdf = withMetadata(printed, {
         title: first?.title ?? '',
@@ -48,6 +50,6 @@ export function documentsToPdf(
       const total = pages.reduce((sum, count) => sum + count, 0);
       return { pdf, pages: total, fonts: embeddedFonts(pdf) };
     },
-    signal,
+    { ...(signal && { signal }) },
   );
 }

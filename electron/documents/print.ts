@@ -3,7 +3,9 @@ import type { ReportDocument } from '../../shared/report/blocks';
 import type { CallOutput } from '../../shared/rpc';
 import type { Printing } from '../../shared/rpc/documents';
 import { StorageError } from '../storage/storage-error';
-import { withPages } from '../windows/print-window';
+import { type SetPages, withPages } from '../windows/print-window';
+import { cupsCommand, handToCups } from './cups';
+import { printedPdf } from './pdf';
 
 /** A printer of this PC. */
 export type Printer = CallOutput<'documents.printers'>[number];
@@ -54,29 +56,65 @@ function optionsOf(printing: Printing | null): WebContentsPrintOptions {
   };
 }
 
+/** How long a window stays whose pages the system still fetches, in ms. */
+const fetching = 20_000;
+
+/** Throws StorageError `print-failed` where there is no printer, or not this one. */
+async function expectPrinter(contents: WebContents, printing: Printing | null): Promise<void> {
+  const printers = await printersOf(contents);
+  if (printers.length === 0) throw new StorageError('print-failed', { reason: 'no-printer' });
+  if (printing && printers.every(({ name }) => name !== printing.printer)) {
+    throw new StorageError('print-failed', { reason: 'unknown-printer' });
+  }
+}
+
 /**
  * Prints documents as `printing` says, or opens the system's dialog where it is null. Null when the
  * user gave up there. Throws StorageError `print-failed` where there is no printer, no such printer,
  * or it refused; `reason` says which.
+ *
+ * Chromium tells of success before the system has its pages, and they are lost without a word where
+ * the window or the program ends too early. Where there is CUPS, it takes the pages itself; elsewhere
+ * the window lingers.
  */
-export function printDocuments(
+export async function printDocuments(
   documents: readonly ReportDocument[],
   printing: Printing | null,
 ): Promise<{ pages: number } | null> {
-  return withPages(documents, 'printer', async ({ webContents }, { pages }) => {
-    const printers = await printersOf(webContents);
-    if (printers.length === 0) throw new StorageError('print-failed', { reason: 'no-printer' });
-    if (printing && printers.every(({ name }) => name !== printing.printer)) {
-      throw new StorageError('print-failed', { reason: 'unknown-printer' });
+  const cups = printing ? await cupsCommand() : undefined;
+  const linger = cups ? 0 : fetching;
+  const use = async (
+    { webContents }: BrowserWindow,
+    set: SetPages,
+  ): Promise<{ pages: number } | null> => {
+    await expectPrinter(webContents, printing);
+    const pages = set.pages.reduce((sum, count) => sum + count, 0);
+    if (cups && printing) {
+      const title = documents[0]?.title ?? '';
+      await handToCups(cups, await printedPdf(webContents), { title, printing });
+      return { pages };
     }
-    const total = pages.reduce((sum, count) => sum + count, 0);
     return new Promise((resolve, reject) => {
       webContents.print(optionsOf(printing), (done, reason) => {
-        if (done) resolve({ pages: total });
+        if (done) resolve({ pages });
         // Chromium has no other mark of a dialog that was closed than this text.
         else if (/cancel/i.test(reason)) resolve(null);
         else reject(new StorageError('print-failed', { reason }));
       });
     });
-  });
+  };
+  const isDuplex = printing !== null && printing.duplex !== 'simplex';
+  return withPages(documents, isDuplex ? 'both-sides' : 'printer', use, { linger });
+}
+
+/**
+ * The same for a program that ends right after: resolves when the pages are with the system.
+ */
+export async function printAndEnd(
+  documents: readonly ReportDocument[],
+  printing: Printing,
+): Promise<{ pages: number } | null> {
+  const printed = await printDocuments(documents, printing);
+  if (!(await cupsCommand())) await new Promise((resolve) => setTimeout(resolve, fetching));
+  return printed;
 }

@@ -63,14 +63,15 @@ async function setPages(
 /**
  * Sets documents in a hidden window of its own and hands the finished pages to `use`. A window
  * that is used again draws one frame a second while hidden; a new one is there in a tenth of that.
- * Throws StorageError `print-failed` when the pages are not there in time or the window dies,
- * `cancelled` when `signal` says so.
+ * Afterwards the window stays for `linger` ms, for who goes on with its pages. Throws StorageError
+ * `print-failed` when the pages are not there in time or the window dies, `cancelled` when `signal`
+ * says so.
  */
 export async function withPages<T>(
   documents: readonly ReportDocument[],
   purpose: Setting['purpose'],
   use: (window: BrowserWindow, set: SetPages) => Promise<T>,
-  signal?: AbortSignal,
+  { signal, linger = 0 }: { readonly signal?: AbortSignal; readonly linger?: number } = {},
 ): Promise<T> {
   if (signal?.aborted) throw new StorageError('cancelled');
   const window = new BrowserWindow({
@@ -85,6 +86,10 @@ export async function withPages<T>(
     const set = await setPages(window, { documents: [...documents], purpose }, signal);
     return await use(window, set);
   } finally {
-    if (!window.isDestroyed()) window.destroy();
+    const close = (): void => {
+      if (!window.isDestroyed()) window.destroy();
+    };
+    if (linger > 0) setTimeout(close, linger);
+    else close();
   }
 }

@@ -19,6 +19,8 @@ interface PaperProps {
   readonly document: ReportDocument;
   /** For a printer, which takes upright sheets: turned pages lie on them. */
   readonly onSheets?: boolean;
+  /** Whether an empty sheet follows an odd last page, so that the next document has a front. */
+  readonly isEven?: boolean;
   /** Called when all pages are there, with their number. */
   readonly onSet?: (pages: number) => void;
   /** Called with the section of a paragraph that was chosen for rewriting. */
@@ -30,7 +32,7 @@ interface PaperProps {
  * preview, print and PDF are one thing on every Chromium. Set in two passes: a galley is measured,
  * then its pieces are put on pages.
  */
-export function Paper({ document, onSheets = false, onSet, onChoose }: PaperProps) {
+export function Paper({ document, onSheets = false, isEven = false, onSet, onChoose }: PaperProps) {
   const [set, setSet] = useState<{ document: ReportDocument; pages: PageOfPieces[] } | null>(null);
   const pages = set?.document === document ? set.pages : null;
   if (!pages) {
@@ -41,6 +43,7 @@ export function Paper({ document, onSheets = false, onSet, onChoose }: PaperProp
       document={document}
       pages={pages}
       onSheets={onSheets}
+      isEven={isEven}
       {...(onSet && { onSet })}
       {...(onChoose && { onChoose })}
     />
@@ -101,16 +104,17 @@ function Galley({ document, onMeasured }: GalleyProps) {
   );
 }
 
-interface PagesProps extends Omit<PaperProps, 'onSheets'> {
+interface PagesProps extends Omit<PaperProps, 'onSheets' | 'isEven'> {
   readonly pages: readonly PageOfPieces[];
   readonly onSheets: boolean;
+  readonly isEven: boolean;
 }
 
-function Pages({ document, pages, onSheets, onSet, onChoose }: PagesProps) {
+function Pages({ document, pages, onSheets, isEven, onSet, onChoose }: PagesProps) {
   const told = useRef(onSet);
   told.current = onSet;
   useLayoutEffect(() => told.current?.(pages.length), [pages]);
-  return pages.map((page, index) => {
+  const views = pages.map((page, index) => {
     const number = index + 1;
     const view = (
       <PageView
@@ -128,6 +132,8 @@ function Pages({ document, pages, onSheets, onSet, onChoose }: PagesProps) {
       </div>
     );
   });
+  if (isEven && pages.length % 2 === 1) views.push(<div key="back" className="paper-sheet" />);
+  return views;
 }
 
 interface PageViewProps {

@@ -43,7 +43,8 @@ if (purpose === 'pictures') {
             <Paper
               key={number}
               document={one}
-              onSheets={purpose === 'printer'}
+              onSheets={purpose === 'printer' || purpose === 'both-sides'}
+              isEven={purpose === 'both-sides' && number < documents.length}
               onSet={(count) => set(index, count)}
             />
           );

@@ -38,10 +38,13 @@ const pngSchema = z
   .max(20_000_000)
   .regex(/^iVBORw0KGgo[A-Za-z0-9+/]+={0,2}$/);
 
-/** What a print window sets: pages for a file or for a printer, or pictures of the charts alone. */
+/**
+ * What a print window sets: pages for a file, for a printer, or for one that prints on both sides,
+ * where each document begins on a front; or pictures of the charts alone.
+ */
 const settingSchema = z.strictObject({
   documents: z.array(documentSchema).min(1).max(500),
-  purpose: z.enum(['file', 'printer', 'pictures']),
+  purpose: z.enum(['file', 'printer', 'both-sides', 'pictures']),
 });
 
 export type Setting = z.infer<typeof settingSchema>;

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -6,10 +6,21 @@ import { chooseWhereToSave, newFolder, type RunningApp, startApp } from './app';
 
 const profile = newFolder('documents');
 const place = newFolder('documents-out');
+const tools = newFolder('documents-tools');
 let running: RunningApp;
 
+/** Stands for the `lp` of CUPS: keeps what it was asked and given; knows one printer. */
+const standInLp = `#!/bin/sh
+printf '%s\\n' "$@" > '${join(place, 'lp.asked')}'
+case "$*" in *档案室*) cat > '${join(place, 'lp.pdf')}' ;; *) echo 'lp: no such printer' >&2; exit 1 ;; esac
+`;
+
 beforeAll(async () => {
+  writeFileSync(join(tools, 'lp'), standInLp, { mode: 0o755 });
+  const path = process.env.PATH;
+  process.env.PATH = `${tools}:${path}`;
   running = await startApp(profile, '2026-11-24');
+  process.env.PATH = path;
   const { page } = running;
   await page.getByRole('button', { name: '看看示例单位' }).click();
   await page.getByRole('navigation', { name: '主导航' }).waitFor({ timeout: 60_000 });
@@ -21,7 +32,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await running.close();
-  for (const folder of [profile, place]) rmSync(folder, { recursive: true, force: true });
+  for (const folder of [profile, place, tools]) rmSync(folder, { recursive: true, force: true });
 });
 
 /** The next dialog for a folder answers with a new, empty one. */
@@ -33,17 +44,13 @@ async function chooseFolder(app: ElectronApplication): Promise<string> {
   return folder;
 }
 
-/** Every window from now on knows these printers; what is sent to one is kept, not printed. */
+/** Every window from now on knows these printers. */
 async function standInPrinters(app: ElectronApplication, names: readonly string[]): Promise<void> {
   await app.evaluate(({ app: electron, webContents }, known) => {
     type Contents = ReturnType<typeof webContents.getAllWebContents>[number];
     const standIn = (contents: Contents) => {
       contents.getPrintersAsync = async () =>
         known.map((name) => ({ name, displayName: name, description: '', options: {} }));
-      contents.print = (options, done) => {
-        Reflect.set(globalThis, 'printed', options);
-        done?.(true, '');
-      };
     };
     for (const contents of webContents.getAllWebContents()) standIn(contents);
     electron.on('web-contents-created', (_event, contents) => standIn(contents));
@@ -96,15 +103,20 @@ describe('documents leave the app', () => {
     await dialog.getByLabel(/灰度打印/).check();
     await dialog.getByRole('button', { name: '打印', exact: true }).click();
     await page.getByText(/页交给打印机，9 份/).waitFor();
-    const asked = await app.evaluate((): unknown => Reflect.get(globalThis, 'printed'));
-    expect(asked).toMatchObject({
-      silent: true,
-      deviceName: '档案室',
-      copies: 9,
-      duplexMode: 'shortEdge',
-      color: false,
-      pageSize: 'A4',
-    });
+    const asked = readFileSync(join(place, 'lp.asked'), 'utf8').split('\n');
+    expect(asked.slice(0, 4)).toEqual(['-d', '档案室', '-n', '9']);
+    for (const option of ['media=A4', 'sides=two-sided-short-edge', 'print-color-mode=monochrome'])
+      expect(asked).toContain(option);
+    const handed = readFileSync(join(place, 'lp.pdf'), 'latin1');
+    expect(handed.startsWith('%PDF-') && handed.trimEnd().endsWith('%%EOF')).toBe(true);
+
+    // What the system says against it is told, and nothing is lost.
+    await page.getByRole('button', { name: '打印…' }).click();
+    await dialog.getByLabel('打印机').selectOption('办公室');
+    await dialog.getByRole('button', { name: '打印', exact: true }).click();
+    await page.getByText(/打印没有完成/).waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
   });
 
   test('of nine leaders, a file each', async () => {
