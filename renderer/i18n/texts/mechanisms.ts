@@ -3,7 +3,8 @@ import { texts } from '../texts';
 export const mechanismsTexts = texts(
   {
     'mechanisms.title': '机制抓手',
-    'mechanisms.sentence': '{section}：{period}应办 {owed} 项，已办 {met} 项，逾期 {overdue} 项。',
+    'mechanisms.sentence':
+      '{section}：{period}应办 {owed} 项，已办 {met} 项；现有逾期 {overdue} 项。',
     'mechanisms.sections': '四种机制、三个抓手',
     'mechanisms.view': '看法',
     'mechanisms.view.list': '清单',
@@ -54,7 +55,7 @@ export const mechanismsTexts = texts(
   },
   {
     'mechanisms.title': 'Checklists',
-    'mechanisms.sentence': '{section}, {period}: {owed} owed, {met} met, {overdue} overdue.',
+    'mechanisms.sentence': '{section}, {period}: {owed} owed, {met} met; {overdue} overdue now.',
     'mechanisms.sections': 'Mechanisms and grips',
     'mechanisms.view': 'View',
     'mechanisms.view.list': 'List',

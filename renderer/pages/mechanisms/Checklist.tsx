@@ -1,9 +1,9 @@
 import { cadenceLabel } from '../../../shared/calendar/cadence-label';
 import type { Day } from '../../../shared/calendar/day';
-import { periodRange } from '../../../shared/calendar/period';
 import { rowById } from '../../../shared/catalogue/catalogue';
 import type { CheckItem } from '../../../shared/catalogue/row';
 import { edit, recordOf } from '../../../shared/changes/records';
+import type { Line } from '../../../shared/insight/checklist';
 import { type Duty, isAutomatic } from '../../../shared/insight/duties';
 import { kindThatFulfils } from '../../../shared/kinds/kinds';
 import { markId } from '../../../shared/model/activity';
@@ -16,31 +16,6 @@ import { useToday } from '../../state/today';
 import { ownerOf, useReplica } from '../../state/workspace';
 import { assignedText } from './assigned-text';
 import { v } from './texts';
-
-/** A line of the checklist: an item and the occurrence that the month is about. */
-export interface Line {
-  readonly item: CheckItem;
-  /** Undefined for items that are owed only after an event. */
-  readonly duty: Duty | undefined;
-}
-
-/** Per item: what is overdue from earlier in the year, and what is due in the month or next. */
-export function linesOf(
-  items: readonly CheckItem[],
-  duties: readonly Duty[],
-  month: string,
-): Line[] {
-  const { first } = periodRange(month);
-  return items.flatMap((item): Line[] => {
-    const own = duties.filter((duty) => duty.item.id === item.id);
-    const late = own.filter(({ due, light }) => due < first && light === 'overdue');
-    const current = own.filter(({ due }) => due >= first && due.startsWith(month));
-    const next = own.find(({ due }) => due >= first);
-    const shown = current.length > 0 ? current : next ? [next] : [];
-    const lines = [...late, ...shown].map((duty) => ({ item, duty }));
-    return lines.length > 0 ? lines : [{ item, duty: undefined }];
-  });
-}
 
 /** The form of the register in which an item is recorded, filled in as the item asks. */
 function entryHref(item: CheckItem): string {

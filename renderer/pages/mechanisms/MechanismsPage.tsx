@@ -3,6 +3,7 @@ import { periodLabel } from '../../../shared/calendar/period';
 import { standardCalendar } from '../../../shared/calendar/workdays';
 import { itemsOf, sectionOf, sections } from '../../../shared/catalogue/catalogue';
 import type { CheckItem } from '../../../shared/catalogue/row';
+import { checklistOf, type Line } from '../../../shared/insight/checklist';
 import { dutiesIn, fulfilmentRate } from '../../../shared/insight/duties';
 import { Choice } from '../../components/Choice';
 import { MonthPicker } from '../../components/MonthPicker';
@@ -12,7 +13,7 @@ import { go, hrefOf, useLocation } from '../../state/location';
 import { useMonth } from '../../state/month';
 import { useToday } from '../../state/today';
 import { useReplica } from '../../state/workspace';
-import { Checklist, type Line, linesOf } from './Checklist';
+import { Checklist } from './Checklist';
 import { g } from './grips/texts';
 import './mechanisms.css';
 import { v } from './texts';
@@ -82,7 +83,9 @@ export default function MechanismsPage() {
     const watch = { from: `${year}-01-01`, to: `${year}-12-31`, today };
     const duties = dutiesIn(replica.state, { ...watch, calendar: standardCalendar() }, items);
     const owed = duties.filter(({ due }) => due.startsWith(month));
-    return { lines: linesOf(items, duties, month), rate: fulfilmentRate(owed) };
+    const listed = checklistOf(items, duties, month);
+    const overdue = listed.filter(({ duty }) => duty?.light === 'overdue').length;
+    return { lines: listed, rate: { ...fulfilmentRate(owed), overdue } };
   }, [replica, sectionId, month, today, year]);
 
   return (
