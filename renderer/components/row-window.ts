@@ -3,7 +3,7 @@ import { type CSSProperties, type UIEvent, useState } from 'react';
 /** From so many rows on only those in sight are in the page, where nothing else is said. */
 const manyRows = 200;
 /** What is drawn beyond both edges, in px. */
-const margin = 360;
+const margin = 264;
 
 interface RowWindow {
   readonly isVirtual: boolean;
@@ -27,11 +27,12 @@ export function useRowWindow(
   height: number,
   many = manyRows,
 ): RowWindow {
-  const [top, setTop] = useState(0);
+  // The row at the upper edge: scrolling within a row draws nothing anew.
+  const [row, setRow] = useState(0);
   const isVirtual = count >= many;
   const shown = Math.ceil((height * 16) / rowHeight) + 1;
   // Fewer rows than it was scrolled past, e.g. after filtering: show the last ones.
-  const at = Math.min(Math.max(0, count - shown), Math.floor(top / rowHeight));
+  const at = Math.min(Math.max(0, count - shown), row);
   const around = Math.ceil(margin / rowHeight);
   const first = isVirtual ? Math.max(0, at - around) : 0;
   const last = isVirtual ? Math.min(count, at + shown + around) : count;
@@ -41,7 +42,8 @@ export function useRowWindow(
     last,
     frame: {
       style: isVirtual ? { maxHeight: `${height}rem` } : undefined,
-      onScroll: (event) => isVirtual && setTop(event.currentTarget.scrollTop),
+      onScroll: (event) =>
+        isVirtual && setRow(Math.floor(event.currentTarget.scrollTop / rowHeight)),
     },
   };
 }

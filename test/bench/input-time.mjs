@@ -42,3 +42,40 @@ export async function keyTime(page, key) {
   await page.keyboard.press(key);
   return page.evaluate(() => window.keyTime);
 }
+
+/**
+ * Time of an input that the page answers in steps (a scroll event, a render put off, a frame): from
+ * `act` until `isDone` holds and the frame that shows it is produced. Both run in the page and get
+ * `given`. `seen` is the whole time; `work` the part of it in which the main thread was busy, told
+ * by messages that a page sends itself all the while: one that is late has waited for something.
+ */
+export const answerTime = (page, act, isDone, given) =>
+  page.evaluate(
+    ([actText, doneText, input]) => {
+      const run = new Function('given', `(${actText})(given)`);
+      const done = new Function('given', `return (${doneText})(given)`);
+      return new Promise((resolve) => {
+        let work = 0;
+        let isOver = false;
+        let last = performance.now();
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => {
+          const now = performance.now();
+          // What is shorter is the message's own way.
+          if (now - last > 0.5) work += now - last;
+          last = now;
+          if (isOver) resolve({ work, seen: now - began });
+          else port2.postMessage(null);
+        };
+        port2.postMessage(null);
+        const began = performance.now();
+        run(input);
+        const look = () => {
+          if (done(input)) isOver = true;
+          else requestAnimationFrame(look);
+        };
+        requestAnimationFrame(look);
+      });
+    },
+    [act.toString(), isDone.toString(), given ?? null],
+  );

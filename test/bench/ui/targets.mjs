@@ -1,4 +1,5 @@
 // 2,000 targets of a year with 24,000 measurements.
+import { answerTime } from '../input-time.mjs';
 import { timed, visit } from '../ui.bench.mjs';
 
 const targets = 2_000;
@@ -72,10 +73,10 @@ export const cases = [
     name: 'targets-list-scroll',
     run: async (page, round) => {
       if (round === 0) await visit(page, list, '.ty-table-virtual');
-      return timed(
+      return answerTime(
         page,
         (given) => {
-          document.querySelector('.ty-table-virtual').parentElement.scrollTop = given;
+          document.querySelector('.ty-table-frame').scrollTop = given;
         },
         (given) => {
           const row = document.querySelector('.ty-table-virtual tbody tr[aria-rowindex]');
@@ -96,10 +97,10 @@ export const cases = [
     name: 'targets-heatmap-scroll',
     run: async (page, round) => {
       if (round === 0) await visit(page, charts, '.ty-heat');
-      return timed(
+      return answerTime(
         page,
         (given) => {
-          document.querySelector('.ty-heat').parentElement.scrollTop = given;
+          document.querySelector('.ty-heat-frame').scrollTop = given;
         },
         (given) => {
           const row = document.querySelector('.ty-heat tbody tr[aria-rowindex]');
