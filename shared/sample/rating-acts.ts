@@ -134,7 +134,8 @@ function submitActs(options: MonthOptions, leader: SampleLeader, whole: MonthEve
     measures: say(measures),
   };
   const more = randomOf(seed, 'measures', leader.id, month.period);
-  const second = fill(more.pick(measures), more, slots);
+  const others = measures.filter((text) => text.slice(0, 3) !== sheet.measures.slice(0, 3));
+  const second = fill(more.pick(others), more, slots);
   if (second !== sheet.measures) sheet.measures += `\n${second}`;
   const ratings = ratingEdits(options, leader, events, random);
   const acts: Act[] = [

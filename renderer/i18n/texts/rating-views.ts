@@ -22,6 +22,8 @@ export const ratingViewsTexts = texts(
       '由{months}已提交的自评合成：每项先取各月平均（未评、不涉及的月份不计），再按各月当时的权重合成方面得分；停用的指标只计停用前的月份。',
     'quarter.rule.short':
       '季度得分由该季已提交的各月自评合成：每项取各月平均，再按当时的权重合成。',
+    'quarter.rule.mixed':
+      '没有季度自评的季度，得分由该季已提交的各月自评合成：每项取各月平均，再按当时的权重合成。',
     'quarter.own': '本季有季度自评，得分以季度自评为准。',
     'quarter.none': '{quarter}还没有已提交的自评，提交后即可看到季度得分。',
     'quarter.none.go': '去自评表',
@@ -155,6 +157,8 @@ export const ratingViewsTexts = texts(
       'Made of the submitted sheets of {months}: each row has the mean of its months (without those in which it was unrated or did not apply), and rows are weighted as each month weighted them; retired rows count with the months before.',
     'quarter.rule.short':
       'A quarter is made of its submitted months: the mean of each row, weighted as each month weighted it.',
+    'quarter.rule.mixed':
+      'A quarter without a sheet of its own is made of its submitted months: the mean of each row, weighted as each month weighted it.',
     'quarter.own': 'The quarter has a sheet of its own, whose scores hold.',
     'quarter.none': 'No sheet of {quarter} is submitted yet; its scores stand here once one is.',
     'quarter.none.go': 'Go to the sheet',

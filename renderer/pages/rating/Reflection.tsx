@@ -90,7 +90,10 @@ export const Reflection = memo(function Reflection(props: ReflectionProps) {
         disabled ? (
           <section key={field}>
             <h3>{t(`rating.${field}`)}</h3>
-            <p className="ty-rating-said">{sheet[field] || '—'}</p>
+            {/* Measures stand one by one below. */}
+            {(field !== 'measures' || now.length === 0) && (
+              <p className="ty-rating-said">{sheet[field] || '—'}</p>
+            )}
           </section>
         ) : (
           <TextField

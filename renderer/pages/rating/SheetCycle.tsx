@@ -88,7 +88,7 @@ export function SheetCycle(props: SheetCycleProps) {
           ))}
         </ol>
       )}
-      {isSubmitted && (
+      {isSubmitted && !isPast && (
         <a
           className="ty-link"
           href={hrefOf('summary', {

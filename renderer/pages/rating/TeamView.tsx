@@ -19,6 +19,7 @@ import { bilingual, numberText, t } from '../../i18n/i18n';
 import { go, useLocation } from '../../state/location';
 import { useReplica } from '../../state/workspace';
 import { levelOf } from './level';
+import { withQuarterRule } from './quarter-rule';
 import { r } from './texts';
 
 interface TeamViewProps {
@@ -75,11 +76,7 @@ export default function TeamView({ period, leaders, seesNames }: TeamViewProps) 
     <div className="ty-rating-seeing">
       <ChartFigure
         title={r('team.spread')}
-        sentence={
-          isQuarterly
-            ? r('sentences', { first: sentence, second: r('quarter.rule.short') })
-            : sentence
-        }
+        sentence={isQuarterly ? withQuarterRule(replica.state, sentence) : sentence}
         chart={<ScoreSpread rows={rows.map((row) => ({ ...row, name: shortOf(row.id) }))} />}
         table={
           <Table

@@ -22,6 +22,7 @@ import { go, useLocation } from '../../state/location';
 import { useYearsSince } from '../../state/month';
 import { useReplica } from '../../state/workspace';
 import { levelOf } from './level';
+import { withQuarterRule } from './quarter-rule';
 import { r } from './texts';
 
 const ranges = ['12', '24', '60', '120'] as const;
@@ -142,11 +143,7 @@ export default function TrendView({ person, period, seesPrivate }: TrendViewProp
     <div className="ty-rating-seeing">
       <ChartFigure
         title={r('trend.lines')}
-        sentence={
-          isQuarterly
-            ? r('sentences', { first: sentence, second: r('quarter.rule.short') })
-            : sentence
-        }
+        sentence={isQuarterly ? withQuarterRule(replica.state, sentence) : sentence}
         chart={
           isEmpty ? null : only ? (
             <ScoreLines
