@@ -1,20 +1,10 @@
 import { useMemo, useState } from 'react';
-import {
-  Button,
-  ComboBox,
-  FieldError,
-  Input,
-  Label,
-  ListBox,
-  ListBoxItem,
-  Popover,
-} from 'react-aria-components';
+import { ListBoxItem } from 'react-aria-components';
 import { type Period, periodLabel } from '../../../shared/calendar/period';
 import { recordOf } from '../../../shared/changes/records';
 import { taskIndex } from '../../../shared/insight/task-index';
 import type { RecordOf } from '../../../shared/model/collections';
-import { useOwnDialog } from '../../components/own-dialog';
-import '../../components/person-field.css';
+import { ComboField } from '../../components/ComboField';
 import { currentLanguage, t } from '../../i18n/i18n';
 import { useReplica } from '../../state/workspace';
 import { v } from './texts';
@@ -44,7 +34,6 @@ const isOfMonth = (period: Period): boolean => /-\d/.test(period);
 /** The task above, out of very many: type a part of its name, or open the list. */
 export function ParentField({ value, month, without, error, onChange }: ParentFieldProps) {
   const { state } = useReplica();
-  const [ref, portal] = useOwnDialog();
   const chosen = recordOf(state, 'task', value);
   const [typed, setTyped] = useState(() => (chosen ? labelOf(chosen) : ''));
   const year = month.slice(0, 4);
@@ -70,8 +59,10 @@ export function ParentField({ value, month, without, error, onChange }: ParentFi
   }, [byPeriod, year, typed, chosen, without]);
   const items = [...(chosen ? [chosen] : []), ...offered.slice(0, most)];
   return (
-    <ComboBox
-      ref={ref}
+    <ComboField
+      label={t('tasks.parent')}
+      placeholder={t('components.none')}
+      error={error}
       className="ty-field ty-wide"
       selectedKey={value || null}
       onSelectionChange={(key) => {
@@ -86,31 +77,13 @@ export function ParentField({ value, month, without, error, onChange }: ParentFi
         if (text === '') onChange('');
       }}
       items={items}
-      menuTrigger="focus"
-      isInvalid={error !== undefined}
-      allowsEmptyCollection
-    >
-      <Label className="ty-label">{t('tasks.parent')}</Label>
-      <div className="ty-combo">
-        <Input className="ty-input" placeholder={t('components.none')} />
-        <Button className="ty-combo-open" aria-label={t('components.openList')}>
-          <svg viewBox="0 0 16 16" aria-hidden="true">
-            <path d="m4 6 4 4 4-4" fill="none" stroke="currentColor" strokeWidth="1.6" />
-          </svg>
-        </Button>
-      </div>
-      {error && <FieldError className="ty-error">{error}</FieldError>}
-      <Popover className="ty-popover ty-combo-list" {...portal}>
-        <ListBox renderEmptyState={() => <p className="ty-soft">{t('components.noMatch')}</p>}>
-          {(task: Task) => (
-            <ListBoxItem id={task.id} textValue={labelOf(task)} className="ty-combo-item">
-              <span className="ty-soft">{periodLabel(task.period, currentLanguage())}</span>{' '}
-              {task.title}
-            </ListBoxItem>
-          )}
-        </ListBox>
-        {offered.length > most && <p className="ty-hint">{v('tasks.parent.more', { most })}</p>}
-      </Popover>
-    </ComboBox>
+      item={(task) => (
+        <ListBoxItem id={task.id} textValue={labelOf(task)} className="ty-combo-item">
+          <span className="ty-soft">{periodLabel(task.period, currentLanguage())}</span>{' '}
+          {task.title}
+        </ListBoxItem>
+      )}
+      foot={offered.length > most && <p className="ty-hint">{v('tasks.parent.more', { most })}</p>}
+    />
   );
 }
