@@ -9,7 +9,7 @@ import { openConflicts } from './open-conflicts';
 import { leadersOf, wasInOffice } from './people';
 import { hasEvidence } from './rating-flags';
 import { recordsOfKind, textIn } from './register-values';
-import { ratingPeriodOf, ratingsOf, sheetProgress, sheetStatus } from './score';
+import { isHandedIn, ratingPeriodOf, ratingsOf, sheetProgress, sheetStatus } from './score';
 import { targetsFulfilment } from './target-fulfilment';
 import { isIssued, tasksOfMonth } from './task-status';
 
@@ -141,7 +141,8 @@ const unfilledPeriods: PreflightCheck = {
       const open = periods.filter(
         (period) =>
           wasInOffice(person, periodRange(period)) &&
-          sheetStatus(state, person.id, period) !== 'submitted',
+          // A quarter of submitted months has its scores.
+          !isHandedIn(state, person.id, period),
       );
       if (open.length === 0) return [];
       const names = (language: 'zh' | 'en') => open.map((one) => periodLabel(one, language));

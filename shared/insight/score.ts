@@ -156,6 +156,11 @@ export function leaderScores(state: State, person: string, period: Period): Lead
   return scoresFrom(state, { person, period }, months);
 }
 
+/** Whether others see scores of a leader in a period: as `submittedScores`, which are dearer. */
+export const isHandedIn = (state: State, person: string, period: Period): boolean =>
+  sheetStatus(state, person, period) === 'submitted' ||
+  submittedMonths(state, person, period).length > 0;
+
 /**
  * A leader's scores as others see them: from the submitted sheet of the period or, where a quarter
  * has none, from its submitted months; undefined where he has submitted neither.

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Edit } from '../../../shared/changes/draft';
 import { edit } from '../../../shared/changes/records';
 import {
+  isHandedIn,
   leaderScores,
   type MonthRow,
   scoreOverMonths,
@@ -87,6 +88,11 @@ describe('a quarter of submitted months', () => {
       count: 2,
     });
     expect(submittedScores(state, carl, quarter)).toBeUndefined();
+    expect([anna, ben, carl].map((person) => isHandedIn(state, person, quarter))).toEqual([
+      true,
+      true,
+      false,
+    ]);
   });
 });
 
