@@ -27,11 +27,11 @@ export const chargeCardKind: DocumentKind = {
 
 /** One table for all of it, so that the card of a month is one page. */
 const columns: readonly Column[] = [
-  { title: { zh: '类别', en: 'Kind' }, width: 14, align: 'center' },
+  { title: { zh: '类别', en: 'Kind' }, width: 11.5, align: 'center' },
   { title: { zh: '责任内容', en: 'Answers for' }, width: 54, align: 'left' },
   { title: { zh: '目标要求', en: 'Goal' }, width: 37, align: 'left' },
-  { title: { zh: '时限', en: 'Due' }, width: 20.7, align: 'center' },
-  { title: { zh: '完成情况', en: 'Standing' }, width: 30.3, align: 'center' },
+  { title: { zh: '时限', en: 'Due' }, width: 24.5, align: 'center' },
+  { title: { zh: '完成情况', en: 'Standing' }, width: 29, align: 'center' },
 ];
 
 function chargeCard(
@@ -48,8 +48,8 @@ function chargeCard(
   const document = passagesOf(chargeCardKind.id, { subject, language });
   const draft = new Drafter({ state, document, period, language, ignorePassages });
   const title = {
-    zh: `${name}领导干部责任卡`,
-    en: `${name && `${name}: `}Responsibility Card`,
+    zh: `${name}${person.name}责任卡`,
+    en: `${name && `${name}: `}Responsibility Card of ${person.name}`,
   };
   draft.title(title);
   const led = tasksOfPeriod(state, period)
@@ -59,28 +59,24 @@ function chargeCard(
       status: taskStatus(state, task, { today: day, soonDays: unit.soonDays }),
     }));
   const tasks = led.filter(({ status }) => status !== 'draft');
-  const drafts = led.length - tasks.length;
   const targets = targetsFulfilment(state, {
     today: day,
     month: periodOf(day < first ? last : day, 'month'),
   }).filter(({ target }) => target.leader === subject);
-  const numbered = (zh: string, en: string, place: number, all: readonly unknown[]) =>
-    draft.say({ zh, en }) + (all.length > 1 ? String(place + 1) : '');
   draft.table({ zh: '', en: '' }, columns, [
     [
-      draft.say({ zh: '姓名', en: 'Name' }),
-      person.name,
+      draft.say({ zh: '分管', en: 'In charge' }),
+      person.portfolio.trim(),
       person.post.trim(),
       periodLabel(period, language),
       draft.say({ zh: `截至${dayText(day, 'zh', year)}`, en: `by ${dayText(day, 'en', year)}` }),
     ],
-    [draft.say({ zh: '分管', en: 'In charge' }), person.portfolio.trim(), '', '', ''],
     ...chargeRows(state, draft, subject, day),
-    ...tasks.map(({ task, status }, place) => {
+    ...tasks.map(({ task, status }) => {
       const percent = `${numberText(percentOn(state, task, day), 0)}%`;
       const word = draft.say(taskStates[status]);
       return [
-        numbered('任务', 'Task', place, tasks),
+        draft.say({ zh: '任务', en: 'Task' }),
         titleWithParts(state, task, { today: day, language }),
         task.goal.trim(),
         dayText(task.due, language, year),
@@ -89,19 +85,8 @@ function chargeCard(
           : draft.say({ zh: word + percent, en: `${word}, ${percent}` }),
       ];
     }),
-    ...(drafts > 0
-      ? [
-          [
-            '',
-            draft.say({ zh: `另有${drafts}项任务尚未下达`, en: `${drafts} more not issued` }),
-            '',
-            '',
-            '',
-          ],
-        ]
-      : []),
-    ...targets.map((one, place) => [
-      numbered('目标', 'Target', place, targets),
+    ...targets.map((one) => [
+      draft.say({ zh: '目标', en: 'Target' }),
       one.target.name.trim(),
       one.goal === null ? '—' : `${goalText(one)}${measureOf(one)}`,
       draft.say({ zh: '12月底', en: 'year end' }),
@@ -149,6 +134,8 @@ function chargeRows(
 function targetStanding(draft: Drafter, one: TargetFulfilment): string {
   const state = draft.say(targetStates[one.state]);
   if (one.actual === null || one.percent === null) return state;
+  // Kept all along, as a ceiling is: the word says it all.
+  if (one.state === 'on-track' && one.percent >= 100) return state;
   // Rounded down: short of the goal is never a hundred.
   const rate = `${Math.floor(one.percent)}%`;
   return draft.say({ zh: state + rate, en: `${state}, ${rate}` });
