@@ -18,29 +18,36 @@ const byPlace = (a: Task, b: Task): number =>
  * below the other: they stand below none until one of them is given another parent.
  */
 export function tasksInCircles(tasks: readonly Task[]): ReadonlySet<string> {
-  const parents = new Map(tasks.map(({ id, parent }) => [id, parent]));
+  const parents = new Map<string, string>();
+  // Most tasks of most units stand below none; those alone can be in no circle.
+  for (const { id, parent } of tasks) if (parent !== '') parents.set(id, parent);
   const passed = new Map<string, number>();
   const found = new Set<string>();
-  tasks.forEach(({ id }, walk) => {
-    const path: string[] = [];
-    let at = id;
-    while (parents.has(at) && !passed.has(at)) {
+  let walk = 0;
+  for (const id of parents.keys()) {
+    walk += 1;
+    let at: string | undefined = id;
+    while (at !== undefined && !passed.has(at)) {
       passed.set(at, walk);
-      path.push(at);
-      at = parents.get(at) ?? '';
+      at = parents.get(at);
     }
-    if (passed.get(at) === walk) for (const one of path.slice(path.indexOf(at))) found.add(one);
-  });
+    if (at === undefined || passed.get(at) !== walk) continue;
+    for (let one: string | undefined = at; one && !found.has(one); one = parents.get(one)) {
+      found.add(one);
+    }
+  }
   return found;
 }
 
 /**
  * Tasks as a tree, from the top down, each once: a task stands below its parent, and at the top
- * where that is not among them or is below the task itself.
+ * where that is not among them or is below the task itself. `circles` as `tasksInCircles` tells.
  */
-export function taskTree(tasks: readonly Task[]): TreeLine[] {
+export function taskTree(
+  tasks: readonly Task[],
+  circles: ReadonlySet<string> = tasksInCircles(tasks),
+): TreeLine[] {
   const ids = new Set(tasks.map(({ id }) => id));
-  const circles = tasksInCircles(tasks);
   const below = new Map<string, Task[]>();
   for (const task of tasks) {
     const parent = ids.has(task.parent) && !circles.has(task.id) ? task.parent : '';

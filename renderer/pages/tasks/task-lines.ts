@@ -2,6 +2,7 @@ import type { Day } from '../../../shared/calendar/day';
 import type { Period } from '../../../shared/calendar/period';
 import { listOf, recordOf } from '../../../shared/changes/records';
 import type { State } from '../../../shared/changes/state';
+import { taskIndex } from '../../../shared/insight/task-index';
 import { tasksOfMonth } from '../../../shared/insight/task-status';
 import { type TreeLine, taskTree } from '../../../shared/insight/task-tree';
 import type { RecordOf } from '../../../shared/model/collections';
@@ -45,13 +46,55 @@ function restOf(state: State, today: Day): string {
   return `${today} ${revisions}`;
 }
 
-/** The records that only one of the lists holds. */
-function differing<R>(before: readonly R[], after: readonly R[]): R[] {
-  if (before === after) return [];
+/** More differences than a person makes at once: lists whose records have moved against each other. */
+const many = 200;
+
+/** Records that stand in only one of two lists of a collection, as it was and as it is. */
+function differing<R>(before: readonly R[], after: readonly R[]): { gone: R[]; come: R[] } {
+  const found: { gone: R[]; come: R[] } = { gone: [], come: [] };
+  if (before === after) return found;
+  // A record that changes keeps its place and a new one comes last, so mostly places can be compared.
+  const common = Math.min(before.length, after.length);
+  for (let at = 0; at < common && found.gone.length < many; at += 1) {
+    const [old, now] = [before[at], after[at]];
+    if (old === now || old === undefined || now === undefined) continue;
+    found.gone.push(old);
+    found.come.push(now);
+  }
+  if (found.gone.length < many) {
+    found.gone.push(...before.slice(common));
+    found.come.push(...after.slice(common));
+    return found;
+  }
   const gone = new Set(before);
   const come = after.filter((record) => !gone.delete(record));
-  return [...gone, ...come];
+  return { gone: [...gone], come };
 }
+
+/** Puts tasks that changed into the tree of a year in the place of what they were; else undefined. */
+function replaced(
+  tree: readonly TreeLine[],
+  { gone, come }: { readonly gone: readonly Task[]; readonly come: readonly Task[] },
+): readonly TreeLine[] | undefined {
+  const next = new Map<Task, Task>();
+  for (const [at, old] of gone.entries()) {
+    const now = come[at];
+    const keepsPlace =
+      now?.id === old.id &&
+      now.period === old.period &&
+      now.parent === old.parent &&
+      now.order === old.order;
+    if (!keepsPlace) return undefined;
+    next.set(old, now);
+  }
+  if (come.length !== gone.length) return undefined;
+  return tree.map((line) => {
+    const task = next.get(line.task);
+    return task ? { ...line, task } : line;
+  });
+}
+
+const isYear = (key: string): boolean => key.length === 4;
 
 /** Drops what is known of a task and of all above it, whose progress is that of their parts. */
 function drop(state: State, { lines }: Known, from: string): void {
@@ -83,13 +126,25 @@ function knownIn(state: State, today: Day): Known {
     knownOf.set(state, known);
     return known;
   }
-  const others = [...differing(known.notes, notes), ...differing(known.followUps, followUps)];
-  if (others.length > 0 || known.tasks !== tasks) known.views.clear();
-  if (known.tasks !== tasks) known.trees.clear();
-  for (const { task } of others) drop(state, known, task);
-  for (const { id, parent } of differing(known.tasks, tasks)) {
+  const changed = differing(known.tasks, tasks);
+  const notesOf = [differing(known.notes, notes), differing(known.followUps, followUps)];
+  for (const { task } of notesOf.flatMap(({ gone, come }) => [...gone, ...come])) {
+    drop(state, known, task);
+  }
+  for (const { id, parent } of [...changed.gone, ...changed.come]) {
     drop(state, known, id);
     drop(state, known, parent);
+  }
+  if (known.tasks !== tasks) {
+    for (const [key, tree] of known.trees) {
+      // Which tasks a month has depends on more than their place.
+      const next = isYear(key) ? replaced(tree, changed) : undefined;
+      if (next) known.trees.set(key, next);
+      else known.trees.delete(key);
+    }
+  }
+  if (known.tasks !== tasks || known.notes !== notes || known.followUps !== followUps) {
+    known.views.clear();
   }
   Object.assign(known, { tasks, notes, followUps });
   return known;
@@ -113,7 +168,10 @@ function treeIn(state: State, known: Known, { scope, month }: TaskScope): readon
     tree =
       scope === 'month'
         ? tasksOfMonth(state, month).map(inMonth)
-        : taskTree(known.tasks.filter(({ period }) => period.startsWith(key)));
+        : taskTree(
+            known.tasks.filter(({ period }) => period.startsWith(key)),
+            taskIndex(state).circles,
+          );
     known.trees.set(key, tree);
   }
   return tree;

@@ -162,4 +162,29 @@ export const cases = [
       return taken;
     },
   },
+  {
+    name: 'tasks-choose-one',
+    run: async (page, round) => {
+      if (round === 0) await visit(page, year, '[data-task]');
+      await page.locator('[data-task]').first().focus();
+      await page.waitForTimeout(200);
+      return keyTime(page, 'x');
+    },
+  },
+  {
+    name: 'tasks-save-one',
+    run: async (page, round) => {
+      await visit(page, `${year}&state=going`, '[data-task]');
+      await page.locator('[data-task]').first().click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('textbox', { name: '本次进度（%）' }).fill(`${round + 1}`);
+      await page.keyboard.press('Tab');
+      await page.waitForTimeout(200);
+      return answerTime(
+        page,
+        () => document.querySelector('dialog[open] button[type="submit"]').click(),
+        () => document.querySelector('dialog[open]') === null,
+      );
+    },
+  },
 ];
