@@ -106,7 +106,14 @@ export function SheetView(props: SheetViewProps) {
   return (
     <div className="ty-rating">
       <div>
-        {isPast && <p className="ty-hint ty-rating-hint">{r('past')}</p>}
+        {isPast && (
+          <p className="ty-hint ty-rating-hint">
+            {r('past')}{' '}
+            <a className="ty-link" href={hrefOf('rating', { ...params, by: '' })}>
+              {r('past.go')}
+            </a>
+          </p>
+        )}
         {months.length > 0 && (
           <p className="ty-hint ty-rating-hint">
             {r('quarter.months', { months: monthsText(months) })}{' '}

@@ -33,8 +33,8 @@ async function show(scale: 'four' | 'five' | 'hundred' = 'four') {
 
 const dimension = () => within(screen.getByRole('region', { name: '主动意识' }));
 const fill = async (field: HTMLElement, text: string) => {
-  await userEvent.clear(field);
-  await userEvent.type(field, `${text}{Enter}`);
+  fireEvent.change(field, { target: { value: text } });
+  fireEvent.keyDown(field, { key: 'Enter' });
   await settle();
 };
 

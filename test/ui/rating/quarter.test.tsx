@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/react';
+import { fireEvent, render, screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import RatingPage from '../../../renderer/pages/rating/RatingPage';
 import type { Edit } from '../../../shared/changes/draft';
@@ -55,6 +55,11 @@ test('a unit that rates by the quarter is told what its months make until it has
 
 test('a month of such a unit can still be looked at, but not changed', async () => {
   await show('view=sheet&by=month', edit('unit', 'unit', { ratingEvery: 'quarter' }));
-  expect(screen.getByText('这一期不是现在的自评周期，只供查看。')).toBeTruthy();
+  expect(screen.getByText(/^这一期不是现在的自评周期，只供查看。/)).toBeTruthy();
   expect(screen.queryByRole('button', { name: /提交自评|撤回修改/ })).toBeNull();
+  const back = screen.getByRole('link', { name: '回到现在的自评' });
+  window.location.hash = back.getAttribute('href') ?? '';
+  fireEvent(window, new HashChangeEvent('hashchange'));
+  await settle();
+  expect(screen.getByRole('button', { name: '提交自评' })).toBeTruthy();
 });
