@@ -9,6 +9,8 @@ const pages = [
   'mechanisms',
   'registers',
   'tasks',
+  'tasks?view=board',
+  'tasks?view=charges',
   'targets',
   'summary',
   'exchange',
