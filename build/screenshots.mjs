@@ -26,6 +26,18 @@ const pages = {
   history: 'history',
   settings: 'settings',
 };
+/** Name of the picture of a chart, the page it is on and its title there, in colour and in grey. */
+const charts = [
+  ['bullet', 'targets?month=2026-11', /目标完成情况/],
+  ['progress', 'targets?month=2026-10&view=charts', '总体进度'],
+  ['waterfall', 'targets?month=2026-10&view=charts', '比上月变化'],
+  ['groups', 'targets?month=2026-10&view=charts', '分组对比'],
+  ['heatmap', 'targets?month=2026-10&view=charts', '各月完成情况'],
+  ['burn-up', 'targets?month=2026-10', /./, '营造林面积'],
+  ['burn-up-band', 'targets?month=2026-10', /./, '生态保护专项资金支出'],
+];
+/** `charts` takes the charts alone. */
+const isChartsAlone = process.argv[2] === 'charts';
 const today = process.env.TOUYAN_TODAY ?? '2026-11-23';
 const target = join(root, 'docs/screenshots');
 
@@ -48,7 +60,31 @@ async function shootPaper(page, kind) {
   await desk.screenshot({ path: join(target, `document-${kind}.png`) });
 }
 
-for (const size of sizes) {
+/** Each chart as it is, and as a printer without colour would show it. */
+async function shootCharts(page) {
+  for (const [name, address, title, of] of charts) {
+    await page.evaluate((hash) => {
+      window.location.hash = hash;
+    }, `#/${address}`);
+    if (of) await page.getByRole('button', { name: of, exact: true }).click();
+    await page.waitForTimeout(1_500);
+    const figure = page.getByRole('figure', { name: title }).first();
+    await page.mouse.move(0, 0);
+    for (const grey of [false, true]) {
+      await figure.evaluate(
+        (element, filter) => {
+          element.style.filter = filter;
+          element.style.background = 'var(--paper)';
+        },
+        grey ? 'grayscale(1)' : 'none',
+      );
+      await figure.screenshot({ path: join(target, `chart-${name}${grey ? '-grey' : ''}.png`) });
+    }
+    await figure.evaluate((element) => element.removeAttribute('style'));
+  }
+}
+
+for (const size of isChartsAlone ? sizes.slice(0, 1) : sizes) {
   const folder = mkdtempSync(join(tmpdir(), 'touyan-pictures-'));
   const app = await _electron.launch({
     executablePath: executable,
@@ -61,18 +97,26 @@ for (const size of sizes) {
     if (['error', 'warning'].includes(message.type())) console.error(message.text());
   });
   page.on('pageerror', (error) => console.error(String(error)));
-  await app.evaluate(({ BrowserWindow }, { width, height }) => {
-    BrowserWindow.getAllWindows()[0].setContentSize(width, height);
-  }, size);
+  const resize = (to) =>
+    app.evaluate(({ BrowserWindow }, { width, height }) => {
+      BrowserWindow.getAllWindows()[0].setContentSize(width, height);
+    }, to);
+  await resize(size);
   const shoot = async (name) => {
     await page.waitForTimeout(700);
     await page.screenshot({ path: join(target, `${name}-${size.name}.png`) });
   };
   await page.getByRole('button', { name: '看看示例单位' }).waitFor();
-  await shoot('welcome');
+  if (!isChartsAlone) await shoot('welcome');
   await page.getByRole('button', { name: '看看示例单位' }).click();
   await page.getByRole('navigation', { name: '主导航' }).waitFor({ timeout: 60_000 });
-  for (const [name, address] of Object.entries(pages)) {
+  if (size === sizes[0]) {
+    // A chart is taken whole only where it is in sight.
+    await resize({ width: size.width, height: 1_600 });
+    await shootCharts(page);
+    await resize(size);
+  }
+  for (const [name, address] of isChartsAlone ? [] : Object.entries(pages)) {
     await page.evaluate((hash) => {
       window.location.hash = hash;
     }, `#/${address}`);
@@ -80,7 +124,7 @@ for (const size of sizes) {
     await shoot(name);
   }
   // Paper is the same on every screen; two pages beside each other at 1:1 need room.
-  if (size === sizes.at(-1)) {
+  if (size === sizes.at(-1) && !isChartsAlone) {
     await page.evaluate(() => {
       window.location.hash = '#/summary';
     });

@@ -85,6 +85,10 @@ export default function BurnUpDrawing({ points, names, unit, goals, onOpen }: Bu
               position: goals.length > 1 && value === lowest ? 'insideTopLeft' : 'insideBottomLeft',
               fontSize: 13,
               fill: ink,
+              // Read in front of the lines of the ground.
+              stroke: sheet,
+              strokeWidth: 4,
+              paintOrder: 'stroke',
             }}
           />
         ))}

@@ -382,7 +382,9 @@ function Months({
           line.byMonth.map((now, index) => {
             // A month counts once it has a value of its own.
             if (now.percent === null || line.run.values[index] === null) return null;
-            const percent = `${Math.round(now.percent)}%`;
+            // What is not whole does not read as if it were.
+            const most = now.percent < 100 ? 99 : Number.POSITIVE_INFINITY;
+            const percent = `${Math.min(most, Math.round(now.percent))}%`;
             return {
               text: percent,
               tone: toneOf[now.state],
