@@ -118,6 +118,9 @@ describe('two years of scores', () => {
     await visit('rating?month=2026-10&view=trend');
     await page.getByText(/方面上升/).waitFor();
     expect(await bodyRows('各期得分').count()).toBeGreaterThanOrEqual(20);
+    await page.getByRole('button', { name: /^组织运筹/ }).click();
+    await page.getByText(/^组织运筹能力最近得分/).waitFor();
+    await page.getByRole('button', { name: /^2026-10 组织运筹/ }).waitFor();
     await table('各期得分').getByRole('button').first().click();
     await page.locator('[data-rating-row]').first().waitFor();
   });
