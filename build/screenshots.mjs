@@ -14,6 +14,8 @@ const sizes = [
 const pages = {
   home: 'home',
   rating: 'rating',
+  'rating-quarter': 'rating?month=2026-10&view=quarter',
+  'rating-trend': 'rating?month=2026-10&view=trend',
   mechanisms: 'mechanisms',
   'mechanisms-year': 'mechanisms?section=M4&view=year',
   'mechanisms-four': 'mechanisms?section=M3&view=four',
