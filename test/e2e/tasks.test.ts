@@ -177,8 +177,14 @@ describe('the same tasks in other views, by keyboard', () => {
     const dialog = page.getByRole('dialog', { name: '延期：完成绿化任务' });
     const day = dialog.getByRole('spinbutton', { name: '日, 新时限' });
     await expect(day.textContent()).resolves.toBe('21');
-    await page.keyboard.press('Escape');
+    // The reason has the focus; nothing here needs a mouse.
+    await page.keyboard.insertText('后期管护要到年底');
+    await dialog.getByLabel('批准人').focus();
+    await page.keyboard.press('ArrowDown');
+    await dialog.getByRole('button', { name: '延期', exact: true }).focus();
+    await page.keyboard.press('Enter');
     await dialog.waitFor({ state: 'detached' });
+    await list.getByRole('button', { name: /^完成绿化任务：.*12月21日/ }).waitFor();
     expect(await overflow(running.page)).toBeLessThanOrEqual(0);
   });
 
