@@ -28,11 +28,21 @@ export interface OutlineNode {
   readonly owner: string;
   readonly department: string;
   readonly measures: string;
+  readonly post: string;
   /** What could not be read, for people; the rest of the line stands. */
   readonly problems: readonly Bilingual[];
 }
 
-const columns = ['title', 'goal', 'due', 'leader', 'owner', 'department', 'measures'] as const;
+const columns = [
+  'title',
+  'goal',
+  'due',
+  'leader',
+  'owner',
+  'department',
+  'measures',
+  'post',
+] as const;
 type OutlineColumn = (typeof columns)[number];
 
 /** What offices call the columns of such a sheet. */
@@ -41,6 +51,7 @@ const headings: readonly { readonly column: OutlineColumn; readonly words: RegEx
   { column: 'owner', words: /^(具体)?(负责|责任)人$|^经办人$|^(owner|responsible)$/i },
   { column: 'department', words: /科室|股室|部门|责任单位|^section$/i },
   { column: 'due', words: /时限|期限|完成时间|截止|^due$/i },
+  { column: 'post', words: /岗位|^post$/i },
   { column: 'measures', words: /措施|做法|^measures$/i },
   { column: 'goal', words: /目标|标准|要求|^goal$/i },
   { column: 'title', words: /任务|事项|工作|内容|^task$/i },
@@ -92,8 +103,8 @@ function periodNamed(title: string, year: string): Period | undefined {
 
 /**
  * Reads an outline: a line a task, an indent makes it part of the line above that is indented less.
- * Behind the task, divided by tabs or bars, stand goal, due day, leader, person in charge, section
- * and measures, or whatever a heading row names. A part without a leader or section has its
+ * Behind the task, divided by tabs or bars, stand goal, due day, leader, person in charge, section,
+ * measures and post, or whatever a heading row names. A part without a leader or section has its
  * parent's. What cannot be read is left empty and said in `problems`.
  */
 export function readOutline(
@@ -156,6 +167,7 @@ export function readOutline(
         find(sections, cell('department'), { zh: '科室', en: 'section' }) ||
         (above?.department ?? ''),
       measures: cell('measures'),
+      post: cell('post'),
       problems: title === '' ? [...problems, { zh: '没有写任务。', en: 'No task.' }] : problems,
     });
   });

@@ -11,7 +11,7 @@ export const taskViewsTexts = texts(
     'tasks.outline': '分解任务',
     'tasks.outline.text': '每行一项任务，缩进表示下级',
     'tasks.outline.hint':
-      '依次写任务、目标、时限、牵头领导、具体负责人、科室、措施，用“｜”或制表符隔开；可以从 WPS、Excel 直接粘贴。不写牵头领导和科室的，沿用上级任务的。按 Tab 缩进，Shift+Tab 取消缩进，按 Esc 再按 Tab 离开。',
+      '依次写任务、目标、时限、牵头领导、具体负责人、科室、措施、岗位，用“｜”或制表符隔开；可以从 WPS、Excel 直接粘贴。不写牵头领导和科室的，沿用上级任务的。按 Tab 缩进，Shift+Tab 取消缩进，按 Esc 再按 Tab 离开。',
     'tasks.outline.example':
       '完成年度绿化任务｜营造林4.2万亩｜2026-12-20\n\t四季度：秋季造林｜完成1万亩｜2026-12-15\n\t\t下达秋季造林地块｜12个乡镇全部落实｜11月30日',
     'tasks.outline.period': '最上一级属于',
@@ -144,7 +144,7 @@ export const taskViewsTexts = texts(
     'tasks.outline': 'Break work down',
     'tasks.outline.text': 'A task a line; an indent makes it part of the one above',
     'tasks.outline.hint':
-      'Task, goal, due day, leader, person in charge, section, measures, divided by "|" or tabs; rows can be pasted from WPS or Excel. Leader and section are those of the task above where not given. Tab indents, Shift+Tab takes it back; Esc, then Tab leaves.',
+      'Task, goal, due day, leader, person in charge, section, measures, post, divided by "|" or tabs; rows can be pasted from WPS or Excel. Leader and section are those of the task above where not given. Tab indents, Shift+Tab takes it back; Esc, then Tab leaves.',
     'tasks.outline.example':
       'Planting of the year | 2,800 hectares | 2026-12-20\n\tPlant in autumn | 670 hectares | 2026-12-15\n\t\tAllot the plots | all 12 towns | 2026-11-30',
     'tasks.outline.period': 'The top belongs to',

@@ -58,8 +58,8 @@ export default function OutlineDialog({ month, below: given, onClose }: OutlineD
       nodes.map((node) => {
         const leader = node.leader || (parent?.leader ?? '');
         const department = node.department || (parent?.department ?? '');
-        const { title, goal, due, owner, measures, period: own } = node;
-        const fields = { title, goal, due, leader, owner, department, measures, period: own };
+        const { title, goal, due, owner, measures, post, period: own } = node;
+        const fields = { title, goal, due, leader, owner, department, measures, post, period: own };
         // Defaults are the parsed empty record, so they have the record's type.
         const record = { ...defaultsOf('task'), ...fields, id: '' } as unknown as RecordOf<'task'>;
         return { node, fields, missing: missingClarities(state, record) };

@@ -45,7 +45,7 @@ describe('outline of work', () => {
 
   it('rows of a sheet stand in the order that their heading says', () => {
     const nodes = read(
-      '责任人\t工作任务\t完成时限\t牵头领导\n李敏\t清点苗木\t2026/11/30\t王镕',
+      '责任人\t工作任务\t完成时限\t牵头领导\t工作岗位\n李敏\t清点苗木\t2026/11/30\t王镕\t苗圃管护',
       '2026-11',
     );
     expect(nodes).toHaveLength(1);
@@ -54,6 +54,7 @@ describe('outline of work', () => {
       due: '2026-11-30',
       leader: idOf(1),
       owner: idOf(2),
+      post: '苗圃管护',
       period: '2026-11',
     });
   });
