@@ -14,7 +14,7 @@ const sizes = [
 const pages = {
   home: 'home',
   rating: 'rating',
-  'rating-quarter': 'rating?month=2026-10&view=quarter',
+  'rating-quarter': 'rating?month=2026-09&view=quarter',
   'rating-trend': 'rating?month=2026-10&view=trend',
   mechanisms: 'mechanisms',
   'mechanisms-year': 'mechanisms?section=M4&view=year',
