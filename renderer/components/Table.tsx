@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import { t } from '../i18n/i18n';
 import { useRowWindow } from './row-window';
+import { sortedRows } from './sorted-rows';
 
 /** A column of a table: what it shows and, where it can be sorted, by what. */
 export interface Column<R> {
@@ -28,11 +29,6 @@ interface TableProps<R extends { readonly id: string }> {
 /** Height of a row of a virtualised table, as in controls.css, in px. */
 const rowHeight = 44;
 
-const collator = new Intl.Collator('zh-CN', { numeric: true });
-
-const compare = (a: string | number, b: string | number): number =>
-  typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b));
-
 const classOf = (align: Column<never>['align']) => (align ? `ty-${align}` : undefined);
 
 /** A real table; sorted by pressing a title, smooth with ten thousand rows. */
@@ -41,12 +37,11 @@ export function Table<R extends { readonly id: string }>(props: TableProps<R>) {
   const many = isSteady ? 0 : undefined;
   const [sort, setSort] = useState<{ id: string; descending: boolean } | null>(null);
 
-  const sorted = useMemo(() => {
-    const by = columns.find((column) => column.id === sort?.id)?.sortBy;
-    if (!by || !sort) return rows;
-    const sign = sort.descending ? -1 : 1;
-    return [...rows].sort((a, b) => sign * compare(by(a), by(b)));
-  }, [rows, columns, sort]);
+  const by = columns.find(({ id }) => id === sort?.id)?.sortBy;
+  const sorted = useMemo(
+    () => (by && sort ? sortedRows(rows, by, sort.descending) : rows),
+    [rows, by, sort],
+  );
 
   const { isVirtual, first, last, frame } = useRowWindow(sorted.length, rowHeight, height, many);
 

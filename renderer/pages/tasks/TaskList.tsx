@@ -20,6 +20,15 @@ interface TaskListProps extends TaskViewProps {
 /** From this many on a tree comes folded. */
 const manyLines = 200;
 
+/** What columns are sorted by; the same all the time, so that an order is found once. */
+const sorts = {
+  status: (line: TaskLine) => taskStates.indexOf(line.state),
+  title: ({ task }: TaskLine) => task.title,
+  due: ({ task }: TaskLine) => task.due,
+  percent: ({ percent }: TaskLine) => percent,
+  missing: ({ missing }: TaskLine) => -missing.length,
+};
+
 /** Tasks as a table or a tree: arrows move, → and ← unfold and fold, X chooses, Enter opens. */
 function TaskList(props: TaskListProps) {
   const { lines, chosen, onOpen, onChoose, isTree, isFiltered } = props;
@@ -75,13 +84,13 @@ function TaskList(props: TaskListProps) {
       id: 'status',
       title: t('tasks.status'),
       width: '7rem',
-      sortBy: (line) => taskStates.indexOf(line.state),
+      sortBy: sorts.status,
       cell: (line) => <TaskStateMark line={line} />,
     },
     {
       id: 'title',
       title: t('tasks.task'),
-      sortBy: ({ task }) => task.title,
+      sortBy: sorts.title,
       cell: ({ id, task, depth, below, rolledUp }) => (
         <span className="ty-task-node" style={{ paddingLeft: `${depth * 1.5}rem` }}>
           {isTree && below > 0 && !isFiltered && (
@@ -125,7 +134,7 @@ function TaskList(props: TaskListProps) {
       id: 'due',
       title: t('tasks.due'),
       width: '6.5rem',
-      sortBy: ({ task }) => task.due,
+      sortBy: sorts.due,
       cell: ({ task }) => {
         const before = originalDue(state, task);
         return (
@@ -157,14 +166,14 @@ function TaskList(props: TaskListProps) {
       title: t('tasks.percent'),
       align: 'number',
       width: '4.5rem',
-      sortBy: ({ percent }) => percent,
+      sortBy: sorts.percent,
       cell: ({ percent }) => `${numberText(percent, 0)}%`,
     },
     {
       id: 'missing',
       title: t('tasks.clarities'),
       width: '7.5rem',
-      sortBy: ({ missing }) => -missing.length,
+      sortBy: sorts.missing,
       cell: ({ missing }) =>
         missing.length === 0 ? (
           <span className="ty-light ty-light-done">✓ {t('tasks.clear')}</span>
