@@ -7,11 +7,27 @@ import type { Piece } from './paginate';
 
 type TableBlock = Extract<Block, { type: 'table' }>;
 
+/** A date that does not fit its column is broken behind the year, and nowhere else. */
+function CellText({ text }: { text: string }) {
+  const [, year, rest] = /^(\d{4}年)(\d+月.*)$/.exec(text) ?? [];
+  if (!year || !rest || rest.length > 6) return text;
+  return (
+    <>
+      {year}
+      <span className="paper-unbroken">{rest}</span>
+    </>
+  );
+}
+
 function TableView({ block, from, to }: { block: TableBlock; from: number; to?: number }) {
   const total = block.columns.reduce((sum, column) => sum + column.width, 0);
   const classOf = (index: number) => `paper-${block.columns[index]?.align ?? 'left'}`;
   return (
-    <div className="paper-table">
+    <div
+      className={
+        from === 0 && block.caption === '' ? 'paper-table paper-table-bare' : 'paper-table'
+      }
+    >
       {from === 0 && block.caption !== '' && <p className="paper-caption">{block.caption}</p>}
       <table>
         <colgroup>
@@ -42,7 +58,7 @@ function TableView({ block, from, to }: { block: TableBlock; from: number; to?: 
               {cells.map((cell, column) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: the index is the identity of the cell
                 <td key={column} className={classOf(column)}>
-                  {cell}
+                  <CellText text={cell} />
                 </td>
               ))}
             </tr>

@@ -143,8 +143,9 @@ describe.each(documentKinds.map(({ id }) => id))('%s', (kind) => {
     }
     expect(fontsOf(set).filter(({ isEmbedded }) => !isEmbedded)).toEqual([]);
     expect(textOf(set)).not.toMatch(/[\ufffd\ue000-\uf8ff]/);
-    expect(
-      missing(piecesOf(readFileSync(filesOf(kind).txt, 'utf8')).slice(0, 5), pdfText(set)),
-    ).toBeUndefined();
+    // Marks that hang over the edge of a line are drawn after it.
+    const withoutMarks = (text: string) => text.replace(/[，。；：、！？”“（）《》]/g, '');
+    const pieces = piecesOf(readFileSync(filesOf(kind).txt, 'utf8')).map(withoutMarks);
+    expect(missing(pieces, withoutMarks(pdfText(set)))).toBeUndefined();
   });
 });
