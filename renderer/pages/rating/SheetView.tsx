@@ -48,9 +48,6 @@ function chaptersOf(rows: readonly RatedRow[]): Chapter[] {
   ];
 }
 
-/** The dimensions that fill the first screen; the others are put below once it is drawn. */
-const firstGroups: ReadonlySet<string> = new Set(['A1', 'A2', 'A3']);
-
 /** About how high a dimension is, in rem, until it has been drawn. */
 const heightOf = ({ rows }: Group, isFixed: boolean): string =>
   `auto ${4 + rows.length * (isFixed ? 2.75 : 4.5)}rem`;
@@ -137,23 +134,21 @@ export function SheetView(props: SheetViewProps) {
                   className="ty-rating-dimension ty-rating-far"
                   style={{ containIntrinsicBlockSize: heightOf(group, isFixed) }}
                 >
-                  {(isAfter || firstGroups.has(group.id)) && (
-                    <RatingGroup
-                      group={group}
-                      ratings={group.rows.map((row) => ratings.get(row.id))}
-                      flags={group.rows.map((row) => flags.get(row.id))}
-                      evidence={group.rows.map((row) => {
-                        const rating = ratings.get(row.id);
-                        return rating ? evidenceCount(state, rating) : 0;
-                      })}
-                      person={person.id}
-                      period={period}
-                      scale={scale}
-                      disabled={isFixed}
-                      onEvidence={openEvidence}
-                      onWhole={rateWhole}
-                    />
-                  )}
+                  <RatingGroup
+                    group={group}
+                    ratings={group.rows.map((row) => ratings.get(row.id))}
+                    flags={group.rows.map((row) => flags.get(row.id))}
+                    evidence={group.rows.map((row) => {
+                      const rating = ratings.get(row.id);
+                      return rating ? evidenceCount(state, rating) : 0;
+                    })}
+                    person={person.id}
+                    period={period}
+                    scale={scale}
+                    disabled={isFixed}
+                    onEvidence={openEvidence}
+                    onWhole={rateWhole}
+                  />
                 </section>
               ),
             )}
