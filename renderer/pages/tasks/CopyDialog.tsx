@@ -22,7 +22,7 @@ interface CopyDialogProps {
 
 /** Takes the tasks of last quarter or last year over into this one, in one action. */
 export default function CopyDialog({ month, onClose }: CopyDialogProps) {
-  const { state } = useReplica();
+  const replica = useReplica();
   const { first } = periodRange(month);
   const choices = (['quarter', 'year'] as const).flatMap((every) => {
     const now = periodOf(first, every);
@@ -30,11 +30,12 @@ export default function CopyDialog({ month, onClose }: CopyDialogProps) {
   });
   const [from, setFrom] = useState<Period>(choices[0] ?? month);
   const { copies, same } = useMemo(() => {
+    const { state } = replica;
     const there = new Set(listOf(state, 'task').map(({ period, title }) => `${period} ${title}`));
     const all = tasksMovedOn(state, from);
     const fresh = all.filter(({ copy }) => !there.has(`${copy.period} ${copy.title}`));
     return { copies: fresh, same: all.length - fresh.length };
-  }, [state, from]);
+  }, [replica, from]);
 
   const save = async () => {
     if (copies.length === 0) return;

@@ -80,7 +80,18 @@ function TaskCalendar({ lines, month, onOpen }: TaskCalendarProps) {
                     <ul>
                       {due.slice(0, shownADay).map(({ id, task, status }) => (
                         <li key={id}>
-                          <LightIcon light={taskLights[status]} />
+                          {status === 'draft' ? (
+                            <span
+                              className="ty-light ty-light-not-yet"
+                              role="img"
+                              aria-label={v('tasks.state.draft')}
+                              title={v('tasks.state.draft')}
+                            >
+                              ◇
+                            </span>
+                          ) : (
+                            <LightIcon light={taskLights[status]} />
+                          )}
                           <button
                             type="button"
                             data-task={id}
