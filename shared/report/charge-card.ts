@@ -4,7 +4,8 @@ import type { State } from '../changes/state';
 import { type ChargeField, chargeFields, chargeMatrix } from '../insight/charge-matrix';
 import { type TargetFulfilment, targetsFulfilment } from '../insight/target-fulfilment';
 import { percentOn } from '../insight/task-progress';
-import { taskStatus, tasksOfPeriod } from '../insight/task-status';
+import { type TaskStatus, taskStatus, tasksOfPeriod } from '../insight/task-status';
+import type { RecordOf } from '../model/collections';
 import { unitId } from '../model/unit';
 import type { ReportDocument } from './blocks';
 import { asOf, projectText } from './charge-list';
@@ -72,7 +73,7 @@ function chargeCard(
       draft.say({ zh: `截至${dayText(day, 'zh', year)}`, en: `by ${dayText(day, 'en', year)}` }),
     ],
     ...chargeRows(state, draft, subject, day),
-    ...tasks.map(({ task, status }) => {
+    ...tasks.filter(isOpen).map(({ task, status }) => {
       const percent = `${numberText(percentOn(state, task, day), 0)}%`;
       const word = draft.say(taskStates[status]);
       return [
@@ -80,11 +81,13 @@ function chargeCard(
         titleWithParts(state, task, { today: day, language }),
         task.goal.trim(),
         dayText(task.due, language, year),
-        status.startsWith('closed')
-          ? word
-          : draft.say({ zh: word + percent, en: `${word}, ${percent}` }),
+        draft.say({ zh: word + percent, en: `${word}, ${percent}` }),
       ];
     }),
+    ...closedRows(
+      draft,
+      tasks.filter((one) => !isOpen(one)),
+    ),
     ...targets.map((one) => [
       draft.say({ zh: '目标', en: 'Target' }),
       one.target.name.trim(),
@@ -96,6 +99,31 @@ function chargeCard(
     [draft.say({ zh: '签字', en: 'Signed' }), '\n', '', draft.say({ zh: '日期', en: 'Date' }), ''],
   ]);
   return draft.document(title, person.name);
+}
+
+interface Led {
+  readonly task: RecordOf<'task'>;
+  readonly status: TaskStatus;
+}
+
+const isOpen = ({ status }: Led): boolean => !status.startsWith('closed');
+
+/** What is done stands in one row, so that there is room for what is not; late ones are marked. */
+function closedRows(draft: Drafter, closed: readonly Led[]): string[][] {
+  if (closed.length === 0) return [];
+  const titles = closed.map(({ task, status }) => {
+    const late = draft.say({ zh: '（超期）', en: ' (late)' });
+    return task.title.trim() + (status === 'closed-late' ? late : '');
+  });
+  return [
+    [
+      draft.say({ zh: '任务', en: 'Task' }),
+      titles.join(draft.say({ zh: '；', en: '; ' })),
+      '',
+      '',
+      draft.say({ zh: `已办结${closed.length}项`, en: `${closed.length} closed` }),
+    ],
+  ];
 }
 
 const chargeKinds = {
