@@ -1,5 +1,6 @@
-import { Suspense, startTransition, useDeferredValue, useEffect, useState } from 'react';
+import { Suspense, useDeferredValue } from 'react';
 import { lazyPart } from '../components/lazy-part';
+import { useAfterPaint } from '../components/use-after-paint';
 import './charts.css';
 
 /** Loaded after the page: recharts is larger than most pages are. */
@@ -36,12 +37,8 @@ export interface BurnUpChartProps {
  * around it never wait for the drawing, which has its room from the start.
  */
 export function BurnUpChart(props: BurnUpChartProps) {
-  const [isDue, setDue] = useState(false);
+  const isDue = useAfterPaint();
   const shown = useDeferredValue(props);
-  useEffect(() => {
-    const frame = requestAnimationFrame(() => startTransition(() => setDue(true)));
-    return () => cancelAnimationFrame(frame);
-  }, []);
   return (
     <div className="ty-burn">
       {isDue && (

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
-import { useRowWindow } from '../components/row-window';
+import { manyRows, useRowWindow } from '../components/row-window';
 import './charts.css';
 import { type Tone, tones } from './look';
 import { c } from './texts';
@@ -52,6 +52,10 @@ const steps: Readonly<Record<string, readonly [number, number]>> = {
 
 const classOf = ({ tone, level }: HeatCell): string =>
   `ty-heat-cell${tone ? ` ty-heat-${tone}` : ''}${level === undefined ? '' : ` ty-heat-level-${level}`}`;
+
+/** Room, in px, that so many rows and their head take. */
+export const heatHeight = (rows: number): number =>
+  rows < manyRows ? (rows + 1) * rowHeight : 34 * 16;
 
 /** Rows by columns as a real table: the value in each cell, shaded and marked. */
 export function Heatmap(props: HeatmapProps) {

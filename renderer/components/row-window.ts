@@ -1,9 +1,9 @@
 import { type CSSProperties, type UIEvent, useState } from 'react';
 
 /** From so many rows on only those in sight are in the page, where nothing else is said. */
-const manyRows = 200;
+export const manyRows = 200;
 /** What is drawn beyond both edges, in px. */
-const margin = 264;
+const margin = 176;
 
 interface RowWindow {
   readonly isVirtual: boolean;

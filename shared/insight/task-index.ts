@@ -27,6 +27,22 @@ export const compareTasks = (a: Task, b: Task): number =>
 // listOf gives the same array until a task changes, so an index lives as long as its list.
 const indexes = new WeakMap<readonly Task[], TaskIndex>();
 
+let last: { readonly list: readonly Task[]; readonly circles: ReadonlySet<string> } | undefined;
+
+/** The tasks in circles; those of the list before where no task was put below another since. */
+function circlesOf(list: readonly Task[]): ReadonlySet<string> {
+  const before = last?.list;
+  const isSame =
+    before?.length === list.length &&
+    list.every((task, at) => {
+      const old = before[at];
+      return old === task || (old?.id === task.id && old.parent === task.parent);
+    });
+  const circles = isSame && last ? last.circles : tasksInCircles(list);
+  last = { list, circles };
+  return circles;
+}
+
 /** All tasks by period, by parent and by who carries them. */
 export function taskIndex(state: State): TaskIndex {
   const list = listOf(state, 'task');
@@ -40,13 +56,16 @@ export function taskIndex(state: State): TaskIndex {
     if (tasks) tasks.push(task);
     else map.set(key, [task]);
   };
-  const circles = tasksInCircles(list);
+  const circles = circlesOf(list);
   for (const task of list) {
     put(byPeriod, task.period, task);
     if (task.parent !== '' && !circles.has(task.id)) put(byParent, task.parent, task);
-    const year = task.period.slice(0, 4);
+  }
+  for (const [period, tasks] of byPeriod) {
+    const year = period.slice(0, 4);
     const names = carriers.get(year) ?? new Set();
-    carriers.set(year, names.add(task.leader).add(task.owner));
+    for (const { leader, owner } of tasks) names.add(leader).add(owner);
+    carriers.set(year, names);
   }
   for (const tasks of byParent.values()) tasks.sort(compareTasks);
   const index = { byPeriod, byParent, carriers, circles };

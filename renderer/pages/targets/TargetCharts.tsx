@@ -14,10 +14,11 @@ import {
 import { unitId } from '../../../shared/model/unit';
 import { BurnUpChart } from '../../charts/BurnUpChart';
 import { ChartFigure } from '../../charts/ChartFigure';
-import { Heatmap } from '../../charts/Heatmap';
+import { Heatmap, heatHeight } from '../../charts/Heatmap';
 import { SmallMultiples } from '../../charts/SmallMultiples';
 import { WaterfallChart } from '../../charts/WaterfallChart';
 import { Table } from '../../components/Table';
+import { useAfterPaint } from '../../components/use-after-paint';
 import { bilingual, numberText, t } from '../../i18n/i18n';
 import { go } from '../../state/location';
 import { useReplica } from '../../state/workspace';
@@ -401,6 +402,8 @@ function Months({
     [lines, months],
   );
   const counts = lineCounts(lines);
+  // The last chart of the page is not in sight yet.
+  const isDue = useAfterPaint();
   return (
     <div className="ty-section">
       <ChartFigure
@@ -411,14 +414,18 @@ function Months({
           bad: counts.overdue,
         })}
         chart={
-          <Heatmap
-            label={v('targets.heat')}
-            corner={t('targets.name')}
-            columns={months.map((id) => ({ id, title: monthText(id) }))}
-            rows={rows}
-            onOpenRow={onOpen}
-            onOpen={(target, id) => go('targets', { month: id, view: 'charts', target })}
-          />
+          !isDue ? (
+            <div style={{ height: heatHeight(rows.length) }} />
+          ) : (
+            <Heatmap
+              label={v('targets.heat')}
+              corner={t('targets.name')}
+              columns={months.map((id) => ({ id, title: monthText(id) }))}
+              rows={rows}
+              onOpenRow={onOpen}
+              onOpen={(target, id) => go('targets', { month: id, view: 'charts', target })}
+            />
+          )
         }
       />
     </div>

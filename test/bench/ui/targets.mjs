@@ -56,7 +56,10 @@ const go = (given) => {
 const hasRows = () => document.querySelectorAll('.ty-table-virtual tbody tr').length > 10;
 const hasCharts = () =>
   document.querySelectorAll('.ty-plot').length > 1 &&
-  document.querySelectorAll('.ty-bars-row').length > 5 &&
+  document.querySelectorAll('.ty-bars-row').length > 5;
+// What is put there once the page is on the screen: the drawing of recharts, the cells below.
+const hasAllCharts = () =>
+  document.querySelector('.recharts-line') !== null &&
   document.querySelectorAll('.ty-heat tbody tr').length > 10;
 const list = 'targets?month=2026-11';
 const charts = 'targets?month=2026-11&view=charts';
@@ -78,11 +81,13 @@ export const cases = [
         (given) => {
           document.querySelector('.ty-table-frame').scrollTop = given;
         },
-        (given) => {
-          const row = document.querySelector('.ty-table-virtual tbody tr[aria-rowindex]');
-          return Math.abs(Number(row.getAttribute('aria-rowindex')) - given / 44) < 30;
-        },
-        (round + 1) * 6_000,
+        (given) =>
+          // The last row in sight.
+          document.querySelector(
+            `.ty-table-virtual tbody tr[aria-rowindex="${Math.floor(given / 44) + 12}"]`,
+          ) !== null,
+        // A screenful further.
+        (round + 1) * 512,
       );
     },
   },
@@ -94,6 +99,13 @@ export const cases = [
     },
   },
   {
+    name: 'targets-charts-all',
+    run: async (page) => {
+      await visit(page, 'settings', '.ty-page-head h1');
+      return timed(page, go, hasAllCharts, `#/${charts}`);
+    },
+  },
+  {
     name: 'targets-heatmap-scroll',
     run: async (page, round) => {
       if (round === 0) await visit(page, charts, '.ty-heat');
@@ -102,11 +114,13 @@ export const cases = [
         (given) => {
           document.querySelector('.ty-heat-frame').scrollTop = given;
         },
-        (given) => {
-          const row = document.querySelector('.ty-heat tbody tr[aria-rowindex]');
-          return Math.abs(Number(row.getAttribute('aria-rowindex')) - given / 36) < 30;
-        },
-        (round + 1) * 5_000,
+        (given) =>
+          // The last row in sight.
+          document.querySelector(
+            `.ty-heat tbody tr[aria-rowindex="${Math.floor(given / 36) + 14}"]`,
+          ) !== null,
+        // A screenful further.
+        (round + 1) * 544,
       );
     },
   },

@@ -98,11 +98,13 @@ export const cases = [
         (given) => {
           document.querySelector('.ty-table-frame').scrollTop = given;
         },
-        (given) => {
-          const row = document.querySelector('.ty-table-virtual tbody tr[aria-rowindex]');
-          return Math.abs(Number(row.getAttribute('aria-rowindex')) - given / 44) < 30;
-        },
-        (round + 1) * 6_000,
+        (given) =>
+          // The last row in sight.
+          document.querySelector(
+            `.ty-table-virtual tbody tr[aria-rowindex="${Math.floor(given / 44) + 12}"]`,
+          ) !== null,
+        // A screenful further.
+        (round + 1) * 544,
       );
     },
   },
@@ -117,7 +119,8 @@ export const cases = [
           document.querySelector('.ty-timeline').scrollTop = given;
         },
         () => document.querySelector('.ty-timeline [data-task]')?.dataset.task !== window.before,
-        (round + 1) * 9_000,
+        // A screenful further.
+        (round + 1) * 512,
       );
     },
   },
