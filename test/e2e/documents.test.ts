@@ -62,7 +62,7 @@ const openBatch = async (way: string) => {
   await page.getByRole('button', { name: '全部班子成员…' }).click();
   const dialog = page.getByRole('dialog', { name: '班子成员文书一并成文' });
   await dialog.getByText('共 9 份').waitFor();
-  await dialog.getByText(way).click();
+  await dialog.getByRole('radio', { name: way }).check();
   return dialog;
 };
 
@@ -99,7 +99,7 @@ describe('documents leave the app', () => {
     await page.getByRole('button', { name: '打印…' }).click();
     await dialog.getByLabel('打印机').selectOption('档案室');
     await dialog.getByLabel('份数').fill('9');
-    await dialog.getByText('双面（短边翻）').click();
+    await dialog.getByRole('radio', { name: '双面（短边翻）' }).check();
     await dialog.getByLabel(/灰度打印/).check();
     await dialog.getByRole('button', { name: '打印', exact: true }).click();
     await page.getByText(/页交给打印机，9 份/).waitFor();

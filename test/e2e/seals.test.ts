@@ -106,7 +106,7 @@ describe('a sealed month', () => {
     expect(await paper()).toEqual(before.pages);
     await page.getByRole('button', { name: '格式…' }).click();
     const dialog = page.getByRole('dialog', { name: '文书格式' });
-    await dialog.getByText('略（只列数字）').click();
+    await dialog.getByRole('radio', { name: '略（只列数字）' }).check();
     await dialog.getByRole('button', { name: '保存' }).click();
     await page.getByText('格式已保存。').waitFor();
     expect(await paper()).toEqual(before.pages);
