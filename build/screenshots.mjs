@@ -38,8 +38,9 @@ const charts = [
   ['burn-up', 'targets?month=2026-10', /./, '营造林面积'],
   ['burn-up-band', 'targets?month=2026-10', /./, '生态保护专项资金支出'],
 ];
-/** `charts` takes the charts alone. */
-const isChartsAlone = process.argv[2] === 'charts';
+/** `charts` takes the charts alone, `documents` the documents. */
+const alone = process.argv[2];
+const takes = (what) => alone === undefined || alone === what;
 const today = process.env.TOUYAN_TODAY ?? '2026-11-23';
 const target = join(root, 'docs/screenshots');
 
@@ -86,7 +87,9 @@ async function shootCharts(page) {
   }
 }
 
-for (const size of isChartsAlone ? sizes.slice(0, 1) : sizes) {
+const wanted = { charts: sizes.slice(0, 1), documents: sizes.slice(-1) };
+
+for (const size of wanted[alone] ?? sizes) {
   const folder = mkdtempSync(join(tmpdir(), 'touyan-pictures-'));
   const app = await _electron.launch({
     executablePath: executable,
@@ -109,16 +112,16 @@ for (const size of isChartsAlone ? sizes.slice(0, 1) : sizes) {
     await page.screenshot({ path: join(target, `${name}-${size.name}.png`) });
   };
   await page.getByRole('button', { name: '看看示例单位' }).waitFor();
-  if (!isChartsAlone) await shoot('welcome');
+  if (takes('pages')) await shoot('welcome');
   await page.getByRole('button', { name: '看看示例单位' }).click();
   await page.getByRole('navigation', { name: '主导航' }).waitFor({ timeout: 60_000 });
-  if (size === sizes[0]) {
+  if (size === sizes[0] && takes('charts')) {
     // A chart is taken whole only where it is in sight.
     await resize({ width: size.width, height: 1_600 });
     await shootCharts(page);
     await resize(size);
   }
-  for (const [name, address] of isChartsAlone ? [] : Object.entries(pages)) {
+  for (const [name, address] of takes('pages') ? Object.entries(pages) : []) {
     await page.evaluate((hash) => {
       window.location.hash = hash;
     }, `#/${address}`);
@@ -126,12 +129,13 @@ for (const size of isChartsAlone ? sizes.slice(0, 1) : sizes) {
     await shoot(name);
   }
   // Paper is the same on every screen; two pages beside each other at 1:1 need room.
-  if (size === sizes.at(-1) && !isChartsAlone) {
+  if (size === sizes.at(-1) && takes('documents')) {
     await page.evaluate(() => {
       window.location.hash = '#/summary';
     });
-    const kinds = await page
-      .getByLabel('文书', { exact: true })
+    const choice = page.getByLabel('文书', { exact: true });
+    await choice.waitFor();
+    const kinds = await choice
       .locator('option')
       .evaluateAll((options) => options.map(({ value }) => value));
     for (const kind of kinds) await shootPaper(page, kind);
