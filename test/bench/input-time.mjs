@@ -79,3 +79,17 @@ export const answerTime = (page, act, isDone, given) =>
     },
     [act.toString(), isDone.toString(), given ?? null],
   );
+
+/** One notch of a wheel, in px. */
+export const notch = 100;
+
+/** Time until a long table scrolled `to` px shows the row that is the last one in sight then. */
+export const scrollTime = (page, { frame, rows, rowHeight, inSight, to }) =>
+  answerTime(
+    page,
+    (given) => {
+      document.querySelector(given.frame).scrollTop = given.to;
+    },
+    (given) => document.querySelector(given.row) !== null,
+    { frame, to, row: `${rows} tbody tr[aria-rowindex="${Math.floor(to / rowHeight) + inSight}"]` },
+  );

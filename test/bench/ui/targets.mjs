@@ -1,5 +1,5 @@
 // 2,000 targets of a year with 24,000 measurements.
-import { answerTime } from '../input-time.mjs';
+import { notch, scrollTime } from '../input-time.mjs';
 import { timed, visit } from '../ui.bench.mjs';
 
 const targets = 2_000;
@@ -72,25 +72,22 @@ export const cases = [
       return timed(page, go, hasRows, `#/${list}`);
     },
   },
-  {
-    name: 'targets-list-scroll',
+  ...[
+    ['targets-list-scroll', 512],
+    ['targets-list-wheel', notch],
+  ].map(([name, step]) => ({
+    name,
     run: async (page, round) => {
       if (round === 0) await visit(page, list, '.ty-table-virtual');
-      return answerTime(
-        page,
-        (given) => {
-          document.querySelector('.ty-table-frame').scrollTop = given;
-        },
-        (given) =>
-          // The last row in sight.
-          document.querySelector(
-            `.ty-table-virtual tbody tr[aria-rowindex="${Math.floor(given / 44) + 12}"]`,
-          ) !== null,
-        // A screenful further.
-        (round + 1) * 512,
-      );
+      const table = {
+        frame: '.ty-table-frame',
+        rows: '.ty-table-virtual',
+        rowHeight: 44,
+        inSight: 12,
+      };
+      return scrollTime(page, { ...table, to: (round + 1) * step });
     },
-  },
+  })),
   {
     name: 'targets-charts',
     run: async (page) => {
@@ -105,25 +102,17 @@ export const cases = [
       return timed(page, go, hasAllCharts, `#/${charts}`);
     },
   },
-  {
-    name: 'targets-heatmap-scroll',
+  ...[
+    ['targets-heatmap-scroll', 544],
+    ['targets-heatmap-wheel', notch],
+  ].map(([name, step]) => ({
+    name,
     run: async (page, round) => {
       if (round === 0) await visit(page, charts, '.ty-heat');
-      return answerTime(
-        page,
-        (given) => {
-          document.querySelector('.ty-heat-frame').scrollTop = given;
-        },
-        (given) =>
-          // The last row in sight.
-          document.querySelector(
-            `.ty-heat tbody tr[aria-rowindex="${Math.floor(given / 36) + 14}"]`,
-          ) !== null,
-        // A screenful further.
-        (round + 1) * 544,
-      );
+      const table = { frame: '.ty-heat-frame', rows: '.ty-heat', rowHeight: 36, inSight: 14 };
+      return scrollTime(page, { ...table, to: (round + 1) * step });
     },
-  },
+  })),
   {
     name: 'targets-charts-group',
     run: async (page, round) => {

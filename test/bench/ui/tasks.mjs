@@ -1,5 +1,5 @@
 // 20,000 tasks of a year in a tree of year, quarters and months.
-import { answerTime, keyTime } from '../input-time.mjs';
+import { answerTime, keyTime, notch, scrollTime } from '../input-time.mjs';
 import { timed, visit } from '../ui.bench.mjs';
 
 const tasks = 20_000;
@@ -89,25 +89,22 @@ export const cases = [
       return time;
     },
   },
-  {
-    name: 'tasks-list-scroll',
+  ...[
+    ['tasks-list-scroll', 544],
+    ['tasks-list-wheel', notch],
+  ].map(([name, step]) => ({
+    name,
     run: async (page, round) => {
       if (round === 0) await visit(page, `${year}&state=overdue`, '.ty-table-virtual');
-      return answerTime(
-        page,
-        (given) => {
-          document.querySelector('.ty-table-frame').scrollTop = given;
-        },
-        (given) =>
-          // The last row in sight.
-          document.querySelector(
-            `.ty-table-virtual tbody tr[aria-rowindex="${Math.floor(given / 44) + 12}"]`,
-          ) !== null,
-        // A screenful further.
-        (round + 1) * 544,
-      );
+      const table = {
+        frame: '.ty-table-frame',
+        rows: '.ty-table-virtual',
+        rowHeight: 44,
+        inSight: 12,
+      };
+      return scrollTime(page, { ...table, to: (round + 1) * step });
     },
-  },
+  })),
   {
     name: 'tasks-timeline-scroll',
     run: async (page, round) => {
