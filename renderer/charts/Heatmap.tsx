@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, useRef, useState } from 'react';
 import { manyRows, useRowWindow } from '../components/row-window';
 import './charts.css';
 import { type Tone, tones } from './look';
@@ -53,6 +53,78 @@ const steps: Readonly<Record<string, readonly [number, number]>> = {
 const classOf = ({ tone, level }: HeatCell): string =>
   `ty-heat-cell${tone ? ` ty-heat-${tone}` : ''}${level === undefined ? '' : ` ty-heat-level-${level}`}`;
 
+interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+interface RowProps extends Pick<HeatmapProps, 'columns' | 'onOpen' | 'onOpenRow'> {
+  readonly row: HeatRow;
+  readonly place: number;
+  /** Column of the cell at which Tab stops, where it is in this row. */
+  readonly stop: number | undefined;
+  readonly onStop: (at: Place) => void;
+}
+
+const inside = (cell: HeatCell) => (
+  <>
+    {cell.tone && (
+      <span className="ty-heat-mark" aria-hidden="true">
+        {tones[cell.tone].mark}
+      </span>
+    )}
+    {cell.text}
+  </>
+);
+
+/** Kept as it is while others come into sight. */
+const Row = memo(function Row({ row, place, columns, stop, onStop, onOpen, onOpenRow }: RowProps) {
+  const { id, name, cells } = row;
+  const shown = typeof cells === 'function' ? cells() : cells;
+  return (
+    <tr aria-rowindex={place + 2}>
+      <th scope="row" title={name}>
+        {onOpenRow ? (
+          <button type="button" className="ty-link" onClick={() => onOpenRow(id)}>
+            {name}
+          </button>
+        ) : (
+          name
+        )}
+      </th>
+      {columns.map((column, index) => {
+        const cell = shown[index];
+        if (!cell) {
+          return (
+            <td key={column.id} className="ty-heat-empty">
+              —
+            </td>
+          );
+        }
+        return (
+          <td key={column.id} className={classOf(cell)} title={cell.label}>
+            {onOpen ? (
+              <button
+                type="button"
+                data-row={place}
+                data-column={index}
+                tabIndex={index === stop ? 0 : -1}
+                aria-label={cell.label}
+                onFocus={() => onStop({ row: place, column: index })}
+                onClick={() => onOpen(id, column.id)}
+              >
+                {inside(cell)}
+              </button>
+            ) : (
+              inside(cell)
+            )}
+          </td>
+        );
+      })}
+    </tr>
+  );
+});
+
 /** Room, in px, that so many rows and their head take. */
 export const heatHeight = (rows: number): number =>
   rows < manyRows ? (rows + 1) * rowHeight : 34 * 16;
@@ -63,7 +135,7 @@ export function Heatmap(props: HeatmapProps) {
   const { isVirtual, first, last, frame } = useRowWindow(rows.length, rowHeight, height);
   const table = useRef<HTMLTableElement>(null);
   // One stop of Tab for all cells; arrows go from one to the next.
-  const [at, setAt] = useState({ row: 0, column: 0 });
+  const [at, setAt] = useState<Place>({ row: 0, column: 0 });
   const stop = { row: Math.min(Math.max(at.row, first), last - 1), column: at.column };
 
   const pressed = (event: KeyboardEvent) => {
@@ -95,17 +167,6 @@ export function Heatmap(props: HeatmapProps) {
         <td colSpan={columns.length + 1} style={{ height: away * rowHeight, padding: 0 }} />
       </tr>
     );
-  const inside = (cell: HeatCell) => (
-    <>
-      {cell.tone && (
-        <span className="ty-heat-mark" aria-hidden="true">
-          {tones[cell.tone].mark}
-        </span>
-      )}
-      {cell.text}
-    </>
-  );
-
   return (
     <div className="ty-heat-frame" {...frame}>
       <table
@@ -128,52 +189,18 @@ export function Heatmap(props: HeatmapProps) {
         </thead>
         <tbody>
           {spacer(first)}
-          {rows.slice(first, last).map(({ id, name, cells }, index) => {
-            const row = first + index;
-            const shown = typeof cells === 'function' ? cells() : cells;
-            return (
-              <tr key={id} aria-rowindex={row + 2}>
-                <th scope="row" title={name}>
-                  {onOpenRow ? (
-                    <button type="button" className="ty-link" onClick={() => onOpenRow(id)}>
-                      {name}
-                    </button>
-                  ) : (
-                    name
-                  )}
-                </th>
-                {columns.map((column, place) => {
-                  const cell = shown[place];
-                  if (!cell) {
-                    return (
-                      <td key={column.id} className="ty-heat-empty">
-                        —
-                      </td>
-                    );
-                  }
-                  return (
-                    <td key={column.id} className={classOf(cell)} title={cell.label}>
-                      {onOpen ? (
-                        <button
-                          type="button"
-                          data-row={row}
-                          data-column={place}
-                          tabIndex={row === stop.row && place === stop.column ? 0 : -1}
-                          aria-label={cell.label}
-                          onFocus={() => setAt({ row, column: place })}
-                          onClick={() => onOpen(id, column.id)}
-                        >
-                          {inside(cell)}
-                        </button>
-                      ) : (
-                        inside(cell)
-                      )}
-                    </td>
-                  );
-                })}
-              </tr>
-            );
-          })}
+          {rows.slice(first, last).map((row, index) => (
+            <Row
+              key={row.id}
+              row={row}
+              place={first + index}
+              columns={columns}
+              stop={first + index === stop.row ? stop.column : undefined}
+              onStop={setAt}
+              onOpen={onOpen}
+              onOpenRow={onOpenRow}
+            />
+          ))}
           {spacer(rows.length - last)}
         </tbody>
       </table>
