@@ -98,7 +98,7 @@ describe('rules', () => {
     const versions = await row.getByRole('listitem').count();
     await row.getByRole('button', { name: '办理：公文处理办法' }).click();
     const dialog = page.getByRole('dialog', { name: '制度办理：公文处理办法' });
-    await dialog.getByText('修订，出新版本').click();
+    await dialog.getByRole('radio', { name: '修订，出新版本' }).check();
     expect(await dialog.getByLabel('新版本', { exact: true }).inputValue()).toBe('2026年版');
     await dialog.getByLabel('新文号').fill('青林发〔2026〕88号');
     await dialog.getByRole('button', { name: '保存' }).click();

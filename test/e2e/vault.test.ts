@@ -117,7 +117,7 @@ describe('passphrase and lock', () => {
     const { page } = running;
     await visit('机制抓手');
     await page.getByRole('link', { name: '抓制度建设', exact: true }).click();
-    await page.getByText('廉政报告', { exact: true }).click();
+    await page.getByRole('radio', { name: '廉政报告', exact: true }).check();
     await page.getByRole('link', { name: '登记个人收入和重大事项报告：王镕' }).click();
     const form = page.getByRole('dialog', { name: '登记个人有关事项报告' });
     await form.getByRole('button', { name: '保存' }).click();
@@ -170,7 +170,7 @@ describe('passphrase and lock', () => {
     // What only an encrypted unit may keep is gone with the encryption.
     await visit('机制抓手');
     await page.getByRole('link', { name: '抓制度建设', exact: true }).click();
-    await page.getByText('廉政报告', { exact: true }).click();
+    await page.getByRole('radio', { name: '廉政报告', exact: true }).check();
     await page.getByRole('button', { name: '报告内容：王镕' }).click();
     await page.getByText('本单位数据没有加密，只能记是否报告和日期。').waitFor();
     expect(await page.getByLabel('报告内容（可不填）').count()).toBe(0);
