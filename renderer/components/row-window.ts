@@ -3,7 +3,7 @@ import { type CSSProperties, type UIEvent, useState } from 'react';
 /** From so many rows on only those in sight are in the page, where nothing else is said. */
 export const manyRows = 200;
 /** What is drawn beyond both edges, in px. */
-const margin = 176;
+const margin = 88;
 
 interface RowWindow {
   readonly isVirtual: boolean;

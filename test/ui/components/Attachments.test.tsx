@@ -1,4 +1,4 @@
-import { act, fireEvent, render, screen, within } from '@testing-library/react';
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -221,7 +221,7 @@ describe('a file', () => {
     expect(screen.queryByRole('button', { name: '签到表.jpg' })).toBeNull();
     missing = [];
     await add(sheet);
-    expect(screen.queryByText('文件缺失')).toBeNull();
+    await waitFor(() => expect(screen.queryByText('文件缺失')).toBeNull());
     expect(screen.getByRole('alert').textContent).toBe('');
     expect(committed).toHaveLength(1);
   });
