@@ -1,6 +1,7 @@
 import { useId } from 'react';
-import { ink, rule, sheet, soft, vermilion } from './look';
+import { ink, sheet, soft, vermilion } from './look';
 import { Mark } from './Mark';
+import { ScoreGrid } from './ScoreGrid';
 import { scorePath, scoreScale } from './score-scale';
 
 /** One line of scores, one a period; null is a gap. */
@@ -47,20 +48,13 @@ export default function ScoreLines({ periods, lines, chosen, onOpen }: ScoreLine
   return (
     <svg className="ty-score-lines" viewBox={`0 0 ${width} ${height}`} aria-labelledby={heading}>
       <title id={heading}>{line?.name}</title>
-      {scale.steps.map((score) => (
-        <g key={score}>
-          <line
-            x1={left}
-            x2={width - right}
-            y1={scale.at(score)}
-            y2={scale.at(score)}
-            stroke={rule}
-          />
-          <text x={left - 8} y={scale.at(score) + 4} textAnchor="end" fill={soft} fontSize={13}>
-            {score}
-          </text>
-        </g>
-      ))}
+      <ScoreGrid
+        scale={scale}
+        scores={scale.steps}
+        ends={[left, width - right]}
+        gap={8}
+        fontSize={13}
+      />
       {periods.map(({ id, label }, place) =>
         // Counted from the last one, which is always named.
         (periods.length - 1 - place) % every === 0 ? (

@@ -1,4 +1,5 @@
-import { ink, rule, soft } from './look';
+import { ink, soft } from './look';
+import { ScoreGrid } from './ScoreGrid';
 import type { ScoreLine } from './ScoreLines';
 import { scorePath, scoreScale } from './score-scale';
 
@@ -33,26 +34,13 @@ export default function ScoreMultiples({ lines, ends, noteOf, onOpen }: ScoreMul
               <span className="ty-score-multiple-name">{name}</span>
               <span className="ty-soft">{noteOf(id)}</span>
               <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
-                {[lowest, 80, 100].map((score) => (
-                  <g key={score}>
-                    <line
-                      x1={left}
-                      x2={width - right}
-                      y1={scale.at(score)}
-                      y2={scale.at(score)}
-                      stroke={rule}
-                    />
-                    <text
-                      x={left - 5}
-                      y={scale.at(score) + 4}
-                      textAnchor="end"
-                      fill={soft}
-                      fontSize={12}
-                    >
-                      {score}
-                    </text>
-                  </g>
-                ))}
+                <ScoreGrid
+                  scale={scale}
+                  scores={[lowest, 80, 100]}
+                  ends={[left, width - right]}
+                  gap={5}
+                  fontSize={12}
+                />
                 <path
                   d={scorePath(scores, (place) => left + place * step, scale.at)}
                   fill="none"
