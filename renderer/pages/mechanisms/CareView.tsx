@@ -19,7 +19,7 @@ import { dayText, shortDayText } from '../../i18n/i18n';
 import { useToday } from '../../state/today';
 import { useReplica } from '../../state/workspace';
 import { choiceText } from './choice-text';
-import { PlainTable, RecordLink, ViewSection } from './RecordLink';
+import { RecordLink, ShortTable, ViewSection } from './RecordLink';
 import { v } from './texts';
 
 const dayCell = (key: string, day: string) => (
@@ -70,7 +70,7 @@ export default function CareView({ year }: { year: number }) {
         kind="care-event"
         sentence={v('care.events.sentence', sums(visits))}
       >
-        <PlainTable
+        <ShortTable
           label={v('care.events')}
           most={10}
           head={[
@@ -104,7 +104,7 @@ export default function CareView({ year }: { year: number }) {
           done: count(opinions, 'done', 'done-late'),
         })}
       >
-        <PlainTable
+        <ShortTable
           label={v('care.opinions')}
           most={10}
           head={[
@@ -139,7 +139,7 @@ export default function CareView({ year }: { year: number }) {
           overdue: count(filings, 'overdue'),
         })}
       >
-        <PlainTable
+        <ShortTable
           label={v('care.filings')}
           most={10}
           head={[
@@ -168,7 +168,7 @@ export default function CareView({ year }: { year: number }) {
         kind="skills-entry"
         sentence={v('care.tenure.sentence', { years: termYears, count: overTerm.length })}
       >
-        <PlainTable
+        <ShortTable
           label={v('care.tenure')}
           most={15}
           head={[v('views.person'), v('care.post'), v('care.since'), v('care.years')]}
@@ -203,7 +203,7 @@ export default function CareView({ year }: { year: number }) {
         </ul>
       </ViewSection>
       <ViewSection title={v('care.disclosures')} kind="disclosure">
-        <PlainTable
+        <ShortTable
           label={v('care.disclosures')}
           most={10}
           head={[

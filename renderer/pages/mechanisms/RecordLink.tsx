@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { kindOf } from '../../../shared/kinds/kinds';
 import { titleOf } from '../../../shared/kinds/register';
 import type { RecordOf } from '../../../shared/model/collections';
+import { PlainTable } from '../../components/PlainTable';
 import { bilingual } from '../../i18n/i18n';
 import { hrefOf } from '../../state/location';
 import { useReplica } from '../../state/workspace';
@@ -52,7 +53,7 @@ export function ViewSection({ title, kind: kindId, sentence, children }: ViewSec
   );
 }
 
-interface PlainTableProps {
+interface ShortTableProps {
   readonly label: string;
   readonly head: readonly string[];
   readonly rows: readonly { readonly key: string; readonly cells: readonly ReactNode[] }[];
@@ -61,32 +62,19 @@ interface PlainTableProps {
 }
 
 /** A short table; the rest of a long one is in the register. */
-export function PlainTable({ label, head, rows, most = 12 }: PlainTableProps) {
+export function ShortTable({ label, head, rows, most = 12 }: ShortTableProps) {
   if (rows.length === 0) return <p className="ty-soft">{v('views.nothing')}</p>;
   return (
     <>
-      <div className="ty-table-frame">
-        <table className="ty-table" aria-label={label}>
-          <thead>
-            <tr>
-              {head.map((title) => (
-                <th key={title} scope="col">
-                  {title}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.slice(0, most).map(({ key, cells }) => (
-              <tr key={key}>
-                {cells.map((cell, place) => (
-                  <td key={head[place]}>{cell}</td>
-                ))}
-              </tr>
+      <PlainTable label={label} titles={head}>
+        {rows.slice(0, most).map(({ key, cells }) => (
+          <tr key={key}>
+            {cells.map((cell, place) => (
+              <td key={head[place]}>{cell}</td>
             ))}
-          </tbody>
-        </table>
-      </div>
+          </tr>
+        ))}
+      </PlainTable>
       {rows.length > most && (
         <p className="ty-hint">{v('views.more', { count: rows.length - most })}</p>
       )}

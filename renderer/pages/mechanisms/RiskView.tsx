@@ -9,7 +9,7 @@ import { dayText } from '../../i18n/i18n';
 import { useToday } from '../../state/today';
 import { useReplica } from '../../state/workspace';
 import { choiceText } from './choice-text';
-import { PlainTable, RecordLink, ViewSection } from './RecordLink';
+import { RecordLink, ShortTable, ViewSection } from './RecordLink';
 import { v } from './texts';
 
 /** The risk points of the unit, those whose review is overdue first. */
@@ -33,7 +33,7 @@ export default function RiskView() {
         soon: count('due-soon'),
       })}
     >
-      <PlainTable
+      <ShortTable
         label={v('views.risks')}
         most={60}
         head={[

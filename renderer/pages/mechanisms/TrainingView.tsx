@@ -14,7 +14,7 @@ import { numberText, shortDayText } from '../../i18n/i18n';
 import { useToday } from '../../state/today';
 import { useReplica } from '../../state/workspace';
 import { CoverageTable } from './CoverageTable';
-import { PlainTable, RecordLink, ViewSection } from './RecordLink';
+import { RecordLink, ShortTable, ViewSection } from './RecordLink';
 import { v } from './texts';
 
 /** Education and training of a year: plan and delivery, coverage, mentoring, weak points. */
@@ -47,7 +47,7 @@ export default function TrainingView({ year }: { year: number }) {
           rotation: forms.get('rotation') ?? 0,
         })}
       >
-        <PlainTable
+        <ShortTable
           label={v('training.plan')}
           most={40}
           head={[
@@ -109,7 +109,7 @@ export default function TrainingView({ year }: { year: number }) {
         <CoverageTable year={year} />
       </ViewSection>
       <ViewSection title={v('training.pairs')} kind="mentoring-note">
-        <PlainTable
+        <ShortTable
           label={v('training.pairs')}
           head={[
             v('training.mentor'),
@@ -141,7 +141,7 @@ export default function TrainingView({ year }: { year: number }) {
         />
       </ViewSection>
       <ViewSection title={v('training.gaps', { count: gaps.length })} kind="skill-gap">
-        <PlainTable
+        <ShortTable
           label={v('training.gaps', { count: gaps.length })}
           head={[
             v('views.light'),

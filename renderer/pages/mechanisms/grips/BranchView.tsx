@@ -16,7 +16,7 @@ import { currentLanguage, shortDayText } from '../../../i18n/i18n';
 import { useToday } from '../../../state/today';
 import { useReplica } from '../../../state/workspace';
 import { choiceText } from '../choice-text';
-import { PlainTable, RecordLink, ViewSection } from '../RecordLink';
+import { RecordLink, ShortTable, ViewSection } from '../RecordLink';
 import { v } from '../texts';
 import { namesText, percentText } from './names';
 import { g } from './texts';
@@ -72,7 +72,7 @@ export default function BranchView({ year }: { year: number }) {
             {g('branch.plan')}
           </button>
         </p>
-        <PlainTable
+        <ShortTable
           label={g('branch.title')}
           most={12}
           head={[
@@ -139,7 +139,7 @@ export default function BranchView({ year }: { year: number }) {
         kind="party-day-plan"
         sentence={g('branch.people.sentence')}
       >
-        <PlainTable
+        <ShortTable
           label={g('branch.people')}
           most={500}
           head={[

@@ -11,7 +11,7 @@ import { dayText, shortDayText } from '../../../i18n/i18n';
 import { hrefOf } from '../../../state/location';
 import { useToday } from '../../../state/today';
 import { useReplica } from '../../../state/workspace';
-import { PlainTable, RecordLink, ViewSection } from '../RecordLink';
+import { RecordLink, ShortTable, ViewSection } from '../RecordLink';
 import { g } from './texts';
 
 const ConfidentialDialog = lazy(() => import('./ConfidentialDialog'));
@@ -82,7 +82,7 @@ export default function ReportsView({ year }: { year: number }) {
       kind="matters-report"
       sentence={g('reports.sentence', { overdue })}
     >
-      <PlainTable
+      <ShortTable
         label={g('reports.title')}
         most={40}
         head={[

@@ -18,7 +18,7 @@ import { dayText } from '../../../i18n/i18n';
 import { useToday } from '../../../state/today';
 import { useReplica } from '../../../state/workspace';
 import { choiceText } from '../choice-text';
-import { PlainTable, RecordLink, ViewSection } from '../RecordLink';
+import { RecordLink, ShortTable, ViewSection } from '../RecordLink';
 import { g } from './texts';
 import { Verdict } from './Verdict';
 
@@ -56,7 +56,7 @@ export default function RuleView({ year }: { year: number }) {
           years: staleYears,
         })}
       >
-        <PlainTable
+        <ShortTable
           label={g('rules.coverage')}
           head={[
             g('rules.verdict'),
@@ -107,7 +107,7 @@ export default function RuleView({ year }: { year: number }) {
             onChange={setOnly}
           />
         </div>
-        <PlainTable
+        <ShortTable
           label={g('rules.list')}
           most={60}
           head={[

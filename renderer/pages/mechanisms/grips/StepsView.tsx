@@ -19,7 +19,7 @@ import { currentLanguage, shortDayText } from '../../../i18n/i18n';
 import { hrefOf } from '../../../state/location';
 import { useToday } from '../../../state/today';
 import { useReplica } from '../../../state/workspace';
-import { PlainTable, RecordLink, ViewSection } from '../RecordLink';
+import { RecordLink, ShortTable, ViewSection } from '../RecordLink';
 import { v } from '../texts';
 import { g } from './texts';
 
@@ -53,7 +53,7 @@ export default function StepsView({ month }: { month: Period }) {
           overdue: count('overdue'),
         })}
       >
-        <PlainTable
+        <ShortTable
           label={g('steps.title', { period })}
           most={60}
           head={[

@@ -17,7 +17,7 @@ import { currentLanguage, numberText, shortDayText } from '../../../i18n/i18n';
 import { useToday } from '../../../state/today';
 import { useReplica } from '../../../state/workspace';
 import { choiceText } from '../choice-text';
-import { PlainTable, RecordLink, ViewSection } from '../RecordLink';
+import { RecordLink, ShortTable, ViewSection } from '../RecordLink';
 import { v } from '../texts';
 import { namesText, percentText } from './names';
 import { StudyHoursTable } from './StudyHoursTable';
@@ -62,7 +62,7 @@ export default function StudyView({ year }: { year: number }) {
             : g('plan.none', { year })
         }
       >
-        <PlainTable
+        <ShortTable
           label={g('plan.title')}
           head={[g('plan.period'), g('plan.together'), g('plan.groups'), g('plan.content')]}
           rows={plan.map((row) => ({
@@ -96,7 +96,7 @@ export default function StudyView({ year }: { year: number }) {
           overdue: count(tasks, 'overdue'),
         })}
       >
-        <PlainTable
+        <ShortTable
           label={g('required.title')}
           most={20}
           head={[
@@ -144,7 +144,7 @@ export default function StudyView({ year }: { year: number }) {
           owed: sessions.reduce((sum, { owed }) => sum + owed.length, 0),
         })}
       >
-        <PlainTable
+        <ShortTable
           label={g('sessions.title')}
           most={10}
           head={[
