@@ -59,6 +59,8 @@ function useUndoKeys(): void {
 function useTravelKeys(): void {
   useEffect(() => {
     const pressed = ({ altKey, key }: KeyboardEvent) => {
+      // Leaving the page would take an open form with it.
+      if (document.querySelector('dialog[open]')) return;
       if (altKey && key === 'ArrowLeft') window.history.back();
       if (altKey && key === 'ArrowRight') window.history.forward();
     };

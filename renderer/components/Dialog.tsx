@@ -1,5 +1,14 @@
-import { type FormEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import {
+  type FormEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react';
 import { t } from '../i18n/i18n';
+import { isComposing } from './TextField';
 
 interface DialogProps {
   readonly title: string;
@@ -14,11 +23,20 @@ interface DialogProps {
   readonly children: ReactNode;
 }
 
-/** A window over the page: the focus stays inside, Esc leaves, Enter in a line saves. */
+/** A list or a calendar that hangs open takes the next Esc for itself. */
+const openList = '[role="combobox"][aria-expanded="true"], [aria-haspopup][aria-expanded="true"]';
+
+/**
+ * A window over the page: the focus stays inside, Esc leaves, Enter in a line saves. What was filled
+ * in and not saved is let go by a second Esc only; what saving does not take is shown first.
+ */
 export function Dialog(props: DialogProps) {
   const { title, onClose, onSave, saveLabel, isWide, aside, children } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
+  const isFilled = useRef(false);
+  const isForList = useRef(false);
+  const [isWarned, setWarned] = useState(false);
   useEffect(() => {
     const element = dialog.current;
     const opener = document.activeElement;
@@ -31,21 +49,65 @@ export function Dialog(props: DialogProps) {
   const submitted = (event: FormEvent) => {
     event.preventDefault();
     (onSave ?? onClose)();
+    // What is wrong may stand far above the button.
+    requestAnimationFrame(() => {
+      const wrong = dialog.current?.querySelector<HTMLElement>(
+        ':is(input, select, textarea, [role="spinbutton"])[aria-invalid="true"], .ty-error',
+      );
+      wrong?.focus();
+      wrong?.scrollIntoView({ block: 'center' });
+    });
+  };
+  const leave = () => {
+    if (onSave && isFilled.current && !isWarned) {
+      setWarned(true);
+      return;
+    }
+    // A field that saves by itself does so when it is left.
+    if (!onSave && document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    onClose();
+  };
+  const beforeKey = (event: KeyboardEvent) => {
+    // Days and choices take digits without being typed into.
+    if (/^\d$/.test(event.key)) isFilled.current = true;
+    if (event.key !== 'Escape') return;
+    // Left to the browser, it would close whatever the fields make of the key.
+    event.preventDefault();
+    isForList.current = dialog.current?.querySelector(openList) != null;
   };
   return (
     <dialog
       ref={dialog}
       className={isWide ? 'ty-dialog ty-dialog-wide' : 'ty-dialog'}
       aria-labelledby={heading}
+      onKeyDownCapture={beforeKey}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || isComposing(event)) return;
+        // A dialog that this one stands in stays.
+        event.stopPropagation();
+        if (!isForList.current) leave();
+      }}
       onCancel={(event) => {
         event.preventDefault();
-        onClose();
+        leave();
       }}
     >
-      <form onSubmit={submitted} noValidate>
+      <form
+        onSubmit={submitted}
+        onInput={() => {
+          isFilled.current = true;
+          setWarned(false);
+        }}
+        noValidate
+      >
         <h2 id={heading}>{title}</h2>
         <div className="ty-dialog-body">{children}</div>
         <div className="ty-dialog-foot">
+          {isWarned && (
+            <p className="ty-dialog-unsaved" role="alert">
+              {t('components.unsaved')}
+            </p>
+          )}
           {aside}
           <button type="button" className="ty-button" onClick={onClose}>
             {t(onSave ? 'components.cancel' : 'components.close')}

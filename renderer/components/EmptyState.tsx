@@ -5,7 +5,7 @@ export function EmptyState({ sentence, children }: { sentence: string; children?
   return (
     <div className="ty-empty">
       <p>{sentence}</p>
-      {children}
+      {children && <div className="ty-empty-ways">{children}</div>}
     </div>
   );
 }

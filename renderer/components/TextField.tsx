@@ -22,6 +22,10 @@ interface TextFieldProps {
 export const isComposing = (event: KeyboardEvent): boolean =>
   event.nativeEvent.isComposing || event.keyCode === 229;
 
+/** The element that a dialog gives the focus to as it opens; React's `autoFocus` comes too early. */
+export const focusFirst = (element: HTMLElement | null): void =>
+  element?.setAttribute('autofocus', '');
+
 /** One line or several lines of text; input methods may compose in peace. */
 export function TextField(props: TextFieldProps) {
   const { label, value, onChange, onCommit, multiline, placeholder, maxLength, autoFocus } = props;
@@ -38,7 +42,8 @@ export function TextField(props: TextFieldProps) {
   const pressed = (event: KeyboardEvent) => {
     if (isComposing(event)) return;
     if (event.key === 'Enter' && (!multiline || event.ctrlKey)) done();
-    if (event.key === 'Escape' && onCommit && text !== value) {
+    // Several lines are too much to lose to one key.
+    if (event.key === 'Escape' && onCommit && !multiline && text !== value) {
       event.stopPropagation();
       setText(value);
     }
@@ -56,6 +61,7 @@ export function TextField(props: TextFieldProps) {
         multiline ? (
           <textarea
             {...wiring}
+            {...(autoFocus && { ref: focusFirst })}
             className="ty-area"
             value={text}
             placeholder={placeholder}
@@ -67,6 +73,7 @@ export function TextField(props: TextFieldProps) {
         ) : (
           <input
             {...wiring}
+            {...(autoFocus && { ref: focusFirst })}
             className="ty-input"
             value={text}
             placeholder={placeholder}

@@ -13,11 +13,15 @@ configure({ asyncUtilTimeout: 10_000 });
 // jsdom has no modal dialogs; this is what tests need of them.
 HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {
   this.open = true;
-  this.querySelector<HTMLElement>('input, select, textarea, button')?.focus();
+  const first = this.querySelector<HTMLElement>('[autofocus]');
+  (first ?? this.querySelector<HTMLElement>('input, select, textarea, button'))?.focus();
 };
 HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
   this.open = false;
 };
+
+// Nor does it scroll.
+Element.prototype.scrollIntoView ??= () => undefined;
 
 // Nor CSS.escape, by which react-aria looks for elements by their ids.
 const css = { escape: (text: string) => text.replace(/[^\w-]/g, (character) => `\\${character}`) };

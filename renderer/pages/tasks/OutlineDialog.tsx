@@ -13,6 +13,7 @@ import { readOutline } from '../../../shared/insight/task-outline';
 import { defaultsOf, type RecordOf } from '../../../shared/model/collections';
 import { Dialog } from '../../components/Dialog';
 import { SelectField } from '../../components/SelectField';
+import { focusFirst } from '../../components/TextField';
 import { bilingual, currentLanguage, shortDayText, t } from '../../i18n/i18n';
 import { act } from '../../state/act';
 import { useToday } from '../../state/today';
@@ -162,6 +163,7 @@ export default function OutlineDialog({ month, below: given, onClose }: OutlineD
           aria-describedby={hint}
           onChange={(event) => setText(event.target.value)}
           onKeyDown={pressed}
+          ref={focusFirst}
           autoFocus
         />
       </label>

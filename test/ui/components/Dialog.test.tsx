@@ -1,8 +1,9 @@
-import { fireEvent, render, screen } from '@testing-library/react';
+import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { expect, test, vi } from 'vitest';
 import { Dialog } from '../../../renderer/components/Dialog';
+import { TextField } from '../../../renderer/components/TextField';
 
 function Page({ onSave }: { onSave?: () => void }) {
   const [isOpen, setIsOpen] = useState(false);
@@ -60,4 +61,56 @@ test('Enter in a line saves; the owner closes it', async () => {
   expect(screen.getByRole('dialog')).toBeTruthy();
   await userEvent.click(screen.getByRole('button', { name: '取消' }));
   expect(screen.queryByRole('dialog')).toBeNull();
+});
+
+test('what was filled in is let go by a second Esc only', async () => {
+  render(<Page onSave={() => undefined} />);
+  await open();
+  await userEvent.type(screen.getByRole('textbox', { name: '标题' }), '甲{Escape}');
+  expect(screen.getByRole('alert').textContent).toContain('还没有保存');
+  // Going on to type is an answer too.
+  await userEvent.keyboard('乙');
+  expect(screen.queryByRole('alert')).toBeNull();
+  await userEvent.keyboard('{Escape}');
+  expect(screen.getByRole<HTMLInputElement>('textbox', { name: '标题' }).value).toBe('甲乙');
+  await userEvent.keyboard('{Escape}');
+  expect(screen.queryByRole('dialog')).toBeNull();
+});
+
+test('Esc that closes a list leaves the dialog open', async () => {
+  render(
+    <Dialog title="任务" onClose={() => expect.unreachable()}>
+      <button type="button" aria-haspopup="listbox" aria-expanded="true">
+        牵头领导
+      </button>
+    </Dialog>,
+  );
+  screen.getByRole('button', { name: '牵头领导' }).focus();
+  await userEvent.keyboard('{Escape}');
+});
+
+test('Esc saves what saves itself when it is left', async () => {
+  const saved = vi.fn();
+  const close = vi.fn();
+  render(
+    <Dialog title="佐证" onClose={close}>
+      <TextField label="文字说明" value="" multiline onCommit={saved} />
+    </Dialog>,
+  );
+  await userEvent.type(screen.getByRole('textbox', { name: '文字说明' }), '自学笔记{Escape}');
+  expect(saved.mock.calls).toEqual([['自学笔记']]);
+  expect(close).toHaveBeenCalledOnce();
+});
+
+test('what saving does not take gets the focus, however far above', async () => {
+  render(
+    <Dialog title="任务" onClose={() => undefined} onSave={() => undefined}>
+      <TextField label="标题" value="" error="请填写标题。" />
+      <TextField label="目标" value="" />
+    </Dialog>,
+  );
+  await userEvent.click(screen.getByRole('button', { name: '保存' }));
+  await waitFor(() =>
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: '标题' })),
+  );
 });
