@@ -45,7 +45,12 @@ describe('from first start to a printed monthly summary', () => {
     await page.getByRole('button', { name: '下一步' }).click();
     await expect(page.getByText('请填写单位全称。').isVisible()).resolves.toBe(true);
     await page.getByLabel('单位全称').fill(unit);
+    await page.keyboard.press('Enter');
+    // A post of nobody is asked about, not dropped.
+    await page.getByLabel('职务 2').fill('副主任');
+    await page.getByLabel('姓名 1').fill(leaders[0]);
     await page.getByRole('button', { name: '下一步' }).click();
+    await page.getByText('第 2 行没有姓名。').waitFor();
     for (const [index, name] of leaders.entries()) {
       await page.getByLabel(`姓名 ${index + 1}`).fill(name);
       await page.getByLabel(`职务 ${index + 1}`).fill(index === 0 ? '主任' : '副主任');

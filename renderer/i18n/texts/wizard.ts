@@ -30,6 +30,7 @@ export const wizardTexts = texts(
     'wizard.team.up': '上移 {name}',
     'wizard.team.add': '再加一人',
     'wizard.team.missing': '请至少填写一位班子成员的姓名。',
+    'wizard.team.nameless': '第 {rank} 行没有姓名。请填写姓名，或清空这一行。',
     'wizard.owner': '这台电脑是谁的？',
     'wizard.owner.why': '所做的记录将署上他的名字；办公室电脑可以替全班子汇总。',
     'wizard.owner.office': '办公室（公用）',
@@ -68,6 +69,7 @@ export const wizardTexts = texts(
     'wizard.team.up': 'Move {name} up',
     'wizard.team.add': 'Add a person',
     'wizard.team.missing': 'Please enter at least one member of the team.',
+    'wizard.team.nameless': 'Line {rank} has no name. Please enter the name, or empty the line.',
     'wizard.owner': 'Whose PC is this?',
     'wizard.owner.why':
       'Records made here carry this name; the office PC can sum up for the whole team.',

@@ -1,3 +1,5 @@
+import { type ClipboardEvent, type KeyboardEvent, useState } from 'react';
+import { isComposing } from '../../components/TextField';
 import { t } from '../../i18n/i18n';
 import { newId } from '../../state/workspace';
 
@@ -22,12 +24,46 @@ const columns = ['name', 'post', 'portfolio'] as const;
 
 /** The leadership team as a table to type into; the first line is the head of the team. */
 export function TeamTable({ team, onChange, error }: TeamTableProps) {
+  /** The line whose name is typed next. */
+  const [fresh, setFresh] = useState(team[0]?.id);
   const set = (id: string, field: (typeof columns)[number], text: string) =>
     onChange(team.map((member) => (member.id === id ? { ...member, [field]: text } : member)));
   const move = (index: number) => {
     const next = [...team];
     const [member] = next.splice(index, 1);
     if (member) next.splice(index - 1, 0, member);
+    onChange(next);
+  };
+  const add = () => {
+    const member = emptyMember(newId());
+    setFresh(member.id);
+    onChange([...team, member]);
+  };
+  /** Enter goes down, as in a sheet; below the last line comes a new one. */
+  const pressed = (event: KeyboardEvent<HTMLInputElement>, column: number) => {
+    if (event.key !== 'Enter' || isComposing(event)) return;
+    event.preventDefault();
+    const below = event.currentTarget.closest('tr')?.nextElementSibling;
+    if (below) below.querySelectorAll('input')[column]?.focus();
+    else if (event.currentTarget.value !== '') add();
+  };
+  /** Cells copied from a sheet fill the cells from here on, to the right and down. */
+  const pasted = (event: ClipboardEvent, index: number, column: number) => {
+    const lines = event.clipboardData
+      .getData('text/plain')
+      .split(/\r?\n/)
+      .map((line) => line.split('\t').map((cell) => cell.trim()))
+      .filter((cells) => cells.some((cell) => cell !== ''));
+    if (lines.length < 2 && (lines[0]?.length ?? 0) < 2) return;
+    event.preventDefault();
+    const next = [...team];
+    lines.forEach((cells, down) => {
+      const member = next[index + down] ?? emptyMember(newId());
+      const filled = columns
+        .slice(column)
+        .map((name, right) => [name, cells[right] ?? member[name]]);
+      next[index + down] = { ...member, ...Object.fromEntries(filled) };
+    });
     onChange(next);
   };
   return (
@@ -50,10 +86,14 @@ export function TeamTable({ team, onChange, error }: TeamTableProps) {
           {team.map((member, index) => (
             <tr key={member.id}>
               <td className="ty-middle">{index + 1}</td>
-              {columns.map((column) => (
+              {columns.map((column, place) => (
                 <td key={column}>
                   <input
                     className="ty-input"
+                    // biome-ignore lint/a11y/noAutofocus: a line the user just asked for
+                    autoFocus={place === 0 && member.id === fresh}
+                    onKeyDown={(event) => pressed(event, place)}
+                    onPaste={(event) => pasted(event, index, place)}
                     aria-label={`${t(`wizard.team.${column}`)} ${index + 1}`}
                     value={member[column]}
                     maxLength={200}
@@ -81,11 +121,7 @@ export function TeamTable({ team, onChange, error }: TeamTableProps) {
           {error}
         </p>
       )}
-      <button
-        type="button"
-        className="ty-button ty-button-small"
-        onClick={() => onChange([...team, emptyMember(newId())])}
-      >
+      <button type="button" className="ty-button ty-button-small" onClick={add}>
         {t('wizard.team.add')}
       </button>
     </>

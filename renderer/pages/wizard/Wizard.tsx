@@ -37,6 +37,17 @@ export default function Wizard() {
   const [locked, setLocked] = useState<CallOutput<'transfer.unlock'>['packages'][number]>();
   const [passphrase, setPassphrase] = useState('');
   const members = team.filter(({ name }) => name.trim() !== '');
+  /** A line that says something of nobody, by its rank. */
+  const nameless =
+    team.findIndex(
+      ({ name, post, portfolio }) => name.trim() === '' && `${post}${portfolio}`.trim() !== '',
+    ) + 1;
+  const teamError =
+    members.length === 0
+      ? t('wizard.team.missing')
+      : nameless > 0
+        ? t('wizard.team.nameless', { rank: nameless })
+        : undefined;
 
   const finish = async () => {
     setBusy(true);
@@ -105,7 +116,7 @@ export default function Wizard() {
   const next = () => {
     setTried(true);
     if (step === 'unit' && unit.name.trim() === '') return;
-    if (step === 'team' && members.length === 0) return;
+    if (step === 'team' && teamError) return;
     if (step === 'owner') {
       if (owner !== '') void finish();
       return;
@@ -159,7 +170,14 @@ export default function Wizard() {
   }
 
   return (
-    <section className="ty-wizard">
+    <form
+      className="ty-wizard"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        next();
+      }}
+    >
       <p className="ty-soft">{t('wizard.step', { number: steps.indexOf(step) + 1 })}</p>
       <h1>{t(`wizard.${step}`)}</h1>
       <p className="ty-soft">{t(`wizard.${step}.why`)}</p>
@@ -183,11 +201,7 @@ export default function Wizard() {
           </>
         )}
         {step === 'team' && (
-          <TeamTable
-            team={team}
-            onChange={setTeam}
-            error={tried && members.length === 0 ? t('wizard.team.missing') : undefined}
-          />
+          <TeamTable team={team} onChange={setTeam} error={tried ? teamError : undefined} />
         )}
         {step === 'owner' && (
           <>
@@ -200,7 +214,11 @@ export default function Wizard() {
               ]}
               onChange={setOwner}
             />
-            {tried && owner === '' && <p className="ty-error">{t('wizard.owner.missing')}</p>}
+            {tried && owner === '' && (
+              <p className="ty-error" role="alert">
+                {t('wizard.owner.missing')}
+              </p>
+            )}
           </>
         )}
       </div>
@@ -212,15 +230,10 @@ export default function Wizard() {
         >
           {t('wizard.back')}
         </button>
-        <button
-          type="button"
-          className="ty-button ty-button-primary"
-          disabled={busy}
-          onClick={next}
-        >
+        <button type="submit" className="ty-button ty-button-primary" disabled={busy}>
           {t(step === 'owner' ? 'wizard.finish' : 'wizard.next')}
         </button>
       </div>
-    </section>
+    </form>
   );
 }
