@@ -116,7 +116,13 @@ export function Checklist(props: ChecklistProps) {
                         <Light light={duty.light} />
                       )
                     ) : (
-                      <span className="ty-soft">{t('mechanisms.onEvent')}</span>
+                      <span className="ty-soft">
+                        {t(
+                          item.cadences.every(({ type }) => type === 'event')
+                            ? 'mechanisms.onEvent'
+                            : 'mechanisms.notOwed',
+                        )}
+                      </span>
                     )}
                   </td>
                   <td>
