@@ -63,8 +63,12 @@ describe('the self-rating of a month', () => {
     await offered.first().focus();
     await page.keyboard.press('Enter');
     await dialog.getByRole('button', { name: /^取下/ }).waitFor();
+    // The keys go on with the next record; words are kept by the Esc that closes.
+    await page.keyboard.press('Enter');
+    await expect.poll(() => dialog.getByRole('button', { name: /^取下/ }).count()).toBe(2);
+    await dialog.getByLabel('文字说明').fill('到站点看了三次');
     await page.keyboard.press('Escape');
-    await row.getByText('佐证 1').waitFor();
+    await row.getByText('佐证 3').waitFor();
     expect(await row.getByText('还没有佐证').count()).toBe(0);
   });
 

@@ -38,6 +38,14 @@ function move(event: KeyboardEvent): void {
   next.focus();
 }
 
+/** Before a record goes over to the other list: the focus goes to the next one of its own. */
+function focusNeighbour(button: HTMLElement): void {
+  const line = button.closest('li');
+  const next = line?.nextElementSibling ?? line?.previousElementSibling;
+  const target = next ? next.querySelector('button') : line?.parentElement;
+  target?.focus();
+}
+
 /** What a rating rests on: records of the period, words and files. */
 export default function EvidenceDialog(props: EvidenceDialogProps) {
   const { row, person, period, disabled, onClose } = props;
@@ -83,7 +91,10 @@ export default function EvidenceDialog(props: EvidenceDialogProps) {
                     type="button"
                     disabled={disabled}
                     aria-label={r('evidence.attach', { what: nameOf(one) })}
-                    onClick={() => attach(one.link)}
+                    onClick={(event) => {
+                      focusNeighbour(event.currentTarget);
+                      attach(one.link);
+                    }}
                   >
                     <Line evidence={one} />
                   </button>
@@ -110,7 +121,10 @@ export default function EvidenceDialog(props: EvidenceDialogProps) {
                     aria-label={r('evidence.detach', {
                       what: one ? nameOf(one) : r('evidence.gone'),
                     })}
-                    onClick={() => detach(link)}
+                    onClick={(event) => {
+                      focusNeighbour(event.currentTarget);
+                      detach(link);
+                    }}
                   >
                     {one ? <Line evidence={one} /> : r('evidence.gone')}
                     <span aria-hidden="true">✕</span>

@@ -41,6 +41,7 @@ export function SheetCycle(props: SheetCycleProps) {
   const [comment, setComment] = useState(sheet.comment);
   const by = ownerOf(replica) || person.id;
   const isSubmitted = sheet.status === 'submitted';
+  const progress = sheetProgress(state, person.id, period);
   const submit = () =>
     void act(
       'rating.submit',
@@ -127,6 +128,9 @@ export function SheetCycle(props: SheetCycleProps) {
           {!isSubmitted && flagged > 0 && (
             <p className="ty-hint">△ {r('flags', { count: flagged })}</p>
           )}
+          {!isSubmitted && progress.rated > 0 && progress.open > 0 && (
+            <p className="ty-hint">△ {r('unrated', { count: progress.open })}</p>
+          )}
           {isOwner && (
             <label className="ty-rating-private">
               <input
@@ -154,7 +158,7 @@ export function SheetCycle(props: SheetCycleProps) {
               type="button"
               className="ty-button ty-button-primary"
               data-rating-submit=""
-              disabled={sheetProgress(state, person.id, period).rated === 0}
+              disabled={progress.rated === 0}
               onClick={submit}
             >
               {t('rating.submit')}

@@ -119,7 +119,11 @@ export function SheetView(props: SheetViewProps) {
             </a>
           </p>
         )}
-        {!isFixed && <p className="ty-hint ty-rating-hint">{r('keys')}</p>}
+        {!isFixed && (
+          <p className="ty-hint ty-rating-hint">
+            {r(scale === 'hundred' ? 'keys.hundred' : 'keys')}
+          </p>
+        )}
         {chapters.map(({ id, groups }) => (
           <div key={id} className="ty-section">
             <h2>{t(`rating.group.${id}`)}</h2>

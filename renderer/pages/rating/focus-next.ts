@@ -20,5 +20,7 @@ export function focusNext(from: Element, to: 'row' | 'dimension' = 'row'): void 
     : (next?.querySelector('input:checked') ?? next?.querySelector('input'));
   if (!(target instanceof HTMLElement)) return;
   target.focus();
+  // A score that is there already is typed over.
+  if (target instanceof HTMLInputElement && target.type === 'text') target.select();
   target.scrollIntoView({ block: 'center' });
 }
