@@ -160,6 +160,7 @@ export const exchangeTexts = texts(
     'exchange.flow.whole': '都齐了',
     'exchange.flow.sentence': '{missing} 人还有未交的。',
     'exchange.flow.back': '给各位做返回包…',
+    'exchange.flow.noDevices': '还没有导入过班子成员的数据包；导入之后，才知道返回包给哪些电脑。',
     'exchange.flow.backDone': '已做好 {done} 个返回包，{failed} 个没有做成。',
     'exchange.flow.receipts': '往来记录',
     'exchange.flow.in': '导入',
@@ -366,6 +367,8 @@ export const exchangeTexts = texts(
     'exchange.flow.whole': 'nothing',
     'exchange.flow.sentence': '{missing} leaders still owe something.',
     'exchange.flow.back': 'Make the return packages …',
+    'exchange.flow.noDevices':
+      'No package of a leader was imported yet; after that it is known which PCs to make them for.',
     'exchange.flow.backDone': '{done} return packages made, {failed} failed.',
     'exchange.flow.receipts': 'Packages in and out',
     'exchange.flow.in': 'In',

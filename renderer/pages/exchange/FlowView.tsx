@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { periodOf } from '../../../shared/calendar/period';
-import { listOf } from '../../../shared/changes/records';
+import { listOf, recordOf } from '../../../shared/changes/records';
 import { teamFlow } from '../../../shared/insight/exchange/team-flow';
 import type { CallOutput } from '../../../shared/rpc';
 import { Dialog } from '../../components/Dialog';
@@ -34,6 +34,7 @@ export default function FlowView() {
     () => [...listOf(replica.state, 'receipt')].sort((a, b) => (a.at < b.at ? 1 : -1)),
     [replica],
   );
+  const owner = recordOf(replica.state, 'device', own)?.person;
   const devices = rows.flatMap(({ devices: all }) => all.map(({ id }) => id));
 
   const sendBack = async () => {
@@ -82,7 +83,10 @@ export default function FlowView() {
           {rows.map(({ person, devices: all, missing }) => (
             <tr key={person.id}>
               <th scope="row">{person.name}</th>
-              <td>{all.map(({ name, id }) => name || id).join('、') || t('exchange.flow.noPc')}</td>
+              <td>
+                {all.map(({ name, id }) => name || id).join('、') ||
+                  t(person.id === owner ? 'exchange.trust.own' : 'exchange.flow.noPc')}
+              </td>
               <td>{all.map((one) => age(one.age)).join('、') || '—'}</td>
               <td>
                 {all
@@ -107,6 +111,7 @@ export default function FlowView() {
             {t('exchange.flow.back')}
           </button>
         </p>
+        {devices.length === 0 && <p className="ty-hint">{t('exchange.flow.noDevices')}</p>}
         <Working job={job} isBusy={isBusy} />
       </div>
       <div className="ty-section">

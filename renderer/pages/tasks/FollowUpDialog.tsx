@@ -153,7 +153,12 @@ export default function FollowUpDialog(props: FollowUpDialogProps) {
         )}
         {step === 'close' && (
           <>
-            <DateField label={v('tasks.closed.day')} value={closed} onChange={setClosed} />
+            <DateField
+              label={v('tasks.closed.day')}
+              value={closed}
+              onChange={setClosed}
+              error={tried && noDay ? v('tasks.closed.wrong') : undefined}
+            />
             <Attachments
               className="ty-wide"
               label={v(lines.length > 1 ? 'tasks.evidence.all' : 'tasks.evidence')}

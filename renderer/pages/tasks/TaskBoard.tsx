@@ -124,7 +124,9 @@ function BoardColumn({ state, lines, chosen, onOpen }: BoardColumnProps) {
                   className={chosen.has(id) ? 'ty-board-card ty-board-chosen' : 'ty-board-card'}
                   onClick={() => onOpen(id)}
                 >
-                  <span className="ty-board-title">{task.title || t('tasks.untitled')}</span>
+                  <span className="ty-board-title" title={task.title}>
+                    {task.title || t('tasks.untitled')}
+                  </span>
                   <span className="ty-board-line">
                     {nameOf(books, task.owner) || nameOf(books, task.leader) || '—'} ·{' '}
                     {shortDayText(task.due) || '—'} · {Math.round(percent)}%
