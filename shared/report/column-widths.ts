@@ -1,4 +1,4 @@
-import { leastHead, widthOf } from './lines';
+import { bareWidthOf, leastHead } from './lines';
 import { typeSize } from './paper';
 
 const mmOfCharacter = (typeSize.table * 25.4) / 72;
@@ -19,8 +19,8 @@ const parts = /\n|(?<=\d年)(?=\d)/;
 function leastOfCell(cell: string): number {
   const pieces = cell.split(parts);
   const widths = pieces.map((piece) => {
-    const width = widthOf(piece);
-    const isFigure = /^[\d.,%‰年月日季度上下半度–—-]+$/.test(piece);
+    const width = bareWidthOf(piece);
+    const isFigure = /^[\d.,%‰年月日季度上下半度～–—-]+$/.test(piece);
     return width <= shortCell || isFigure ? width : shortCell;
   });
   return Math.max(...widths);
@@ -50,10 +50,63 @@ function sharesOf(wished: readonly number[], least: readonly number[], total: nu
   }
 }
 
+/** Cells whose height is weighed; more of them share the widths no better. */
+const mostWeighed = 1_600;
+
+/** Millimetres that are tried on other columns, the least first. */
+const steps = [1, 2, 4, 8, 16, 32, 64];
+
+/** Lines that a cell of these widths in characters, one a line of its text, takes in so many mm. */
+function linesIn(widths: readonly number[], mm: number): number {
+  const room = (mm - beside) / mmOfCharacter;
+  return widths.reduce(
+    // A line that is broken holds whole characters.
+    (sum, width) => sum + (width <= room ? 1 : Math.ceil(width / Math.max(1, Math.floor(room)))),
+    0,
+  );
+}
+
+/**
+ * Widths of columns moved between them, none below its `least`, until the rows take as few lines as
+ * they can.
+ */
+function balanced(
+  widths: readonly number[],
+  least: readonly number[],
+  rows: readonly (readonly string[])[],
+): number[] {
+  const cells = rows
+    .slice(0, Math.floor(mostWeighed / widths.length))
+    .map((row) => row.map((cell) => cell.split('\n').map(bareWidthOf)));
+  const height = (tried: readonly number[]): number =>
+    cells.reduce(
+      (sum, row) => sum + Math.max(1, ...row.map((cell, at) => linesIn(cell, tried[at] ?? 0))),
+      0,
+    );
+  let best = { widths: [...widths], lines: height(widths) };
+  for (;;) {
+    const { widths: now, lines } = best;
+    for (const by of steps) {
+      for (const [from, width] of now.entries()) {
+        if (width - by < (least[from] ?? 0)) continue;
+        for (const to of now.keys()) {
+          if (to === from) continue;
+          const tried = now.with(from, width - by);
+          tried[to] = (now[to] ?? 0) + by;
+          const found = height(tried);
+          if (found < best.lines) best = { widths: tried, lines: found };
+        }
+      }
+    }
+    if (best.lines === lines) return best.widths;
+  }
+}
+
 /**
  * Columns with widths in mm that fill `total` mm: as wide as they are wished beside each other, but
  * none so narrow that a name, a date or a figure would be broken in it, or its title anywhere but
- * between words; on two lines at most where there is room for that.
+ * between words; on two lines at most where there is room for that. Where another share makes the
+ * rows lower, they have that.
  */
 export function fittedColumns<C extends Fitted>(
   columns: readonly C[],
@@ -71,7 +124,7 @@ export function fittedColumns<C extends Fitted>(
       return Math.ceil(2 * (beside + mmOfCharacter * characters)) / 2;
     });
     if (least.reduce((sum, width) => sum + width, 0) > total) continue;
-    const widths = sharesOf(wished, least, total);
+    const widths = balanced(sharesOf(wished, least, total), least, rows);
     return columns.map((column, at) => ({ ...column, width: widths[at] ?? column.width }));
   }
   return [...columns];

@@ -72,7 +72,7 @@ export function stylesFor(
     paragraph: { ...paragraph },
   });
   const { body, caption, table, pageNumber } = typeSize;
-  const tableLine = exactly(twipsOfMm(6.4));
+  const tableLine = exactly(twipsOfMm(5.6));
   return {
     default: {
       document: {

@@ -80,6 +80,16 @@ describe('columns', () => {
     expect(task).toBeGreaterThan(110);
   });
 
+  test('share the paper so that their rows take the fewest lines', () => {
+    const columns = [column('任务', 78), column('目标', 78)];
+    const cell = '公示榆树坪村产业奖补名单和兑付计划';
+    // Twenty-six characters of 12 pt are 110 mm.
+    const [task = 0, goal = 0] = widthsOf(columns, [[cell + cell.slice(0, 9), '按时']], 156);
+    expect(task).toBeGreaterThan(110);
+    expect(goal).toBeGreaterThan(10);
+    expect(task + goal).toBeLessThanOrEqual(156);
+  });
+
   test('too many to have their way keep within the paper', () => {
     const columns = Array.from({ length: 12 }, () => column('理论思辨能力', 13));
     const widths = widthsOf(columns, [columns.map(() => '84.5')], 156);
