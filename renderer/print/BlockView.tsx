@@ -1,11 +1,9 @@
 import { Fragment } from 'react';
 import { attachmentLines } from '../../shared/report/attachment-lines';
-import type { Block, ReportDocument } from '../../shared/report/blocks';
+import { isForm, type ReportDocument, type TableBlock } from '../../shared/report/blocks';
 import { titleLines, titleWidth, wordsOf } from '../../shared/report/lines';
 import { BlockChart } from './BlockChart';
 import type { Piece } from './paginate';
-
-type TableBlock = Extract<Block, { type: 'table' }>;
 
 /** A date that does not fit its column is broken behind the year, and nowhere else. */
 function CellText({ text }: { text: string }) {
@@ -21,6 +19,7 @@ function CellText({ text }: { text: string }) {
 
 function TableView({ block, from, to }: { block: TableBlock; from: number; to?: number }) {
   const total = block.columns.reduce((sum, column) => sum + column.width, 0);
+  const form = isForm(block);
   const classOf = (index: number) => `paper-${block.columns[index]?.align ?? 'left'}`;
   return (
     <div
@@ -31,36 +30,46 @@ function TableView({ block, from, to }: { block: TableBlock; from: number; to?: 
       {from === 0 && block.caption !== '' && <p className="paper-caption">{block.caption}</p>}
       <table>
         <colgroup>
-          {block.columns.map((column) => (
-            <col key={column.title} style={{ width: `${(100 * column.width) / total}%` }} />
+          {block.columns.map((column, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the index is the identity of the column
+            <col key={index} style={{ width: `${(100 * column.width) / total}%` }} />
           ))}
         </colgroup>
-        <thead>
-          <tr>
-            {block.columns.map((column) => (
-              <th key={column.title} scope="col">
-                {wordsOf(column.title).map((word, index) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: a title's words stay where they are
-                  <Fragment key={index}>
-                    {index > 0 && <wbr />}
-                    {word}
-                  </Fragment>
-                ))}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        {!form && (
+          <thead>
+            <tr>
+              {block.columns.map((column) => (
+                <th key={column.title} scope="col">
+                  {wordsOf(column.title).map((word, index) => (
+                    // biome-ignore lint/suspicious/noArrayIndexKey: a title's words stay where they are
+                    <Fragment key={index}>
+                      {index > 0 && <wbr />}
+                      {word}
+                    </Fragment>
+                  ))}
+                </th>
+              ))}
+            </tr>
+          </thead>
+        )}
         <tbody>
           {block.rows.slice(from, to).map((cells, row) => (
             // Rows of a finished document neither move nor change.
             // biome-ignore lint/suspicious/noArrayIndexKey: the index is the identity of the row
             <tr key={from + row}>
-              {cells.map((cell, column) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: the index is the identity of the cell
-                <td key={column} className={classOf(column)}>
-                  <CellText text={cell} />
-                </td>
-              ))}
+              {cells.map((cell, column) =>
+                form && column === 0 ? (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: the index is the identity of the cell
+                  <th key={column} scope="row">
+                    {cell}
+                  </th>
+                ) : (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: the index is the identity of the cell
+                  <td key={column} className={classOf(column)}>
+                    <CellText text={cell} />
+                  </td>
+                ),
+              )}
             </tr>
           ))}
         </tbody>

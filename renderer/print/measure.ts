@@ -1,4 +1,4 @@
-import type { Block } from '../../shared/report/blocks';
+import { type Block, isClosing } from '../../shared/report/blocks';
 import type { Measured } from './paginate';
 
 /** Offsets at which the lines of a text node begin, found by where the glyphs stand. */
@@ -34,13 +34,12 @@ const heightOf = (element: Element): number => element.getBoundingClientRect().h
 
 /** What the galley shows of one block, measured. */
 export function measure(element: Element, block: Block): Measured {
+  if (isClosing(block)) return { kind: 'closing', block, height: heightOf(element) };
   switch (block.type) {
     case 'page-break':
       return { kind: 'break', block, orientation: block.orientation ?? 'portrait' };
     case 'heading':
       return { kind: 'heading', block, height: heightOf(element) };
-    case 'signature':
-      return { kind: 'signature', block, height: heightOf(element) };
     case 'paragraph': {
       const text = element.firstChild;
       if (!(text instanceof Text)) return { kind: 'whole', block, height: heightOf(element) };
@@ -48,8 +47,8 @@ export function measure(element: Element, block: Block): Measured {
       return { kind: 'lines', block, starts, lineHeight: heightOf(element) / starts.length };
     }
     case 'table': {
-      const [head, ...rows] = [...element.querySelectorAll('tr')];
-      const rowHeights = rows.map(heightOf);
+      const head = element.querySelector('thead');
+      const rowHeights = [...element.querySelectorAll('tbody tr')].map(heightOf);
       const headHeight = head ? heightOf(head) : 0;
       const inner = rowHeights.reduce((sum, height) => sum + height, headHeight);
       const captionHeight = heightOf(element) - inner;

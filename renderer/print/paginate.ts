@@ -7,7 +7,8 @@ import type { Block, Orientation } from '../../shared/report/blocks';
 export type Measured =
   | { readonly kind: 'whole'; readonly block: Block; readonly height: number }
   | { readonly kind: 'heading'; readonly block: Block; readonly height: number }
-  | { readonly kind: 'signature'; readonly block: Block; readonly height: number }
+  /** What follows the text and never stands on a page without some of it. */
+  | { readonly kind: 'closing'; readonly block: Block; readonly height: number }
   | { readonly kind: 'break'; readonly block: Block; readonly orientation: Orientation }
   | {
       readonly kind: 'lines';
@@ -148,7 +149,7 @@ function endOf(page: readonly Placed[]): { kept: Placed[]; carried: Placed[] } {
   const carried: Placed[] = [];
   for (let placed = kept.pop(); placed; placed = kept.pop()) {
     const { measured, first, last } = placed;
-    if (measured.kind === 'heading' || measured.kind === 'signature') {
+    if (measured.kind === 'heading' || measured.kind === 'closing') {
       carried.unshift(placed);
       continue;
     }
@@ -249,8 +250,9 @@ function heightWithNext(blocks: readonly Measured[], index: number): number {
 }
 
 /**
- * Puts measured blocks on pages whose type areas have these heights. Headings stay with what follows, paragraphs leave
- * no single line behind, tables repeat their titles, the signature never stands on a page alone.
+ * Puts measured blocks on pages whose type areas have these heights. Headings stay with what
+ * follows, paragraphs leave no single line behind, tables repeat their titles, the signature and the
+ * list of attachments never stand on a page alone.
  * What does not fit a whole page gets one to itself, and its foot is cut off.
  */
 export function paginate(blocks: readonly Measured[], heights: PageHeights): PageOfPieces[] {
@@ -263,7 +265,7 @@ export function paginate(blocks: readonly Measured[], heights: PageHeights): Pag
     else {
       const needed = kind === 'heading' ? heightWithNext(blocks, index) : measured.height;
       if (needed > pages.room) {
-        if (kind === 'signature') pages.turnWithEnd(needed);
+        if (kind === 'closing') pages.turnWithEnd(needed);
         else pages.turn();
       }
       const piece = { index, block, from: 0 };

@@ -33,6 +33,8 @@ export const blockSchema = z.discriminatedUnion('type', [
     type: z.literal('paragraph'),
     text,
     section: z.string().max(60).optional(),
+    /** A line with room to sign by hand. */
+    signing: z.boolean().optional(),
   }),
   z.strictObject({
     type: z.literal('table'),
@@ -40,6 +42,7 @@ export const blockSchema = z.discriminatedUnion('type', [
     columns: z
       .array(
         z.strictObject({
+          /** Empty in all columns of a form, which names its rows in the first one instead. */
           title: text,
           /** Share of the width, any positive number. */
           width: z.number().positive(),
@@ -89,5 +92,16 @@ export const documentSchema = z.strictObject({
 });
 
 export type Block = z.infer<typeof blockSchema>;
+export type TableBlock = Extract<Block, { type: 'table' }>;
 export type Orientation = z.infer<typeof orientationSchema>;
 export type ReportDocument = z.infer<typeof documentSchema>;
+
+/** Whether a block closes a text: it never stands on a page without some of that. */
+export const isClosing = (block: Block | undefined): boolean =>
+  block?.type === 'attachments' ||
+  block?.type === 'signature' ||
+  (block?.type === 'paragraph' && block.signing === true);
+
+/** Whether a table is a form: no head, and its rows named in the first column. */
+export const isForm = ({ columns }: TableBlock): boolean =>
+  columns.every(({ title }) => title === '');

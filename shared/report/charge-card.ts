@@ -1,21 +1,23 @@
 import { periodLabel, periodOf, periodRange } from '../calendar/period';
+import type { Bilingual } from '../catalogue/row';
 import { recordOf, recordOrDefault } from '../changes/records';
 import type { State } from '../changes/state';
-import { type ChargeField, chargeFields, chargeMatrix } from '../insight/charge-matrix';
+import { chargeFields, chargeMatrix } from '../insight/charge-matrix';
 import { type TargetFulfilment, targetsFulfilment } from '../insight/target-fulfilment';
 import { percentOn } from '../insight/task-progress';
 import { type TaskStatus, taskStatus, tasksOfPeriod } from '../insight/task-status';
 import type { RecordOf } from '../model/collections';
 import { unitId } from '../model/unit';
 import type { ReportDocument } from './blocks';
-import { asOf, projectText } from './charge-list';
+import { asOf, chargeNames, projectText } from './charge-list';
 import { type DocumentKind, type DocumentRequest, passagesOf } from './document-kind';
 import { type Column, Drafter } from './drafter';
+import { putForm, unitAndPost } from './form';
 import { dayText } from './numbering';
 import { targetStates, taskStates } from './summary/attachments';
 import { goalText, measureOf } from './summary/target-values';
 import { titleWithParts } from './task-title';
-import { numberText } from './wording';
+import { numberText, onOneLine } from './wording';
 
 /** 责任卡: what one leader answers for, on a card to be signed. Source: essay ¶9. */
 export const chargeCardKind: DocumentKind = {
@@ -26,13 +28,13 @@ export const chargeCardKind: DocumentKind = {
   build: chargeCard,
 };
 
-/** One table for all of it, so that the card of a month is one page. */
+/** One table for tasks and targets, so that the card of a month is one page. */
 const columns: readonly Column[] = [
   { title: { zh: '类别', en: 'Kind' }, width: 11.5, align: 'center' },
-  { title: { zh: '责任内容', en: 'Answers for' }, width: 54, align: 'left' },
-  { title: { zh: '目标要求', en: 'Goal' }, width: 37, align: 'left' },
-  { title: { zh: '时限', en: 'Due' }, width: 24.5, align: 'center' },
-  { title: { zh: '完成情况', en: 'Standing' }, width: 29, align: 'center' },
+  { title: { zh: '责任内容', en: 'Answers for' }, width: 52, align: 'left' },
+  { title: { zh: '目标要求', en: 'Goal' }, width: 45, align: 'left' },
+  { title: { zh: '时限', en: 'Due' }, width: 19.5, align: 'center' },
+  { title: { zh: '完成情况', en: 'Standing' }, width: 28, align: 'center' },
 ];
 
 function chargeCard(
@@ -42,15 +44,14 @@ function chargeCard(
   const person = recordOf(state, 'person', subject);
   if (!person) throw new RangeError(`no such person: ${subject}`);
   const unit = recordOrDefault(state, 'unit', unitId);
-  const name = unit.name.trim();
   const { first, last } = periodRange(period);
   const day = asOf(period, today);
   const year = Number(period.slice(0, 4));
   const document = passagesOf(chargeCardKind.id, { subject, language });
   const draft = new Drafter({ state, document, period, language, ignorePassages });
   const title = {
-    zh: `${name}${person.name}责任卡`,
-    en: `${name && `${name}: `}Responsibility Card of ${person.name}`,
+    zh: `${person.name}${periodLabel(period, 'zh')}责任卡`,
+    en: `${person.name}: Responsibility Card, ${periodLabel(period, 'en')}`,
   };
   draft.title(title);
   const led = tasksOfPeriod(state, period)
@@ -64,15 +65,12 @@ function chargeCard(
     today: day,
     month: periodOf(day < first ? last : day, 'month'),
   }).filter(({ target }) => target.leader === subject);
-  draft.table({ zh: '', en: '' }, columns, [
-    [
-      draft.say({ zh: '分管', en: 'In charge' }),
-      person.portfolio.trim(),
-      person.post.trim(),
-      periodLabel(period, language),
-      draft.say({ zh: `截至${dayText(day, 'zh', year)}`, en: `by ${dayText(day, 'en', year)}` }),
-    ],
+  putForm(draft, [
+    unitAndPost(unit, person, language),
+    [{ zh: '分管工作', en: 'In charge of' }, onOneLine(person.portfolio)],
     ...chargeRows(state, draft, subject, day),
+  ]);
+  const rows = [
     ...tasks.filter(isOpen).map(({ task, status }) => {
       const percent = `${numberText(percentOn(state, task, day), 0)}%`;
       const word = draft.say(taskStates[status]);
@@ -91,13 +89,17 @@ function chargeCard(
     ...targets.map((one) => [
       draft.say({ zh: '目标', en: 'Target' }),
       one.target.name.trim(),
-      one.goal === null ? '—' : `${goalText(one)}${measureOf(one)}`,
+      one.goal === null ? '—' : `${goalText(one, language)}${measureOf(one)}`,
       draft.say({ zh: '12月底', en: 'year end' }),
       targetStanding(draft, one),
     ]),
-    // Left blank, to be signed by hand.
-    [draft.say({ zh: '签字', en: 'Signed' }), '\n', '', draft.say({ zh: '日期', en: 'Date' }), ''],
-  ]);
+  ];
+  if (rows.length > 0) draft.table({ zh: '', en: '' }, columns, rows);
+  const signed = {
+    zh: `责任人（签字）：　　　　　　　　　　${dayText(day, 'zh')}`,
+    en: `Signed:                    ${dayText(day, 'en')}`,
+  };
+  draft.blocks.push({ type: 'paragraph', text: draft.say(signed), signing: true });
   return draft.document(title, person.name);
 }
 
@@ -126,36 +128,32 @@ function closedRows(draft: Drafter, closed: readonly Led[]): string[][] {
   ];
 }
 
-const chargeKinds = {
-  line: { zh: '线', en: 'Line' },
-  contactPoint: { zh: '点', en: 'Point' },
-  project: { zh: '项', en: 'Project' },
-} as const satisfies Record<ChargeField, unknown>;
-
 /** Line, point and project of a leader, each with what was done about it in the year. */
 function chargeRows(
   state: State,
   draft: Drafter,
   leader: string,
   day: ReturnType<typeof asOf>,
-): string[][] {
+): [Bilingual, string][] {
   const charge = recordOrDefault(state, 'charge', leader);
   const row = chargeMatrix(state, day.slice(0, 4), day).find(({ id }) => id === leader);
-  const facts = {
-    line: row && {
-      zh: `办结${row.tasks.closed}/${row.tasks.all}项`,
-      en: `${row.tasks.closed} of ${row.tasks.all} closed`,
+  const facts = row && {
+    line: {
+      zh: `今年任务${row.tasks.all}项，办结${row.tasks.closed}项`,
+      en: `${row.tasks.closed} of ${row.tasks.all} tasks of the year closed`,
     },
-    contactPoint: row && { zh: `走访${row.visits}次`, en: `${row.visits} visits` },
-    project: row && { zh: projectText(row) || '未报进度', en: projectText(row) || 'not reported' },
+    contactPoint: { zh: `今年走访${row.visits}次`, en: `${row.visits} visits this year` },
+    project: projectText(row)
+      ? { zh: `进度${projectText(row)}`, en: `${projectText(row)} done` }
+      : { zh: '未报进度', en: 'progress not reported' },
   };
-  return chargeFields.map((field) => [
-    draft.say(chargeKinds[field]),
-    charge[field].trim() || draft.say({ zh: '未明确', en: 'not set' }),
-    '',
-    '',
-    facts[field] ? draft.say(facts[field]) : '',
-  ]);
+  return chargeFields.map((field) => {
+    const what = onOneLine(charge[field]);
+    if (what === '') return [chargeNames[field], draft.say({ zh: '未明确', en: 'not set' })];
+    const fact = facts?.[field];
+    const { zh, en } = { zh: fact ? `（${fact.zh}）` : '', en: fact ? ` (${fact.en})` : '' };
+    return [chargeNames[field], what + draft.say({ zh, en })];
+  });
 }
 
 /** How a target is met: value and rate, else why there is none. */

@@ -56,7 +56,8 @@ export const visitsText = ({ visits, solved, lastVisit }: ChargeRow): Bilingual 
   };
 };
 
-const chargeNames: Readonly<Record<ChargeField, Bilingual>> = {
+/** What a line, a contact point and a project are called. */
+export const chargeNames: Readonly<Record<ChargeField, Bilingual>> = {
   line: { zh: '工作线', en: 'line' },
   contactPoint: { zh: '联系点', en: 'contact point' },
   project: { zh: '大项目', en: 'project' },

@@ -1,5 +1,5 @@
 import { attachmentLines } from './attachment-lines';
-import type { Block, ReportDocument } from './blocks';
+import { type Block, isForm, type ReportDocument } from './blocks';
 
 /** A document as plain text: one line a paragraph or row, cells apart by tabs. */
 export function documentText(document: ReportDocument): string {
@@ -17,7 +17,7 @@ function linesOf(block: Block, language: ReportDocument['language']): string[] {
     case 'table':
       return [
         ...(block.caption === '' ? [] : [block.caption]),
-        block.columns.map(({ title }) => title).join('\t'),
+        ...(isForm(block) ? [] : [block.columns.map(({ title }) => title).join('\t')]),
         ...block.rows.map((row) => row.join('\t')),
       ];
     case 'chart':

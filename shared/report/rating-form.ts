@@ -19,8 +19,9 @@ import { unitId } from '../model/unit';
 import type { ReportDocument } from './blocks';
 import { type DocumentKind, type DocumentRequest, passagesOf } from './document-kind';
 import { type Column, Drafter } from './drafter';
-import { putForm } from './form';
+import { putForm, unitAndPost } from './form';
 import { dayText } from './numbering';
+import { onOneLine } from './wording';
 
 /** 自评表: a leader's self-rating of a period on one page, to be signed. */
 export const ratingFormKind: DocumentKind = {
@@ -45,7 +46,7 @@ const leadingText: Bilingual = { zh: '以身作则', en: 'Leading by example' };
 const longest = 54;
 
 const clipped = (text: string): string => {
-  const line = text.trim().replaceAll(/\s*\n\s*/g, ' ');
+  const line = onOneLine(text);
   return line.length > longest ? `${line.slice(0, longest - 1)}…` : line;
 };
 
@@ -109,12 +110,10 @@ function ratingForm(state: State, request: DocumentRequest): ReportDocument {
       ];
     }),
   );
-  const said = (text: string) => (isIn ? clipped(text) : '');
+  // What is blank is written in by hand.
+  const said = (text: string) => (isIn && text.trim() !== '' ? clipped(text) : '\n\n');
   putForm(draft, [
-    [
-      { zh: '单位职务', en: 'Unit and post' },
-      [unit.name, person.post].filter(Boolean).join(language === 'zh' ? '　' : ', '),
-    ],
+    unitAndPost(unit, person, language),
     [{ zh: '主要成绩', en: 'Achievements' }, said(sheet.strengths)],
     [{ zh: '找差距', en: 'Gaps' }, said(sheet.gaps)],
     [{ zh: '定措施', en: 'Measures' }, said(sheet.measures)],
@@ -122,8 +121,8 @@ function ratingForm(state: State, request: DocumentRequest): ReportDocument {
     [
       { zh: '签名', en: 'Signatures' },
       draft.say({
-        zh: `本人：　　　　　主要负责人：　　　　　${dayText(today, 'zh')}`,
-        en: `Leader:              Head:              ${dayText(today, 'en')}`,
+        zh: `\n本人：　　　　　主要负责人：　　　　　${dayText(today, 'zh')}`,
+        en: `\nLeader:              Head:              ${dayText(today, 'en')}`,
       }),
     ],
   ]);

@@ -8,7 +8,12 @@ import {
   TextRun,
 } from 'docx';
 import { attachmentLines } from '../../../shared/report/attachment-lines';
-import type { Block, Orientation, ReportDocument } from '../../../shared/report/blocks';
+import {
+  type Block,
+  isClosing,
+  type Orientation,
+  type ReportDocument,
+} from '../../../shared/report/blocks';
 import { titleLines, titleWidth, widthOf } from '../../../shared/report/lines';
 import { typeAreaOf } from '../../../shared/report/paper';
 import type { ChartPicture } from '../../../shared/rpc/documents';
@@ -28,8 +33,8 @@ export interface BlockPlace {
   readonly orientation: Orientation;
   /** Whether it begins a page. */
   readonly isFirst: boolean;
-  /** What follows: a signature must not stand on a page alone. */
-  readonly next: Block['type'] | undefined;
+  /** What follows: what closes the text must not stand on a page alone. */
+  readonly next: Block | undefined;
   /** Of a chart. */
   readonly picture?: ChartPicture;
 }
@@ -92,7 +97,7 @@ function chartOf(
 /** The paragraphs and tables of one block. */
 export function childrenOf(block: Block, place: BlockPlace): FileChild[] {
   const { language, orientation, isFirst, next, picture } = place;
-  const isSigned = next === 'signature';
+  const isSigned = isClosing(next);
   const width = twipsOfMm(typeAreaOf(orientation).width);
   const first: IParagraphOptions = isFirst ? { pageBreakBefore: true } : {};
   const last: IParagraphOptions = isSigned ? { keepNext: true } : {};
@@ -123,7 +128,7 @@ export function childrenOf(block: Block, place: BlockPlace): FileChild[] {
           ? [new Paragraph({ ...first, style: 'TableCaption', text: block.caption })]
           : [];
       // Below the last table of a page it must not make another one.
-      const isEnd = next === undefined || next === 'page-break';
+      const isEnd = next === undefined || next.type === 'page-break';
       const line = isEnd ? twipsOfPoints(1) : Math.round(lineTwips / 2);
       const room = new Paragraph({ ...last, spacing: { line, lineRule: LineRuleType.EXACT } });
       return [...caption, tableOf(block, width, isSigned), room];
@@ -137,6 +142,8 @@ export function childrenOf(block: Block, place: BlockPlace): FileChild[] {
         ({ label, text }, index) =>
           new Paragraph({
             ...(index === 0 && first),
+            // Its lines stay together, and with the signature.
+            keepNext: isSigned || index < block.names.length - 1,
             style: 'AttachmentList',
             text: label + text,
             indent: { left: (index === 0 ? 2 : 5) * characterTwips },

@@ -109,7 +109,7 @@ export function sectionsOf(
       language,
       orientation: part.orientation,
       isFirst,
-      next: blocks[index + 1]?.type,
+      next: blocks[index + 1],
       ...(picture && { picture }),
     };
     part.children.push(...childrenOf(block, place));

@@ -10,13 +10,11 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import type { Block } from '../../../shared/report/blocks';
+import { isForm, type TableBlock } from '../../../shared/report/blocks';
 import { charactersIn } from '../../../shared/report/column-widths';
 import { headLines } from '../../../shared/report/lines';
 import { twipsOfMm } from './measures';
 import type { ParagraphStyle } from './styles';
-
-type TableBlock = Extract<Block, { type: 'table' }>;
 
 /** Half a point, in eighths. */
 const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
@@ -79,21 +77,24 @@ function cellOf(
  */
 export function tableOf(block: TableBlock, total: number, isSigned = false): Table {
   const widths = widthsOf(block, total);
+  const form = isForm(block);
   const row = (cells: readonly string[], isHead: boolean, keepNext = false): TableRow =>
     new TableRow({
       tableHeader: isHead,
       cantSplit: true,
-      children: block.columns.map(({ align }, index) =>
-        cellOf(
-          isHead ? headOf(cells[index] ?? '', widths[index] ?? 0) : (cells[index] ?? ''),
-          widths[index] ?? 0,
-          isHead ? 'TableHead' : 'TableText',
-          { alignment: isHead ? AlignmentType.CENTER : alignments[align], keepNext },
-        ),
-      ),
+      children: block.columns.map(({ align }, index) => {
+        const [text, width] = [cells[index] ?? '', widths[index] ?? 0];
+        const isName = isHead || (form && index === 0);
+        return cellOf(
+          isHead ? headOf(text, width) : text,
+          width,
+          isName ? 'TableHead' : 'TableText',
+          { alignment: isName ? AlignmentType.CENTER : alignments[align], keepNext },
+        );
+      }),
     });
   const side = twipsOfMm(1.2);
-  const over = twipsOfMm(0.8);
+  const over = twipsOfMm(0.6);
   return new Table({
     columnWidths: widths,
     width: { size: total, type: WidthType.DXA },
@@ -103,10 +104,14 @@ export function tableOf(block: TableBlock, total: number, isSigned = false): Tab
     margins: { marginUnitType: WidthType.DXA, left: side, right: side, top: over, bottom: over },
     borders,
     rows: [
-      row(
-        block.columns.map(({ title }) => title),
-        true,
-      ),
+      ...(form
+        ? []
+        : [
+            row(
+              block.columns.map(({ title }) => title),
+              true,
+            ),
+          ]),
       ...block.rows.map((cells, index) =>
         row(cells, false, isSigned && index === block.rows.length - 1),
       ),

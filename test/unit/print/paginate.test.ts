@@ -7,7 +7,7 @@ const block = { type: 'title', text: '' } as const;
 
 const heading = (height = line): Measured => ({ kind: 'heading', block, height });
 const whole = (height: number): Measured => ({ kind: 'whole', block, height });
-const signature = (height = 2 * line): Measured => ({ kind: 'signature', block, height });
+const signature = (height = 2 * line): Measured => ({ kind: 'closing', block, height });
 const pageBreak: Measured = { kind: 'break', block, orientation: 'portrait' };
 const turned: Measured = { kind: 'break', block, orientation: 'landscape' };
 
@@ -252,11 +252,11 @@ describe('any document', () => {
     });
   });
 
-  test('no page begins with a signature, unless after a break or what fills its page', () => {
+  test('no page begins with what closes a text, unless after a break or what fills its page', () => {
     property((blocks, pages) => {
       pages.forEach((page, number) => {
         const first = page[0];
-        if (!first || number === 0 || blocks[first.index]?.kind !== 'signature') return;
+        if (!first || number === 0 || blocks[first.index]?.kind !== 'closing') return;
         const before = blocks[first.index - 1];
         if (before?.kind === 'break') return;
         // What had to come along, from the end of the text to this signature, is too high.
@@ -265,7 +265,7 @@ describe('any document', () => {
         for (; index >= 0; index -= 1) {
           const measured = blocks[index];
           if (measured?.kind === 'break') return;
-          const isPlain = measured?.kind !== 'heading' && measured?.kind !== 'signature';
+          const isPlain = measured?.kind !== 'heading' && measured?.kind !== 'closing';
           const piece = pages[number - 1]?.findLast((one) => one.index === index);
           if (measured?.kind === 'rows' && piece) {
             const [from, to] = reach(blocks, piece);
