@@ -179,10 +179,12 @@ export function targetSentence(counts: TargetCounts): {
     { count: overdue, zh: '逾期', en: 'overdue' },
     { count: noData, zh: '尚无数据', en: 'without data' },
   ].filter(({ count }) => count > 0);
-  const zh = parts.map(({ count, zh }) => `${count}项${zh}`).join('，');
+  const zh = parts
+    .map(({ count, zh }) => (count === total ? `全部${zh}` : `${count}项${zh}`))
+    .join('，');
   const en = parts.map(({ count, en }) => `${count} ${en}`).join(', ');
   return {
-    zh: `${total}项目标中${zh}。`,
+    zh: `${total}项目标${parts.length > 1 ? '中' : ''}${zh}。`,
     en: `Of ${total} ${total === 1 ? 'target' : 'targets'}, ${en}.`,
   };
 }

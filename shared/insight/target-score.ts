@@ -48,7 +48,7 @@ export function formulaText(formula: ScoreFormula): { zh: string; en: string } {
   const { scoreBasis, scoreCap, scoreFloor, scoreMissing } = formula;
   const isPace = scoreBasis === 'pace';
   const zh = [
-    `单项得分 = ${isPace ? '序时完成率（完成值对照同期计划）' : '完成率（完成值对照全年目标）'}，最高${scoreCap}分`,
+    `单项得分为${isPace ? '序时完成率（完成值对照同期计划）' : '完成率（完成值对照全年目标）'}，最高${scoreCap}分`,
     ...(scoreFloor > 0 ? [`低于${scoreFloor}%不得分`] : []),
     ...(scoreMissing > 0 ? [`每缺报1个月扣${scoreMissing}分`] : []),
   ];
@@ -58,7 +58,7 @@ export function formulaText(formula: ScoreFormula): { zh: string; en: string } {
     ...(scoreMissing > 0 ? [`less ${scoreMissing} for each missing month`] : []),
   ];
   return {
-    zh: `${zh.join('，')}；合计 = 各项得分按权重加权平均，尚无数据的不计。`,
+    zh: `${zh.join('，')}；合计为各项得分按权重加权平均，尚无数据的不计。`,
     en: `${en.join(', ')}; total = mean of the scores by weight, targets without data left out.`,
   };
 }

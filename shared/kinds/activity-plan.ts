@@ -6,6 +6,7 @@ export const activityPlan: Kind = {
   id: 'activity-plan',
   name: { zh: '党员活动年度计划', en: 'Year plan of Party activities' },
   counted: { zh: '制定党员活动计划', en: 'plans of Party activities' },
+  measureWord: '份',
   section: 'G3',
   isRegister: true,
   fulfils: ['G3.4'],

@@ -6,6 +6,7 @@ export const clue: Kind = {
   id: 'clue',
   name: { zh: '线索登记转办', en: 'Clue passed on' },
   counted: { zh: '登记转办线索', en: 'clues passed on' },
+  measureWord: '件',
   countOnly: true,
   section: 'M3',
   fulfils: ['M3.4.2'],

@@ -6,6 +6,7 @@ export const difficulty: Kind = {
   id: 'difficulty',
   name: { zh: '职工困难帮扶', en: 'Help in difficulty' },
   counted: { zh: '帮助职工解决困难', en: 'difficulties of staff dealt with' },
+  measureWord: '件',
   countOnly: true,
   section: 'M4',
   isRegister: true,

@@ -25,6 +25,7 @@ export const disclosure: Kind = {
   id: 'disclosure',
   name: { zh: '政务党务公开', en: 'Disclosure' },
   counted: { zh: '公开政务党务事项', en: 'matters disclosed' },
+  measureWord: '项',
   section: 'M4',
   isRegister: true,
   fulfils: [],

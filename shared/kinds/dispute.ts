@@ -13,6 +13,7 @@ export const dispute: Kind = {
   id: 'dispute',
   name: { zh: '矛盾纠纷化解', en: 'Dispute settled' },
   counted: { zh: '化解矛盾纠纷', en: 'disputes dealt with' },
+  measureWord: '起',
   section: 'M4',
   isRegister: true,
   fulfils: ['M4.1.9'],

@@ -6,6 +6,7 @@ export const familyFeedback: Kind = {
   id: 'family-feedback',
   name: { zh: '家庭助廉反馈', en: 'Family feedback' },
   counted: { zh: '收到家庭助廉反馈', en: 'times of family feedback' },
+  measureWord: '份',
   countOnly: true,
   section: 'M3',
   fulfils: ['M3.3.3'],

@@ -18,7 +18,7 @@ const gap: Field = {
 export const fiveSteps: Kind = {
   id: 'five-steps',
   name: { zh: '党员五步', en: 'Five steps of a member' },
-  counted: { zh: '党员五步', en: 'five-step records' },
+  counted: { zh: '落实党员五步', en: 'five-step records' },
   section: 'G3',
   isRegister: true,
   fulfils: [],

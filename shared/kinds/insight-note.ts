@@ -22,6 +22,7 @@ export const insightNote: Kind = {
   id: 'insight-note',
   name: { zh: '知情笔记', en: 'Notes on what one should know' },
   counted: { zh: '形成知情笔记', en: 'notes' },
+  measureWord: '篇',
   section: 'G1',
   fulfils: [],
   fulfilsWhen: [

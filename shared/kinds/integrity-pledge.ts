@@ -14,6 +14,7 @@ export const integrityPledge: Kind = {
   id: 'integrity-pledge',
   name: { zh: '廉政承诺', en: 'Integrity pledge' },
   counted: { zh: '签订廉政承诺', en: 'integrity pledges' },
+  measureWord: '份',
   section: 'M3',
   isRegister: true,
   fulfils: ['M3.1.2', 'G2.7'],

@@ -18,8 +18,10 @@ export interface Condition {
 export interface Kind {
   readonly id: string;
   readonly name: Bilingual;
-  /** How a summary counts it: `召开职工大会` is followed by the number of times. */
+  /** How a summary counts it: `召开职工大会` is followed by the number and its measure word. */
   readonly counted: Bilingual;
+  /** Its measure word (量词) in Chinese; 次 where it is not said. */
+  readonly measureWord?: string;
   /** Only the number of such records is printed, never names or titles. */
   readonly countOnly?: boolean;
   /** The mechanism or grip under which it is kept. */

@@ -6,6 +6,7 @@ export const mentoringPair: Kind = {
   id: 'mentoring-pair',
   name: { zh: '师徒结对', en: 'Mentoring pair' },
   counted: { zh: '师徒结对', en: 'mentoring pairs' },
+  measureWord: '对',
   section: 'M1',
   isRegister: true,
   fulfils: ['M1.7.1'],

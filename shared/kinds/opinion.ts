@@ -42,6 +42,7 @@ export const opinion: Kind = {
   id: 'opinion',
   name: { zh: '职工意见建议', en: 'Opinion of the staff' },
   counted: { zh: '征集职工意见建议', en: 'opinions of the staff' },
+  measureWord: '条',
   section: 'M4',
   isRegister: true,
   fulfils: ['M4.1.4', 'M4.1.5'],

@@ -49,7 +49,7 @@ const decisions: Field = {
 export const partyDay: Kind = {
   id: 'party-day',
   name: { zh: '党员活动日', en: 'Party-member activity day' },
-  counted: { zh: '开展党员活动日活动', en: 'Party-member activity days' },
+  counted: { zh: '开展党员活动日', en: 'Party-member activity days' },
   section: 'G3',
   fulfils: ['G3.1'],
   fulfilsWhen: [

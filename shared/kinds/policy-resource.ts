@@ -6,6 +6,7 @@ export const policyResource: Kind = {
   id: 'policy-resource',
   name: { zh: '争取政策资源', en: 'Policy resources won' },
   counted: { zh: '争取政策资源', en: 'policy resources sought' },
+  measureWord: '项',
   section: 'M1',
   fulfils: ['M1.4.1'],
   evidences: ['A3'],

@@ -27,6 +27,7 @@ export const postRotation: Kind = {
   id: 'post-rotation',
   name: { zh: '轮岗', en: 'Post rotation' },
   counted: { zh: '实施轮岗', en: 'post rotations' },
+  measureWord: '人次',
   section: 'M4',
   isRegister: true,
   fulfils: ['M4.2.3'],

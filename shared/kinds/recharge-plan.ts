@@ -6,6 +6,7 @@ export const rechargePlan: Kind = {
   id: 'recharge-plan',
   name: { zh: '个人充电计划', en: 'Personal learning plan' },
   counted: { zh: '制定个人充电计划', en: 'personal learning plans' },
+  measureWord: '份',
   section: 'M1',
   isRegister: true,
   fulfils: ['M1.1.2'],

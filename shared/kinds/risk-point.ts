@@ -39,6 +39,7 @@ export const riskPoint: Kind = {
   id: 'risk-point',
   name: { zh: '廉政风险点', en: 'Integrity risk point' },
   counted: { zh: '排查廉政风险点', en: 'risk points found' },
+  measureWord: '个',
   section: 'M3',
   isRegister: true,
   fulfils: ['M3.2.1'],

@@ -6,6 +6,7 @@ export const rotationTrainingPlan: Kind = {
   id: 'rotation-training-plan',
   name: { zh: '轮训方案', en: 'Rotation training plan' },
   counted: { zh: '制定轮训方案', en: 'rotation training plans' },
+  measureWord: '个',
   section: 'M1',
   isRegister: true,
   fulfils: ['M1.6.1'],

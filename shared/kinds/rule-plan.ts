@@ -6,6 +6,7 @@ export const rulePlan: Kind = {
   id: 'rule-plan',
   name: { zh: '立改废计划', en: 'Plan of rules' },
   counted: { zh: '制定立改废计划', en: 'plans of rules' },
+  measureWord: '份',
   section: 'G2',
   isRegister: true,
   fulfils: ['G2.0'],

@@ -92,6 +92,7 @@ export const rule: Kind = {
   id: 'rule',
   name: { zh: '规章制度', en: 'Rule' },
   counted: { zh: '制定修订规章制度', en: 'rules made or revised' },
+  measureWord: '项',
   section: 'G2',
   isRegister: true,
   fulfils: [],

@@ -6,6 +6,7 @@ export const skillGap: Kind = {
   id: 'skill-gap',
   name: { zh: '能力短板', en: 'Skill gap' },
   counted: { zh: '查找能力短板', en: 'skill gaps found' },
+  measureWord: '项',
   section: 'M1',
   isRegister: true,
   fulfils: ['M1.1.1'],

@@ -21,6 +21,7 @@ export const skillsEntry: Kind = {
   id: 'skills-entry',
   name: { zh: '专长与任职台账', en: 'Skills and tenure' },
   counted: { zh: '登记专长与任职', en: 'entries of skills and tenure' },
+  measureWord: '条',
   section: 'M4',
   isRegister: true,
   fulfils: ['M4.2.1'],

@@ -34,6 +34,7 @@ export const studyPlan: Kind = {
   id: 'study-plan',
   name: { zh: '学习计划', en: 'Study plan' },
   counted: { zh: '制定学习计划', en: 'study plans' },
+  measureWord: '份',
   section: 'G1',
   isRegister: true,
   fulfils: [],

@@ -22,6 +22,7 @@ export const studyTask: Kind = {
   id: 'study-task',
   name: { zh: '规定学习任务', en: 'Required study' },
   counted: { zh: '布置规定学习任务', en: 'required study tasks' },
+  measureWord: '项',
   section: 'G1',
   isRegister: true,
   fulfils: [],

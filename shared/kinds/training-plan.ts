@@ -6,6 +6,7 @@ export const trainingPlan: Kind = {
   id: 'training-plan',
   name: { zh: '培训计划', en: 'Training plan' },
   counted: { zh: '制定培训计划', en: 'training plans' },
+  measureWord: '份',
   section: 'M1',
   isRegister: true,
   fulfils: ['M1.5.1'],

@@ -140,17 +140,24 @@ function countsText(
   range: Parameters<typeof consequenceCounts>[1],
 ): Bilingual | undefined {
   if (records.length === 0) return undefined;
-  const kinds = clausesText(
-    consequenceCounts(state, range).map(({ kind, count }) => ({
-      zh: `${consequenceNames[kind].zh}${count}次`,
-      en: `${consequenceNames[kind].en.toLowerCase()} ${count}`,
-    })),
-    '、',
-  );
-  const penalties = records.filter((one) => !isGood(one)).length;
+  const counts = consequenceCounts(state, range);
+  const side = (areGood: boolean, zh: string, en: string): Bilingual | undefined => {
+    const of = counts.filter((one) => isGood(one) === areGood);
+    if (of.length === 0) return undefined;
+    const total = of.reduce((sum, { count }) => sum + count, 0);
+    const kinds = clausesText(
+      of.map(({ kind, count }) => ({
+        zh: `${consequenceNames[kind].zh}${count}次`,
+        en: `${consequenceNames[kind].en.toLowerCase()} ${count}`,
+      })),
+      '、',
+    );
+    return { zh: `${zh}${total}次（${kinds.zh}）`, en: `${en}: ${total} (${kinds.en})` };
+  };
+  const sides = clausesText([side(true, '奖励', 'rewards'), side(false, '追责', 'penalties')]);
   return {
-    zh: `按照目标任务落实情况，奖励${records.length - penalties}次，追责${penalties}次，其中${kinds.zh}。`,
-    en: `${records.length - penalties} rewards and ${penalties} penalties: ${kinds.en}.`,
+    zh: `按照目标任务落实情况，${sides.zh}。`,
+    en: `${sides.en.charAt(0).toUpperCase()}${sides.en.slice(1)}.`,
   };
 }
 

@@ -66,7 +66,8 @@ export class Drafter {
 
   /**
    * The sentences that exist as one paragraph; the passage that the clerk wrote for the section
-   * stands in their place, even where there is nothing to draft.
+   * stands in their place, even where there is nothing to draft. What was written on several lines
+   * makes as many paragraphs.
    */
   paragraph(section: string, ...sentences: readonly (Bilingual | undefined)[]): void {
     const draft = sentences
@@ -76,7 +77,9 @@ export class Drafter {
       .filter((text) => text !== '')
       .join(this.language === 'zh' ? '' : ' ');
     const text = this.passage(section) || draft;
-    if (text !== '') this.blocks.push({ type: 'paragraph', text, section });
+    for (const line of text.split('\n').map((part) => part.trim())) {
+      if (line !== '') this.blocks.push({ type: 'paragraph', text: line, section });
+    }
   }
 
   private passage(section: string): string {

@@ -158,5 +158,9 @@ function leaderDocument(
     name,
     date: dayText(facts.asOf, language),
   });
-  return draft.document(heading);
+  // Whose report it is, the byline says; the file is called so, too.
+  const isNamed = heading.zh.includes(name);
+  return draft.document(
+    isNamed ? heading : { zh: `${name}${heading.zh}`, en: `${name}: ${heading.en}` },
+  );
 }

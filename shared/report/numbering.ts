@@ -1,5 +1,6 @@
 import { type Day, isDay } from '../calendar/day';
 import { monthNames } from '../calendar/period';
+import type { Bilingual } from '../catalogue/row';
 
 const digits = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
 
@@ -54,6 +55,20 @@ export function pointNumber(number: number, language: 'zh' | 'en'): string {
   if (language === 'zh') return `${chineseNumeral(number)}是`;
   const words = ['First', 'Second', 'Third', 'Fourth', 'Fifth', 'Sixth', 'Seventh', 'Eighth'];
   return `${words[number - 1] ?? `Point ${number}`}, `;
+}
+
+/** The points that exist, each opened by its ordinal; an only one has none. */
+export function numberedPoints<P extends { readonly text: Bilingual | undefined }>(
+  points: readonly P[],
+): P[] {
+  const all = points.filter(({ text }) => text !== undefined).length;
+  let number = 0;
+  return points.map((point) => {
+    if (!point.text || all === 1) return point;
+    number += 1;
+    const [zh, en] = [pointNumber(number, 'zh'), pointNumber(number, 'en')];
+    return { ...point, text: { zh: zh + point.text.zh, en: en + point.text.en } };
+  });
 }
 
 /**

@@ -64,13 +64,13 @@ function partyDayRecord(
     const field = partyDay.fields.find((one) => one.key === key);
     const text = field ? answerOf(record, field, wording) : '';
     if (!field || text === '') continue;
-    draft.heading(1, field.label);
-    draft.paragraph(key, { zh: text, en: text });
+    draft.paragraph(key, { zh: `${field.label.zh}：${text}`, en: `${field.label.en}: ${text}` });
   }
   const signed = {
     zh: '主持人（签字）：　　　　　　记录人（签字）：　　　　　　',
     en: 'Chaired by (signed):            Recorded by (signed):',
   };
-  draft.blocks.push({ type: 'paragraph', text: draft.say(signed) });
-  return draft.document(title, name);
+  draft.blocks.push({ type: 'paragraph', text: draft.say(signed), signing: true });
+  const day = { zh: dayText(record.date, 'zh'), en: dayText(record.date, 'en') };
+  return draft.document({ zh: `${title.zh}（${day.zh}）`, en: `${title.en}, ${day.en}` }, name);
 }

@@ -113,7 +113,7 @@ function studyLedger(
     sessions.length === 0
       ? none
       : {
-          zh: `${seen.zh}${label.zh}共组织集体学习${sessions.length}次（${counts.zh}），计${hours}学时。`,
+          zh: `${seen.zh || label.zh}共组织集体学习${sessions.length}次（${counts.zh}），计${hours}学时。`,
           en: `${seen.en}${sessions.length} sessions were held in ${label.en} (${counts.en}), ${hours} hours.`,
         },
     alone.length > 0

@@ -14,7 +14,7 @@ import { putForm } from './form';
 import { dayText } from './numbering';
 import { taskStates } from './summary/attachments';
 import { rolledUpText } from './task-title';
-import { numberText } from './wording';
+import { numberText, onOneLine } from './wording';
 
 /** What is pressed for first. */
 const urgency: readonly TaskStatus[] = ['overdue', 'behind', 'due-soon', 'open'];
@@ -72,14 +72,20 @@ function supervisionNotice(
   const title = { zh: `${name}督办单`, en: `${name && `${name}: `}Supervision Notice` };
   const leader = nameOf(state, task.leader);
   const owner = nameOf(state, task.owner);
+  const asked = [...new Set([leader, owner])].filter(Boolean);
+  const states: Partial<Record<TaskStatus, string>> = {
+    overdue: `已逾期${late}天`,
+    behind: '进度滞后',
+    open: '正在办理',
+  };
   const standing = {
-    zh: `${taskStates[status].zh}${status === 'overdue' ? `${late}天` : ''}，完成${percent}%`,
+    zh: `${states[status] ?? taskStates[status].zh}，完成${percent}%`,
     en: `${taskStates[status].en}${status === 'overdue' ? ` by ${late} days` : ''}, ${percent}% done`,
   };
   draft.title(title);
   draft.paragraph('request', {
-    zh: `截至${dayText(asOf, 'zh')}，下列任务${standing.zh}。请${[leader, owner].filter(Boolean).join('、') || '责任人'}抓紧办理，并将办理情况报办公室。`,
-    en: `By ${dayText(asOf, 'en')} the task below is ${standing.en}. ${[leader, owner].filter(Boolean).join(' and ') || 'Those who answer for it'} will please get it done and report to the office.`,
+    zh: `截至${dayText(asOf, 'zh')}，下列任务${standing.zh}。请${asked.join('、') || '责任人'}抓紧办理，并将办理情况报办公室。`,
+    en: `By ${dayText(asOf, 'en')} the task below is ${standing.en}. ${asked.join(' and ') || 'Those who answer for it'} will please get it done and report to the office.`,
   });
   putForm(draft, [
     [{ zh: '督办任务', en: 'Task' }, task.title],
@@ -104,7 +110,11 @@ function supervisionNotice(
     ],
     [
       { zh: '最近进展', en: 'Latest note' },
-      latest ? `${dayText(latest.date, language)} ${latest.note.trim()}`.trim() : '',
+      latest
+        ? [dayText(latest.date, language), onOneLine(latest.note)]
+            .filter(Boolean)
+            .join(language === 'zh' ? '，' : ': ')
+        : '',
     ],
     ...(pressed.length === 0
       ? []
@@ -122,8 +132,11 @@ function supervisionNotice(
     // Left blank, to be written in by hand.
     [{ zh: '办理情况', en: 'What was done' }, '\n\n'],
     [{ zh: '领导批示', en: 'Instruction' }, '\n\n'],
-    [{ zh: '签收', en: 'Received' }, ''],
+    [{ zh: '签收', en: 'Received' }, '\n'],
   ]);
   draft.blocks.push({ type: 'signature', name, date: dayText(asOf, language) });
-  return draft.document(title);
+  return draft.document({
+    zh: `${title.zh}（${task.title.trim()}）`,
+    en: `${title.en} (${task.title.trim()})`,
+  });
 }

@@ -52,11 +52,20 @@ export function countText(count: number, zh: string, en: string): Bilingual | un
 }
 
 /**
- * The name of a check item without what explains it: what stands before a bracket or colon, unless
- * only a word or two would be left.
+ * The name of a check item without what explains it: what stands before a bracket or colon; what
+ * stands behind the colon where only a word or two is before it, as in 类型：理论学习.
  */
 export function shortName({ zh, en }: Bilingual): Bilingual {
   const plain = zh.split('（', 1)[0] || zh;
-  const head = plain.split('：', 1)[0] ?? '';
-  return { zh: head.length > 2 ? head : plain, en: en.split(' (', 1)[0] || en };
+  const [head = plain, ...rest] = plain.split('：');
+  const isLabel = head.length <= 2 && rest.length > 0;
+  return { zh: isLabel ? rest.join('：') : head, en: en.split(' (', 1)[0] || en };
 }
+
+/** What was typed on several lines as one running text, its parts kept apart by their own marks. */
+export const onOneLine = (text: string): string =>
+  text
+    .trim()
+    .replace(/([，。、；：！？”）》…])\s*\n\s*/g, '$1')
+    .replace(/([\u2e80-\u9fff])\s*\n\s*/g, '$1；')
+    .replace(/\s*\n\s*/g, ' ');

@@ -124,7 +124,7 @@ describe('a target from plan to chart to record', () => {
     const line = page.getByRole('row', { name: /^薛玥/ }).first();
     await line.getByText(/提醒 [12]/).waitFor();
     await page.getByRole('row', { name: /书面提醒，年底前赶上进度/ }).waitFor();
-    await page.getByText('单项得分 = 序时完成率').waitFor();
+    await page.getByText('单项得分为序时完成率').waitFor();
     await isFine();
   });
 

@@ -16,11 +16,13 @@ export interface RewrittenPassage {
   readonly isDraftChanged: boolean;
 }
 
-/** The text of a section of a document; empty where it has none. */
+/** The text of a section of a document, a line a paragraph; empty where it has none. */
 export const textOfSection = (document: ReportDocument, section: string): string =>
   document.blocks
-    .filter((block) => block.type === 'paragraph')
-    .find((block) => block.section === section)?.text ?? '';
+    .flatMap((block) =>
+      block.type === 'paragraph' && block.section === section ? [block.text] : [],
+    )
+    .join('\n');
 
 /** The rewritten paragraphs of a document in their order, held against what is drafted now. */
 export function rewrittenPassages(
@@ -30,10 +32,13 @@ export function rewrittenPassages(
   report: ReportDocument,
 ): RewrittenPassage[] {
   let place = '';
+  const sections = new Set<string>();
   const found = report.blocks.flatMap((block) => {
     if (block.type === 'heading') place = block.text;
     if (block.type !== 'paragraph' || block.section === undefined) return [];
     const { section, text } = block;
+    if (sections.has(section)) return [];
+    sections.add(section);
     const id = passageId(passagesOf(kind.id, request), request.period, section);
     const passage = recordOf(state, 'passage', id);
     return passage?.text ? [{ section, place: place || text.slice(0, 12), passage }] : [];

@@ -8,13 +8,14 @@ import { leadingId, teamDimensions } from '../../insight/score';
 import { targetCounts, targetSentence } from '../../insight/target-fulfilment';
 import { progressOf } from '../../insight/task-progress';
 import type { Column, Drafter } from '../drafter';
-import { dayText, pointNumber } from '../numbering';
-import type { KindFact } from '../summary/activities';
+import { dayText, numberedPoints } from '../numbering';
+import { countedText, type KindFact } from '../summary/activities';
 import { taskStates } from '../summary/attachments';
 import type { TaskFact } from '../summary/facts';
+import { goalText, measureOf } from '../summary/target-values';
 import { draftsText } from '../summary/tasks';
 import { titleWithParts } from '../task-title';
-import { clausesText, countText, numberText, percentText, quotedText } from '../wording';
+import { clausesText, countText, numberText, onOneLine, percentText, quotedText } from '../wording';
 import type { LeaderFacts } from './facts';
 
 const taskColumns: readonly Column[] = [
@@ -26,7 +27,7 @@ const taskColumns: readonly Column[] = [
   { title: { zh: '状态', en: 'Status' }, width: 22, align: 'center' },
 ];
 
-const sentence = (text: string): string => text.trim().replace(/[。；;.]*$/, '');
+const sentence = (text: string): string => onOneLine(text).replace(/[。；;.]*$/, '');
 
 /** What somebody wrote himself, word for word, as a sentence of its own; nothing where it is empty. */
 const inOwnWords = (text: string): Bilingual | undefined => {
@@ -49,6 +50,7 @@ export function draftLedTasks(draft: Drafter, facts: LeaderFacts): void {
     return;
   }
   const rate = percentText(counts.closed / counts.total);
+  const isAnyClosed = counts.closed > 0;
   const parts = clausesText([
     countText(counts.closed, '已办结', 'closed'),
     countText(counts.overdue, '逾期', 'overdue'),
@@ -64,8 +66,8 @@ export function draftLedTasks(draft: Drafter, facts: LeaderFacts): void {
   draft.paragraph(
     'tasks',
     {
-      zh: `${words.current.zh}牵头任务${counts.total}项，截至${dayText(asOf, 'zh')}，${parts.zh}，办结率${rate}。`,
-      en: `${person.name} leads ${counts.total} tasks; by ${dayText(asOf, 'en')}: ${parts.en}; ${rate} closed.`,
+      zh: `${words.current.zh}牵头任务${counts.total}项，截至${dayText(asOf, 'zh')}，${parts.zh}${isAnyClosed ? `，办结率${rate}` : ''}。`,
+      en: `${person.name} leads ${counts.total} tasks; by ${dayText(asOf, 'en')}: ${parts.en}${isAnyClosed ? `; ${rate} closed` : ''}.`,
     },
     draftsText(drafts.length),
     facts.parts.total > 0
@@ -99,12 +101,15 @@ export function draftLedTargets(draft: Drafter, { targets }: LeaderFacts): void 
   const text = targetSentence(targetCounts(targets));
   const cases = targets
     .filter(({ actual }) => actual !== null)
-    .map(({ target, actual, goal, percent }) => {
-      const [done, aim] = [numberText(actual ?? 0, 2), goal === null ? '' : numberText(goal, 2)];
+    .map((one) => {
+      const { target, actual, goal, percent } = one;
+      const [done, unit] = [numberText(actual ?? 0, 2), measureOf(one)];
       const rate = percent === null ? '' : `${numberText(percent)}%`;
+      const zhAim = `（目标${goalText(one, 'zh')}${unit}${rate && `，完成率${rate}`}）`;
+      const enAim = ` of ${goalText(one, 'en')}${rate && ` (${rate})`}`;
       return {
-        zh: `${target.name}完成${done}${target.measure}${aim && `（目标${aim}${target.measure}${rate && `，完成率${rate}`}）`}`,
-        en: `${target.name}: ${done} ${target.measure}${aim && ` of ${aim}${rate && ` (${rate})`}`}`,
+        zh: `${target.name}${done}${unit}${goal === null ? '' : zhAim}`,
+        en: `${target.name}: ${`${done} ${unit}`.trimEnd()}${goal === null ? '' : enAim}`,
       };
     });
   draft.paragraph(
@@ -202,10 +207,7 @@ export function draftConduct(draft: Drafter, facts: LeaderFacts): void {
   const others = facts.kinds.filter(
     ({ kind }) => !studyKinds.includes(kind.id) && ['M2', 'M4', 'G1'].includes(kind.section),
   );
-  const list = others.map(({ kind, count }) => ({
-    zh: `${kind.counted.zh}${count}次`,
-    en: `${kind.counted.en}: ${count}`,
-  }));
+  const list = others.map(({ kind, count }) => countedText(kind, count));
   const rate = fulfilmentRate(facts.duties);
   draft.paragraph(
     'conduct',
@@ -214,7 +216,10 @@ export function draftConduct(draft: Drafter, facts: LeaderFacts): void {
           zh: `${facts.words.current.zh}${list.map(({ zh }) => zh).join('，')}。`,
           en: `${list.map(({ en }) => en).join('; ')}.`,
         }
-      : undefined,
+      : {
+          zh: `${facts.words.current.zh}没有联系职工群众的记录。`,
+          en: `No work among the people is recorded ${facts.words.current.en}.`,
+        },
     rate.owed > 0
       ? {
           zh: `负责的机制和抓手到期事项${rate.owed}项，已完成${rate.met}项${rate.overdue > 0 ? `，逾期${rate.overdue}项` : ''}。`,
@@ -243,7 +248,7 @@ export function draftIntegrity(draft: Drafter, facts: LeaderFacts): void {
         : undefined,
       reports.length > 0
         ? {
-            zh: `报告个人有关事项${reports.length}次，其中按时报告${inTime}次`,
+            zh: `报告个人有关事项${reports.length}次，${inTime === reports.length ? '均按时报告' : `其中按时报告${inTime}次`}`,
             en: `reports of personal matters: ${reports.length}, in time: ${inTime}`,
           }
         : undefined,
@@ -352,57 +357,57 @@ export function draftOwnProblems(draft: Drafter, facts: LeaderFacts): void {
   );
   const late = facts.duties.filter(({ light }) => light === 'overdue');
   const gaps = sentence(facts.rating?.sheet.gaps ?? '');
-  const points: [string, Bilingual | undefined][] = [
-    [
-      'problems.tasks',
-      overdue.length > 0
-        ? {
-            zh: `有${overdue.length}项任务逾期未办结：${overdue.map(({ zh }) => zh).join('；')}。`,
-            en: `${overdue.length} overdue: ${overdue.map(({ en }) => en).join('; ')}.`,
-          }
-        : undefined,
-    ],
-    [
-      'problems.behind',
-      behind.length > 0
-        ? {
-            zh: `有${behind.length}项任务进度滞后：${behind.map(({ zh }) => zh).join('；')}。`,
-            en: `${behind.length} behind: ${behind.map(({ en }) => en).join('; ')}.`,
-          }
-        : undefined,
-    ],
-    [
-      'problems.clarities',
-      unclear.length > 0
-        ? {
-            zh: `有${unclear.length}项任务没有做到“五个明确”。`,
-            en: `${unclear.length} tasks lack one of the five clarities.`,
-          }
-        : undefined,
-    ],
-    [
-      'problems.duties',
-      late.length > 0
-        ? {
-            zh: `负责的机制和抓手事项有${late.length}项逾期未完成。`,
-            en: `${late.length} items answered for are overdue.`,
-          }
-        : undefined,
-    ],
-    [
-      'problems.gaps',
-      gaps === '' ? undefined : { zh: `对照自评，${gaps}。`, en: `By the self-rating: ${gaps}.` },
-    ],
+  const points: { readonly section: string; readonly text: Bilingual | undefined }[] = [
+    {
+      section: 'problems.tasks',
+      text:
+        overdue.length > 0
+          ? {
+              zh: `有${overdue.length}项任务逾期未办结：${overdue.map(({ zh }) => zh).join('；')}。`,
+              en: `${overdue.length} overdue: ${overdue.map(({ en }) => en).join('; ')}.`,
+            }
+          : undefined,
+    },
+    {
+      section: 'problems.behind',
+      text:
+        behind.length > 0
+          ? {
+              zh: `有${behind.length}项任务进度滞后：${behind.map(({ zh }) => zh).join('；')}。`,
+              en: `${behind.length} behind: ${behind.map(({ en }) => en).join('; ')}.`,
+            }
+          : undefined,
+    },
+    {
+      section: 'problems.clarities',
+      text:
+        unclear.length > 0
+          ? {
+              zh: `有${unclear.length}项任务没有做到“五个明确”。`,
+              en: `${unclear.length} tasks lack one of the five clarities.`,
+            }
+          : undefined,
+    },
+    {
+      section: 'problems.duties',
+      text:
+        late.length > 0
+          ? {
+              zh: `负责的机制和抓手事项有${late.length}项逾期未完成。`,
+              en: `${late.length} items answered for are overdue.`,
+            }
+          : undefined,
+    },
+    {
+      section: 'problems.gaps',
+      text:
+        gaps === '' ? undefined : { zh: `对照自评，${gaps}。`, en: `By the self-rating: ${gaps}.` },
+    },
   ];
-  let number = 0;
-  for (const [section, text] of points) {
-    if (text) number += 1;
-    const point = pointNumber(Math.max(1, number), draft.language);
-    draft.paragraph(section, text && { zh: point + text.zh, en: point + text.en });
-  }
+  for (const { section, text } of numberedPoints(points)) draft.paragraph(section, text);
   draft.paragraph(
     'problems.none',
-    number === 0
+    points.every(({ text }) => text === undefined)
       ? {
           zh: `从现有记录看，${facts.words.current.zh}没有逾期任务和逾期未完成事项。`,
           en: 'The records show no overdue task and no overdue item.',

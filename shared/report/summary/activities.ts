@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../catalogue/row';
 import type { Kind } from '../../kinds/kind';
 import { kindOf, kinds } from '../../kinds/kinds';
 import type { RecordOf } from '../../model/collections';
@@ -22,6 +23,12 @@ export interface KindFact {
   /** Leaders who took part, in order of rank. */
   readonly leaders: readonly Person[];
 }
+
+/** How often, with its measure word: 召开职工大会1次. */
+export const countedText = ({ counted, measureWord }: Kind, count: number): Bilingual => ({
+  zh: `${counted.zh}${count}${measureWord ?? '次'}`,
+  en: `${counted.en}: ${count}`,
+});
 
 /** Order of dated records: by day, then by id, so that the same books read the same. */
 export const byDate = (a: { date: string; id: string }, b: { date: string; id: string }): number =>

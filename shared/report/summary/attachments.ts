@@ -114,7 +114,7 @@ function targetRows({ targets }: SummaryFacts, draft: Drafter): string[][] {
       target.name,
       measureOf(one),
       value(target.baseline),
-      goalText(one),
+      goalText(one, draft.language),
       value(actual),
       percent === null ? '—' : `${numberText(percent)}%`,
       draft.say(targetStates[state]),

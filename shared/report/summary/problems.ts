@@ -3,8 +3,8 @@ import { missingClarities } from '../../insight/five-clarities';
 import { nameOf } from '../../insight/people';
 import { progressOf } from '../../insight/task-progress';
 import type { Drafter } from '../drafter';
-import { dayText, pointNumber } from '../numbering';
-import { namesText, numberText, quotedText, shortName } from '../wording';
+import { dayText, numberedPoints } from '../numbering';
+import { namesText, numberText, onOneLine, shortName } from '../wording';
 import type { SummaryFacts, TaskFact } from './facts';
 import { goalText, measureOf } from './target-values';
 
@@ -28,15 +28,10 @@ export function draftProblems(draft: Drafter, facts: SummaryFacts): void {
     { section: 'problems.ratings', text: unrated(facts) },
     { section: 'problems.reported', text: reported(facts) },
   ];
-  let number = 0;
-  for (const { section, text } of points) {
-    if (text) number += 1;
-    const point = pointNumber(Math.max(1, number), draft.language);
-    draft.paragraph(section, text && { zh: point + text.zh, en: point + text.en });
-  }
+  for (const { section, text } of numberedPoints(points)) draft.paragraph(section, text);
   draft.paragraph(
     'problems.none',
-    number === 0
+    points.every(({ text }) => text === undefined)
       ? {
           zh: `从现有记录看，${facts.words.current.zh}没有逾期任务、滞后目标和逾期未完成事项。`,
           en: 'The records show no overdue task, no target behind and no overdue item.',
@@ -61,10 +56,10 @@ function taskCase({ state, asOf }: SummaryFacts, { task, percent }: TaskFact): B
   const year = Number(asOf.slice(0, 4));
   const leader = nameOf(state, task.leader);
   const done = numberText(percent);
-  const reason = progressOf(state, task.id, asOf)
-    .findLast(({ problem }) => problem.trim() !== '')
-    ?.problem.trim()
-    .replace(/[。；;.]$/, '');
+  const reason = onOneLine(
+    progressOf(state, task.id, asOf).findLast(({ problem }) => problem.trim() !== '')?.problem ??
+      '',
+  ).replace(/[。；;.]$/, '');
   const title = task.title.trim();
   const zhTitle = title === '' ? '未命名任务' : `“${title}”`;
   const enTitle = title === '' ? 'an untitled task' : `“${title}”`;
@@ -111,10 +106,10 @@ function targetsBehind({ targets }: SummaryFacts): Bilingual | undefined {
   const list = cases(
     found.map((one) => {
       const { name } = one.target;
-      const [done, aim, unit] = [numberText(one.actual ?? 0, 2), goalText(one), measureOf(one)];
+      const [done, unit] = [numberText(one.actual ?? 0, 2), measureOf(one)];
       return {
-        zh: `${name}目标${aim}${unit}，现为${done}${unit}`,
-        en: `${name} stands at ${done} of ${aim} ${unit}`.trimEnd(),
+        zh: `${name}目标${goalText(one, 'zh')}${unit}，现为${done}${unit}`,
+        en: `${name} stands at ${done} of ${goalText(one, 'en')} ${unit}`.trimEnd(),
       };
     }),
   );
@@ -132,7 +127,7 @@ function overdueDuties({ duties, asOf }: SummaryFacts): Bilingual | undefined {
   const list = cases(
     found.map(({ item, due, note }) => {
       const text = shortName(item.text);
-      const reason = note.trim().replace(/[。.]$/, '');
+      const reason = onOneLine(note).replace(/[。.]$/, '');
       return {
         zh: `${text.zh}（时限${dayText(due, 'zh', year)}${reason && `，说明：${reason}`}）`,
         en: `${text.en} (due ${dayText(due, 'en', year)}${reason && `, note: ${reason}`})`,
@@ -151,11 +146,18 @@ function unmetChecks({ checks }: SummaryFacts): Bilingual | undefined {
     ({ item, light }) => light !== 'done' && light !== 'done-late' && item.id !== 'M2.1.4',
   );
   if (found.length === 0) return undefined;
-  const names = found.map(({ item }) => shortName(item.text));
-  return {
-    zh: `经核查，${quotedText(names.map(({ zh }) => zh)).zh}未达到要求。`,
-    en: `Not in order: ${quotedText(names.map(({ en }) => en)).en}.`,
-  };
+  const items = [...new Set(found.map(({ item }) => item))];
+  const list = cases(
+    items.map((one) => {
+      const { zh, en } = shortName(one.text);
+      const times = found.filter(({ item }) => item === one).length;
+      return {
+        zh: `“${zh}”${times > 1 ? `${times}次` : ''}未达到要求`,
+        en: `“${en}”${times > 1 ? ` (${times} times)` : ''}`,
+      };
+    }),
+  );
+  return { zh: `经核查，${list.zh}。`, en: `Not in order: ${list.en}.` };
 }
 
 function unrated({ team, isOver }: SummaryFacts): Bilingual | undefined {
@@ -173,7 +175,7 @@ function reported({ problems }: SummaryFacts): Bilingual | undefined {
   if (texts.length === 0) return undefined;
   const list = cases(
     texts.map((text) => {
-      const plain = text.replace(/[。；;.]$/, '');
+      const plain = onOneLine(text).replace(/[。；;.]$/, '');
       return { zh: plain, en: plain };
     }),
   );

@@ -13,7 +13,7 @@ import {
   quotedText,
   shortName,
 } from '../wording';
-import type { KindFact } from './activities';
+import { countedText, type KindFact } from './activities';
 import { kindsIn, rateBefore, rateOf, type SummaryFacts } from './facts';
 
 /** 机制运行情况: how far the four mechanisms kept their rhythm, then each of them. */
@@ -110,25 +110,45 @@ function titlesOf(duties: readonly Duty[]): Bilingual | undefined {
 
 const isDone = ({ light }: Duty): boolean => light === 'done' || light === 'done-late';
 
+/** Where an item of a period stands that it was due in more than once. */
+type Standing = 'done' | 'in-part' | 'missed' | 'ahead' | 'not-applicable';
+
+/** An item is named once: by what was missed, else by what was done, else by what is ahead. */
+function standingOf(of: readonly Duty[]): Standing {
+  const has = (...lights: Light[]) => of.some(({ light }) => lights.includes(light));
+  if (has('overdue')) return of.some(isDone) ? 'in-part' : 'missed';
+  if (of.some(isDone)) return 'done';
+  return has('due-soon', 'not-yet') ? 'ahead' : 'not-applicable';
+}
+
+/** The same of a check, which is never ahead: every time it was met, at times, or never. */
+function checkStanding(of: readonly Duty[]): Standing {
+  if (of.every(isDone)) return 'done';
+  return of.some(isDone) ? 'in-part' : 'missed';
+}
+
 /** What the items of a section came to, by name. */
 function itemsSentence(facts: SummaryFacts, id: string, name: Bilingual): Bilingual {
   const duties = facts.duties.filter(({ item }) => item.id.startsWith(id));
   const checks = facts.checks.filter(({ item }) => item.id.startsWith(id));
   const clause = (list: Bilingual | undefined, zh: (list: string) => string, en: string) =>
     list && { zh: zh(list.zh), en: `${en}: ${list.en}` };
-  const lit = (...lights: Light[]) =>
-    titlesOf(duties.filter(({ light }) => lights.includes(light)));
+  const named = (all: readonly Duty[], of: (own: readonly Duty[]) => Standing, wanted: Standing) =>
+    titlesOf(all.filter(({ item }) => of(all.filter((one) => one.item === item)) === wanted));
+  const owed = (wanted: Standing) => named(duties, standingOf, wanted);
+  const checked = (wanted: Standing) => named(checks, checkStanding, wanted);
+  const checkClauses = [
+    clause(checked('done'), (list) => `${list}达到要求`, 'in order'),
+    clause(checked('in-part'), (list) => `${list}未全部达到要求`, 'in order at times'),
+    clause(checked('missed'), (list) => `${list}尚未达到要求`, 'not in order yet'),
+  ].filter((one) => one !== undefined);
   const said = [
-    clause(titlesOf(duties.filter(isDone)), (list) => `完成了${list}`, 'done'),
-    clause(lit('overdue'), (list) => `${list}逾期未完成`, 'overdue'),
-    clause(lit('due-soon', 'not-yet'), (list) => `${list}尚未到期`, 'not due yet'),
-    clause(lit('not-applicable'), (list) => `${list}经说明不适用`, 'declared not applicable'),
-    clause(titlesOf(checks.filter(isDone)), (list) => `经核查，${list}达到要求`, 'in order'),
-    clause(
-      titlesOf(checks.filter((check) => !isDone(check))),
-      (list) => `${list}尚未达到要求`,
-      'not in order yet',
-    ),
+    clause(owed('done'), (list) => `完成了${list}`, 'done'),
+    clause(owed('in-part'), (list) => `${list}未全部完成`, 'done in part'),
+    clause(owed('missed'), (list) => `${list}逾期未完成`, 'overdue'),
+    clause(owed('ahead'), (list) => `${list}尚未到期`, 'not due yet'),
+    clause(owed('not-applicable'), (list) => `${list}经说明不适用`, 'declared not applicable'),
+    ...checkClauses.map(({ zh, en }, index) => ({ zh: index === 0 ? `经核查，${zh}` : zh, en })),
   ];
   const parts = clausesText(said, '；');
   if (parts.zh === '') return { zh: `${name.zh}方面，`, en: `${name.en}:` };
@@ -140,9 +160,7 @@ function itemsSentence(facts: SummaryFacts, id: string, name: Bilingual): Biling
 
 /** One kind of activity in one sentence. */
 function activitySentence({ kind, count, ...fact }: KindFact): Bilingual {
-  const said: (Bilingual | undefined)[] = [
-    { zh: `${kind.counted.zh}${count}次`, en: `${kind.counted.en}: ${count}` },
-  ];
+  const said: (Bilingual | undefined)[] = [countedText(kind, count)];
   if (!kind.countOnly) {
     const { roll, attendance, hours, titles, leaders } = fact;
     if (roll) {

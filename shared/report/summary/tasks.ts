@@ -7,7 +7,7 @@ import {
   targetSentence,
 } from '../../insight/target-fulfilment';
 import type { Drafter } from '../drafter';
-import { dayText } from '../numbering';
+import { chineseNumeral, dayText } from '../numbering';
 import { clausesText, countText, numberText, percentText, quotedText } from '../wording';
 import { attachmentLabel } from './attachments';
 import type { SummaryFacts } from './facts';
@@ -110,6 +110,13 @@ function standing({ taskCounts, asOf }: SummaryFacts) {
       ? 'all are closed'
       : `${left} ${left === 1 ? 'is' : 'are'} open${parts.en && ` (${parts.en})`}`;
   const rate = percentText(closed / total);
+  if (closed === 0) {
+    const zh = left === overdue ? '均逾期未办结' : `均未办结${parts.zh && `，其中${parts.zh}`}`;
+    return {
+      zh: `截至${dayText(asOf, 'zh')}，${zh}。`,
+      en: `By ${dayText(asOf, 'en')} none was closed; ${enLeft}.`,
+    };
+  }
   return {
     zh: `截至${dayText(asOf, 'zh')}，已办结${closed}项${late ? `（其中超期办结${closedLate}项）` : ''}，办结率${rate}；${zhLeft}。`,
     en: `By ${dayText(asOf, 'en')} ${closed} were closed${late ? ` (${closedLate} late)` : ''}, ${rate}; ${enLeft}.`,
@@ -201,7 +208,8 @@ function chartTargets(draft: Drafter, facts: SummaryFacts, sentence: { zh: strin
   const max = axisEnd(measured);
   for (let index = 0; index < charts; index += 1) {
     const part = measured.slice(index * size, (index + 1) * size);
-    const share = charts > 1 ? ` ${index + 1}/${charts}` : '';
+    const share = { zh: `之${chineseNumeral(index + 1)}`, en: ` ${index + 1}/${charts}` };
+    const which = charts > 1 ? share : { zh: '', en: '' };
     draft.chart(
       {
         chart: 'bar',
@@ -215,8 +223,8 @@ function chartTargets(draft: Drafter, facts: SummaryFacts, sentence: { zh: strin
         max,
       },
       {
-        zh: `${periodLabel(facts.period, 'zh')}目标完成率（%）${share}`,
-        en: `Fulfilment of targets, ${periodLabel(facts.period, 'en')} (%)${share}`,
+        zh: `${periodLabel(facts.period, 'zh')}目标完成率${which.zh}（%）`,
+        en: `Fulfilment of targets, ${periodLabel(facts.period, 'en')} (%)${which.en}`,
       },
       index === charts - 1 ? sentence : { zh: '', en: '' },
     );

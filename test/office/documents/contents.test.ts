@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join, parse } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { documentKinds } from '../../../shared/report/documents';
@@ -67,11 +67,17 @@ const monthOf = (kind: string): string => (kind === 'monthly' ? '2026-11' : '202
 const previews = new Map<string, { title: string; text: string }>();
 
 /**
- * The document of a kind that the preview shows, in every format; several kinds have one for each
- * leader, task or record, and files are named after titles.
+ * The document of a kind that the preview shows, in every format. Several kinds have one for each
+ * leader, task or record; their files are named after titles and written in the order in which they
+ * are offered, of which the preview shows the first.
  */
 function filesOf(kind: string): { txt: string; pdf: string; docx: string } {
-  const stem = join(root, kind, previews.get(kind)?.title ?? '');
+  const title = previews.get(kind)?.title ?? '';
+  const written = (name: string) => statSync(join(root, kind, name), { bigint: true }).mtimeNs;
+  const [first = ''] = readdirSync(join(root, kind))
+    .filter((name) => name.endsWith('.txt') && name.includes(title))
+    .sort((a, b) => (written(a) < written(b) ? -1 : 1));
+  const stem = join(root, kind, parse(first).name);
   return { txt: `${stem}.txt`, pdf: `${stem}.pdf`, docx: `${stem}.docx` };
 }
 

@@ -39,7 +39,7 @@ describe('the score of a target', () => {
 describe('the formula in words', () => {
   it('says what is set and nothing else', () => {
     expect(formulaText(plain).zh).toBe(
-      '单项得分 = 序时完成率（完成值对照同期计划），最高100分；合计 = 各项得分按权重加权平均，尚无数据的不计。',
+      '单项得分为序时完成率（完成值对照同期计划），最高100分；合计为各项得分按权重加权平均，尚无数据的不计。',
     );
     expect(formulaText({ ...plain, scoreFloor: 60, scoreMissing: 2 }).zh).toContain(
       '低于60%不得分，每缺报1个月扣2分；',

@@ -43,20 +43,26 @@ const rowsOf = (document: { readonly blocks: readonly Block[] }) =>
 
 describe('责任卡', () => {
   it('has charge, tasks and targets of the leader with how they stand, and room to sign', () => {
-    expect(rowsOf(built('charge-card', first))).toEqual([
-      ['分管', '', '', '2026年11月', '截至11月30日'],
-      ['线', '线', '', '', '办结4/5项'],
-      ['点', '点', '', '', '走访0次'],
-      ['项', '项', '', '', '未报进度'],
+    const card = built('charge-card', first);
+    expect(rowsOf(card)).toEqual([
+      ['单位职务', '某县林业局'],
+      ['分管工作', ''],
+      ['工作线', '线（今年任务5项，办结4项）'],
+      ['联系点', '点（今年走访0次）'],
+      ['大项目', '项（未报进度）'],
       ['任务', '造林；抚育（超期）；补植（超期）', '', '', '已办结3项'],
       ['目标', '造林面积', '100亩', '12月底', '已达到120%'],
-      ['签字', '\n', '', '日期', ''],
     ]);
+    expect(card.blocks.at(-1)).toEqual({
+      type: 'paragraph',
+      text: '责任人（签字）：　　　　　　　　　　2026年11月30日',
+      signing: true,
+    });
   });
 
   it('names the gap and what the parts come to; what was not given out is no duty yet', () => {
     const rows = rowsOf(built('charge-card', second)).map((row) => row.slice(0, 2).join(' '));
-    expect(rows).toContain('项 未明确');
+    expect(rows).toContain('大项目 未明确');
     expect(rows).toContain('任务 验收（按下级任务汇总62%）');
     expect(rows.join()).not.toContain('拟办');
   });
@@ -85,7 +91,7 @@ it('督办单 says what the parts come to, the deadline that stood first and how
     rowsOf(built('supervision', idOf(13))).map(([item = '', text]) => [item, text]),
   );
   expect(rows.get('时限')).toBe('2026年11月27日（原时限2026年11月20日，已延期）');
-  expect(rows.get('目前状态')).toBe('逾期3天，完成60%（按下级任务汇总62%）');
+  expect(rows.get('目前状态')).toBe('已逾期3天，完成60%（按下级任务汇总62%）');
   expect(rows.get('督办记录')).toBe('已催办、退回1次，最近一次为2026年11月28日');
   expect(rows.get('具体负责人')).toBe('丙');
 });

@@ -37,6 +37,12 @@ describe('drafter', () => {
     expect(textOf(made)).toBe('改稿。|改稿。|拟稿。');
   });
 
+  it('makes a paragraph of every line', () => {
+    const made = drafter();
+    made.paragraph('content', { zh: '甲。\n\n 乙。', en: '' });
+    expect(textOf(made)).toBe('甲。|乙。');
+  });
+
   it('shows the draft below a passage when asked', () => {
     const made = drafter('zh', true);
     made.paragraph('tasks', draft);

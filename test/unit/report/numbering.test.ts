@@ -4,6 +4,7 @@ import {
   dayText,
   HeadingNumbers,
   headingNumber,
+  numberedPoints,
   pointNumber,
 } from '../../../shared/report/numbering';
 
@@ -66,6 +67,14 @@ describe('points and days', () => {
       'Second, ',
       'Point 9, ',
     ]);
+  });
+
+  it('number those that exist, and not an only one', () => {
+    const point = (zh: string) => ({ text: zh === '' ? undefined : { zh, en: zh } });
+    const said = (...texts: string[]) =>
+      numberedPoints(texts.map(point)).map(({ text }) => text?.zh ?? '');
+    expect(said('甲', '', '乙')).toEqual(['一是甲', '', '二是乙']);
+    expect(said('', '甲')).toEqual(['', '甲']);
   });
 
   it.each([

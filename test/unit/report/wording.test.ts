@@ -4,12 +4,21 @@ import {
   countText,
   namesText,
   numberText,
+  onOneLine,
   percentText,
   quotedText,
   shortName,
 } from '../../../shared/report/wording';
 
 describe('wording', () => {
+  it.each([
+    ['走访一次。\n谈话两次。 ', '走访一次。谈话两次。'],
+    ['走访一次\n\n谈话两次', '走访一次；谈话两次'],
+    ['one\n two', 'one two'],
+  ])('puts %j on one line', (text, line) => {
+    expect(onOneLine(text)).toBe(line);
+  });
+
   it.each([
     { value: 29.5454, decimals: 1, text: '29.5' },
     { value: 100, decimals: 1, text: '100' },
@@ -47,7 +56,7 @@ describe('wording', () => {
   it.each([
     { zh: '党员活动日（固定日）', short: '党员活动日' },
     { zh: '“五个明确”完整性检查：任务、目标', short: '“五个明确”完整性检查' },
-    { zh: '类型：理论学习', short: '类型：理论学习' },
+    { zh: '类型：理论学习', short: '理论学习' },
     { zh: '集中学', short: '集中学' },
   ])('calls $zh $short', ({ zh, short }) => {
     expect(shortName({ zh, en: 'Day (fixed)' })).toEqual({ zh: short, en: 'Day' });
