@@ -43,6 +43,9 @@ function dueLabel(due: Anchor, every: Every, language: 'zh' | 'en'): string {
       return ends[every][language];
     case 'start':
       return zh ? `第${due.workday}个工作日前` : `by working day ${due.workday}`;
+    case 'month-after':
+      if (every === 'year') return zh ? '次年1月末前' : 'by the end of January after';
+      return zh ? '期后一个月的月末前' : 'by the end of the month after';
     case 'month-day':
       return every === 'week' ? ends.week[language] : monthDayLabel(due, every, language);
   }

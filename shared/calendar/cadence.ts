@@ -2,24 +2,28 @@ import { addDays, type Day, dayOf, daysBetween } from './day';
 import {
   type Every,
   monthsOf,
+  nextPeriod,
   type Period,
   parsePeriod,
   periodOf,
   periodRange,
   periodsBetween,
+  type Range,
 } from './period';
 import type { Move, WorkCalendar } from './workdays';
 
 export type { Every } from './period';
 
 /**
- * When inside its period something is due: its last working day, its n-th working day, or a day of
- * one of its months, `month` being 1-based within the period.
+ * When something owed for a period is due: on its last working day, its n-th working day, or a day
+ * of one of its months, `month` being 1-based within the period; or at the end of the month after it,
+ * until which it can be done, and from a month after its beginning.
  */
 export type Anchor =
   | { readonly at: 'end' }
   | { readonly at: 'start'; readonly workday: number }
-  | { readonly at: 'month-day'; readonly month: number; readonly day: number | 'end' };
+  | { readonly at: 'month-day'; readonly month: number; readonly day: number | 'end' }
+  | { readonly at: 'month-after' };
 
 /** How often something is owed. */
 export type Cadence =
@@ -44,8 +48,9 @@ export interface Occurrence {
   readonly key: string;
   /** Period that it is owed for; for what is owed once, the month of the due day. */
   readonly period: Period;
-  /** First day of the period. */
+  /** First and last day on which what happens is done for it: those of the period, or a month on. */
   readonly opens: Day;
+  readonly closes: Day;
   readonly due: Day;
 }
 
@@ -74,6 +79,14 @@ function moveWithin(period: Period, day: Day, calendar: WorkCalendar, move: Move
   return moved > last ? calendar.lastWorkday(period) : moved;
 }
 
+/** The days on which what happens is done for a period, by when it is due. */
+export function windowOf(period: Period, { at }: Anchor): Range {
+  const range = periodRange(period);
+  if (at !== 'month-after') return range;
+  const monthAfter = (day: Day) => periodRange(nextPeriod(periodOf(day, 'month')));
+  return { first: monthAfter(range.first).first, last: monthAfter(range.last).last };
+}
+
 /**
  * The day on which something anchored in a period is due, moved to a working day. An anchor past
  * the end of a month or period means its end; a week has no months, so that there `month-day` is
@@ -85,6 +98,8 @@ export function dueDay(period: Period, anchor: Anchor, calendar: WorkCalendar, m
       return calendar.lastWorkday(period);
     case 'start':
       return calendar.nthWorkday(period, anchor.workday);
+    case 'month-after':
+      return calendar.lastWorkday(periodOf(windowOf(period, anchor).last, 'month'));
     case 'month-day': {
       if (parsePeriod(period).every === 'week') return calendar.lastWorkday(period);
       const months = monthsOf(period);
@@ -133,8 +148,11 @@ function shareDue(
   return even < due ? even : due;
 }
 
-/** More days than any run of days off: a week without a working day is due after it closed. */
-const longestBreak = 31;
+/**
+ * More days than a month after a period and any run of days off together: a week without a working
+ * day is due after it closed.
+ */
+const lookback = 62;
 
 /**
  * The occurrences of a cadence whose due day lies in the span, in order of due day. Events have
@@ -148,20 +166,21 @@ export function occurrences(cadence: Cadence, span: Span): Occurrence[] {
   if (cadence.type === 'once') {
     const due = calendar.move(cadence.date, move);
     const period = periodOf(due, 'month');
-    const once = { key: cadence.date, period, opens: periodRange(period).first, due };
+    const { first: opens, last: closes } = periodRange(period);
+    const once = { key: cadence.date, period, opens, closes, due };
     return isOwed(due) ? [once] : [];
   }
   const rhythm = rhythmOf(cadence);
   if (!rhythm) return [];
   const { every, times } = rhythm;
   const found: Occurrence[] = [];
-  for (const period of periodsBetween(addDays(from, -longestBreak), to, every)) {
+  for (const period of periodsBetween(addDays(from, -lookback), to, every)) {
     const last = dueDay(period, rhythm.due, calendar, move);
-    const { first: opens } = periodRange(period);
+    const { first: opens, last: closes } = windowOf(period, rhythm.due);
     for (let share = 1; share <= times; share += 1) {
       const due = shareDue(period, share, times, last, calendar);
       const key = times === 1 ? period : `${period}#${share}`;
-      if (isOwed(due)) found.push({ key, period, opens, due });
+      if (isOwed(due)) found.push({ key, period, opens, closes, due });
     }
   }
   return found;

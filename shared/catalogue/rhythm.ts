@@ -17,6 +17,13 @@ export const yearlyBy = (month: number): Cadence => ({
   due: { at: 'month-day', month, day: 'end' },
 });
 
+/** Yearly, done by the end of the January after. */
+export const yearlyByNextJanuary: Cadence = {
+  type: 'every',
+  every: 'year',
+  due: { at: 'month-after' },
+};
+
 /** Within that many working days after each event. */
 export const afterEvent = (workdays: number): Cadence => ({ type: 'event', workdays });
 

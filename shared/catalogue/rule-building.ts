@@ -1,4 +1,4 @@
-import { afterEvent, everyHalfYear, standing, yearlyBy } from './rhythm';
+import { afterEvent, everyHalfYear, standing, yearlyBy, yearlyByNextJanuary } from './rhythm';
 import { type CheckItem, original, proposed, regulation, type Section } from './row';
 
 /** G2, the grip on rules (抓制度建设). Source: essay ¶14. */
@@ -101,7 +101,7 @@ export const ruleItems = [
       en: 'Report on one’s integrity (willing inspection by the organisation and the masses)',
     },
     provenance: original(14),
-    cadences: [yearlyBy(12)],
+    cadences: [yearlyByNextJanuary],
     timing: { zh: '12月末至次年1月末', en: 'from the end of December to the end of January' },
     evidence: {
       zh: '述廉日期、范围、测评票数（好、较好、一般、差）',

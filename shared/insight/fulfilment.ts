@@ -60,7 +60,7 @@ export function dutySettings(state: State, today: Day): DutySettings {
 
 /**
  * The occurrences of a check item due in the watched days, in order of due day. An occurrence is
- * met by an activity dated in its period (the n-th one where several are owed), by a mark, or by a
+ * met by an activity of its days, which are those of its period for most (the n-th one where several are owed), by a mark, or by a
  * rule over the records. Events are owed only when one was recorded: by a mark whose key is the day
  * of the event, or by an activity that itself is the event.
  */
@@ -83,14 +83,13 @@ export function dutiesOfItem(
     : duties.sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
 }
 
-/** The activities that meet an occurrence: those of its period, or the n-th of them. */
+/** The activities that meet an occurrence: those of its days, or the n-th of them. */
 function meeting(
   activities: readonly Activity[],
-  { key, period }: Occurrence,
+  { key, opens, closes }: Occurrence,
 ): readonly Activity[] {
   if (activities.length === 0) return activities;
-  const { first, last } = periodRange(period);
-  const within = datedWithin(activities, first, last);
+  const within = datedWithin(activities, opens, closes);
   const share = key.indexOf('#');
   if (share < 0) return within;
   const place = Number(key.slice(share + 1));
@@ -178,12 +177,10 @@ function eventDuties(
   // Activities of an item with a rhythm as well already meet that rhythm.
   const isEventOnly = item.cadences.every(({ type }) => type === 'event');
   const free = isEventOnly ? [...activities] : [];
-  const occurrenceOn = (key: string, day: Day): Occurrence => ({
-    key,
-    period: periodOf(day, 'month'),
-    opens: day,
-    due: eventDue(day, cadence.workdays, calendar),
-  });
+  const occurrenceOn = (key: string, day: Day): Occurrence => {
+    const due = eventDue(day, cadence.workdays, calendar);
+    return { key, period: periodOf(day, 'month'), opens: day, closes: due, due };
+  };
   const found: Duty[] = [];
   for (const { id } of marksFor(state, item.id)) {
     const key = id.slice(item.id.length + 1);

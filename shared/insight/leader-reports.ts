@@ -1,4 +1,4 @@
-import { type Anchor, dueDay } from '../calendar/cadence';
+import { type Anchor, dueDay, windowOf } from '../calendar/cadence';
 import { addDays, type Day } from '../calendar/day';
 import type { Move, WorkCalendar } from '../calendar/workdays';
 import { checkItemById } from '../catalogue/catalogue';
@@ -35,7 +35,7 @@ interface Watch {
   readonly move: Move;
 }
 
-/** When the year's occurrence of an item is due, as the catalogue says. */
+/** When an item is due that is owed for every year, as the catalogue says. */
 function anchorOf(item: string): Anchor {
   const cadence = checkItemById(item)?.cadences.find(({ type }) => type === 'every');
   return cadence?.type === 'every' ? cadence.due : { at: 'end' };
@@ -45,41 +45,33 @@ function anchorOf(item: string): Anchor {
 const newcomerDays = 20;
 
 /**
- * The three integrity duties of every leader in office in a year, in order of rank: the pledge and
- * the report of personal matters in January, the report on integrity from February to the end of
- * January after (G2.7–G2.9). Who came after a due day has twenty working days.
+ * The three integrity duties of every leader in office in a year, in order of rank: the pledge, the
+ * report on integrity and that of personal matters, each due and done on the days that the checklist
+ * has for it (G2.7–G2.9). Who came after a due day has twenty working days.
  */
 export function leaderReports(state: State, year: number, watch: Watch): LeaderReports[] {
   const { today, soonDays, calendar, move } = watch;
   const matters = recordsOfKind(state, 'matters-report');
   const isChange = (record: Activity) => textIn(record, 'reportCause') === 'change';
+  const owed = (item: string, records: readonly Activity[]) => {
+    const anchor = anchorOf(item);
+    const { first, last } = windowOf(`${year}`, anchor);
+    return { records, first, last, due: dueDay(`${year}`, anchor, calendar, move) };
+  };
   const kinds = {
-    pledge: {
-      records: recordsOfKind(state, 'integrity-pledge'),
-      from: `${year}-01-01`,
-      to: `${year}-12-31`,
-      due: dueDay(`${year}`, anchorOf('G2.7'), calendar, move),
-    },
-    integrity: {
-      records: recordsOfKind(state, 'integrity-report'),
-      from: `${year}-02-01`,
-      to: `${year + 1}-01-31`,
-      // 12月末至次年1月末
-      due: dueDay(`${year + 1}`, { at: 'month-day', month: 1, day: 31 }, calendar, move),
-    },
-    matters: {
-      records: matters.filter((record) => !isChange(record)),
-      from: `${year}-01-01`,
-      to: `${year}-12-31`,
-      due: dueDay(`${year}`, anchorOf('G2.9'), calendar, move),
-    },
+    pledge: owed('G2.7', recordsOfKind(state, 'integrity-pledge')),
+    integrity: owed('G2.8', recordsOfKind(state, 'integrity-report')),
+    matters: owed(
+      'G2.9',
+      matters.filter((record) => !isChange(record)),
+    ),
   };
   const reportOf = (
     person: RecordOf<'person'>,
-    { records, from, to, due: usual }: (typeof kinds)['pledge'],
+    { records, first, last, due: usual }: (typeof kinds)['pledge'],
   ): LeaderReport => {
     const record = records.find(
-      (one) => textIn(one, 'subject') === person.id && one.date >= from && one.date <= to,
+      (one) => textIn(one, 'subject') === person.id && one.date >= first && one.date <= last,
     );
     const isNew = person.joined > usual;
     const due = isNew ? calendar.addWorkdays(person.joined || usual, newcomerDays) : usual;

@@ -49,6 +49,11 @@ test.each<[Cadence, string, string]>([
     '每年2次（9月20日前）',
     '2× yearly, by 20 September',
   ],
+  [
+    { type: 'every', every: 'year', due: { at: 'month-after' } },
+    '每年（次年1月末前）',
+    'yearly, by the end of January after',
+  ],
   // A week has no months.
   [
     { type: 'every', every: 'week', due: { at: 'month-day', month: 1, day: 5 } },

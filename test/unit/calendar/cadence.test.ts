@@ -208,15 +208,33 @@ describe('occurrences', () => {
     expect(lines(cadence, within)).toEqual(expected);
   });
 
-  test('say for which period they are owed and when it opens', () => {
+  test('say for which period they are owed and when it opens and closes', () => {
     const month: Cadence = { type: 'times', every: 'month', times: 2, due: end };
     expect(occurrences(month, span('2026-11-01', '2026-11-30'))).toEqual([
-      { key: '2026-11#1', period: '2026-11', opens: '2026-11-01', due: '2026-11-13' },
-      { key: '2026-11#2', period: '2026-11', opens: '2026-11-01', due: '2026-11-30' },
+      {
+        key: '2026-11#1',
+        period: '2026-11',
+        opens: '2026-11-01',
+        closes: '2026-11-30',
+        due: '2026-11-13',
+      },
+      {
+        key: '2026-11#2',
+        period: '2026-11',
+        opens: '2026-11-01',
+        closes: '2026-11-30',
+        due: '2026-11-30',
+      },
     ]);
     const once: Cadence = { type: 'once', date: '2026-11-01' };
     expect(occurrences(once, span('2026-10-01', '2026-11-30'))).toEqual([
-      { key: '2026-11-01', period: '2026-10', opens: '2026-10-01', due: '2026-10-30' },
+      {
+        key: '2026-11-01',
+        period: '2026-10',
+        opens: '2026-10-01',
+        closes: '2026-10-31',
+        due: '2026-10-30',
+      },
     ]);
   });
 
@@ -338,6 +356,12 @@ describe('occurrences', () => {
       { type: 'every', every: 'year', due: { at: 'month-day', month: 1, day: 'end' } },
       span('2026-01-01', '2027-01-31', { since: '2026-07-01' }),
       ['2027 2027-01-29'],
+    ],
+    [
+      'a year that can be done until the end of the January after',
+      { type: 'every', every: 'year', due: { at: 'month-after' } },
+      span('2026-01-01', '2027-01-31'),
+      ['2025 2026-01-30', '2026 2027-01-29'],
     ],
     [
       'twice a year added between the two: only the second',

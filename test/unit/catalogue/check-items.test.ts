@@ -10,6 +10,7 @@ const letters = { week: 'W', month: 'M', quarter: 'Q', 'half-year': 'H', year: '
 
 const dueCode = (due: Anchor): string => {
   if (due.at === 'end') return '';
+  if (due.at === 'month-after') return ' +1';
   if (due.at === 'start') return ` workday ${due.workday}`;
   return ` ${due.month}/${due.day}`;
 };
@@ -51,7 +52,7 @@ const rhythms: Readonly<Record<string, string>> = {
   'Y 1/end, H': 'M1.1.2',
   'Y 1/31, E+20': 'G2.9',
   'Y 3/end': 'G2.0',
-  'Y 12/end': 'G2.8',
+  'Y +1': 'G2.8',
   'Y, E+10': 'M1.7.1 G3.2a',
   'Y, E+20': 'M3.2.1 M4.3.2',
   'Y, E+120': 'M4.2.4',

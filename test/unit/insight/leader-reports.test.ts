@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { standardCalendar } from '../../../shared/calendar/workdays';
+import { checkItemById } from '../../../shared/catalogue/catalogue';
 import type { Edit } from '../../../shared/changes/draft';
+import { dutiesOfItem } from '../../../shared/insight/fulfilment';
 import { changeDue, leaderReports } from '../../../shared/insight/leader-reports';
 import { booksOf, idOf, leader } from './books';
 
@@ -57,6 +59,29 @@ describe('the integrity duties of a leader', () => {
   ] as const)('on %s', (today, edits, what, due, light) => {
     const found = see(today, ...edits)?.[what];
     expect([found?.due, found?.light]).toEqual([due, light]);
+  });
+
+  it.each([
+    ['2026-01-20', ['done', 'overdue']],
+    ['2026-02-10', ['overdue', 'done']],
+    ['2026-12-18', ['overdue', 'done']],
+    ['2027-01-18', ['overdue', 'done']],
+    ['2027-02-01', ['overdue', 'overdue']],
+  ])('a report on integrity of %s stands here as on the checklist', (date, lights) => {
+    const books = booksOf(leader(1, '王镕'), record('integrity-report', date));
+    const watch = { today: '2027-06-01', soonDays: 5, calendar: standardCalendar() };
+    const item = checkItemById('G2.8');
+    if (!item) throw new Error('no G2.8');
+    const range = { ...watch, from: '2026-01-01', to: '2027-12-31' };
+    const settings = { since: '2025-01-01', soonDays: 5, move: 'earlier' } as const;
+    const listed = dutiesOfItem(books, item, range, settings);
+    const here = [2025, 2026].map(
+      (year) => leaderReports(books, year, { ...watch, move: 'earlier' })[0]?.integrity,
+    );
+    expect(listed.map(({ light }) => light)).toEqual(lights);
+    expect(here.map((one) => [one?.due, one?.light])).toEqual(
+      listed.map(({ due, light }) => [due, light]),
+    );
   });
 
   it('give a newcomer twenty working days', () => {
