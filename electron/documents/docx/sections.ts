@@ -1,13 +1,23 @@
 import {
   AlignmentType,
+  BorderStyle,
   type FileChild,
   Footer,
+  HeightRule,
   type ISectionOptions,
   PageNumber,
   PageOrientation,
   Paragraph,
   SectionType,
+  Table,
+  TableAnchorType,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextDirection,
   TextRun,
+  VerticalAlignTable,
+  WidthType,
 } from 'docx';
 import type { Orientation, ReportDocument } from '../../../shared/report/blocks';
 import { paper, pointsPerMm, typeSize } from '../../../shared/report/paper';
@@ -30,23 +40,66 @@ function marginsOf(orientation: Orientation) {
   return { top: left, right: top, bottom: right, left: bottom };
 }
 
+type Alignment = (typeof AlignmentType)[keyof typeof AlignmentType];
+
 /** A page number: `— 1 —`, one character from its edge. */
-function footer(alignment: (typeof AlignmentType)[keyof typeof AlignmentType]): Footer {
+function numberAt(alignment: Alignment): Paragraph {
   const edge = twipsOfPoints(typeSize.pageNumber);
   const indent = alignment === AlignmentType.RIGHT ? { right: edge } : { left: edge };
-  return new Footer({
-    children: [
-      new Paragraph({
-        style: 'PageNumber',
-        alignment,
-        ...(alignment !== AlignmentType.CENTER && { indent }),
-        children: [new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'] })],
+  return new Paragraph({
+    style: 'PageNumber',
+    alignment,
+    ...(alignment !== AlignmentType.CENTER && { indent }),
+    children: [new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'] })],
+  });
+}
+
+const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+
+/**
+ * The same on a turned page, where it stands as on the upright sheet (7.4): on its left side, read
+ * from the right. Word and WPS turn text in the cells of a table, which can stand anywhere.
+ */
+function turnedNumberAt(alignment: Alignment): Table {
+  const { left: foot, top, bottom } = marginsOf('landscape');
+  const width = twipsOfPoints(2 * typeSize.pageNumber);
+  const height = twipsOfMm(paper.width - top - bottom);
+  return new Table({
+    float: {
+      horizontalAnchor: TableAnchorType.PAGE,
+      absoluteHorizontalPosition: twipsOfMm(foot - paper.numberBelow) - width / 2,
+      verticalAnchor: TableAnchorType.PAGE,
+      absoluteVerticalPosition: twipsOfMm(top),
+    },
+    layout: TableLayoutType.FIXED,
+    columnWidths: [width],
+    width: { size: width, type: WidthType.DXA },
+    margins: { marginUnitType: WidthType.DXA, top: 0, bottom: 0, left: 0, right: 0 },
+    borders: { top: none, bottom: none, left: none, right: none },
+    rows: [
+      new TableRow({
+        height: { value: height, rule: HeightRule.EXACT },
+        children: [
+          new TableCell({
+            width: { size: width, type: WidthType.DXA },
+            textDirection: TextDirection.TOP_TO_BOTTOM_RIGHT_TO_LEFT,
+            verticalAlign: VerticalAlignTable.CENTER,
+            children: [numberAt(alignment)],
+          }),
+        ],
       }),
     ],
   });
 }
 
-function footersOf(pageNumbers: ReportDocument['pageNumbers']) {
+function footersOf(pageNumbers: ReportDocument['pageNumbers'], orientation: Orientation) {
+  const footer = (alignment: Alignment): Footer =>
+    new Footer({
+      children:
+        orientation === 'portrait'
+          ? [numberAt(alignment)]
+          : [turnedNumberAt(alignment), new Paragraph({ style: 'PageNumber' })],
+    });
   if (pageNumbers === 'centre') return { default: footer(AlignmentType.CENTER) };
   return { default: footer(AlignmentType.RIGHT), even: footer(AlignmentType.LEFT) };
 }
@@ -76,7 +129,7 @@ function sectionOf(part: Part, pageNumbers: ReportDocument['pageNumbers']): ISec
         },
       },
     },
-    footers: footersOf(pageNumbers),
+    footers: footersOf(pageNumbers, orientation),
     children,
   };
 }

@@ -187,7 +187,19 @@ test('LibreOffice turns the same pages of the DOCX, and keeps the table within t
   expect(turned.indexOf(true)).toBe(ours.indexOf(true));
   expect(turned.lastIndexOf(false)).toBe(ours.lastIndexOf(false));
   expect(Math.abs(theirs.length - pages.length)).toBeLessThanOrEqual(1);
-  for (const { width, height, words } of theirs) {
+  for (const [index, { width, height, words }] of theirs.entries()) {
+    if (width > height) {
+      // The number stands as on the upright sheet: on the left, odd ones at the foot (7.4).
+      const number = words.filter(({ text, left }) => left < 34 && /^[—\d]+$/.test(text));
+      const middle = number.reduce((sum, one) => sum + (one.left + one.right) / 2, 0);
+      expect(Math.abs(middle / number.length - 28)).toBeLessThan(1.5);
+      const character = 14 / (72 / 25.4);
+      const edge =
+        index % 2 === 0
+          ? 210 - 26 - Math.max(...number.map(({ bottom }) => bottom))
+          : Math.min(...number.map(({ top }) => top)) - 28;
+      expect(Math.abs(edge - character)).toBeLessThan(1.5);
+    }
     const [long, short] = [Math.max(width, height), Math.min(width, height)];
     expect(Math.abs(long - 297) + Math.abs(short - 210)).toBeLessThan(1);
     const body = words.filter(({ text }) => text === '内容');
