@@ -34,7 +34,9 @@ async function runCli(words: readonly string[]): Promise<void> {
   // `touyan verify | head` ends when head does.
   process.stdout.on('error', () => app.exit(1));
   await prepare();
-  const services = import('./services').then(({ startPrintServices }) => startPrintServices());
+  const services = import('./print-services').then(({ startPrintServices }) =>
+    startPrintServices(),
+  );
   listenForCalls(async (...call) => (await services)(...call));
   const { runCommand } = await import('./cli');
   const code = await runCommand(words, {

@@ -1,41 +1,25 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, powerMonitor, shell } from 'electron';
 import type { Day } from '../shared/calendar/day';
+import { firstCalls } from '../shared/rpc/first';
 import type { Folders } from './command-line';
-import { documentToDocx } from './documents/docx';
-import { documentsToPdf } from './documents/pdf';
-import { printDocuments, printersOf } from './documents/print';
 import { appHandlers } from './rpc/app';
-import { attachmentHandlers } from './rpc/attachments';
-import { startAutoLock } from './rpc/auto-lock';
+import { lockUnit, startAutoLock } from './rpc/auto-lock';
 import { BackupKeeper } from './rpc/backup-keeper';
-import { replaceBackups, scheduleBackups } from './rpc/backup-schedule';
-import { backupHandlers } from './rpc/backups';
+import { scheduleBackups } from './rpc/backup-schedule';
 import { eventChannel } from './rpc/channel';
-import { answer } from './rpc/dispatch';
-import { documentHandlers, printWindowHandlers } from './rpc/documents';
-import type { Emit, Handlers } from './rpc/handlers';
-import { historyHandlers } from './rpc/history';
+import { type Answers, answer, isCallOf } from './rpc/dispatch';
+import type { Emit, FirstName, Handlers } from './rpc/handlers';
 import { readHolidays } from './rpc/holidays';
 import type { Answering } from './rpc/listen';
 import { OpenedCopies } from './rpc/opened-copies';
-import { pictureHandlers } from './rpc/pictures';
-import { repairHandlers } from './rpc/repair';
 import { WorkspaceSession } from './rpc/session';
 import { defaultLanguage, Settings } from './rpc/settings';
-import { sheetHandlers } from './rpc/sheets';
 import { localDay } from './rpc/today';
-import { transferHandlers } from './rpc/transfer';
-import { lockUnit, vaultHandlers } from './rpc/vault';
 import { VaultKeeper } from './rpc/vault-keeper';
 import { workspaceHandlers } from './rpc/workspace';
 import { systemKeychain } from './security/keychain';
-import { readInProcess } from './sheets/reader';
-import { setsInBackups } from './storage/backup-content';
-import { copyPicture, copyText } from './windows/clipboard';
-import { dialogsOf } from './windows/dialogs';
 import { installMenu, offerEditing } from './windows/menu';
-import { printWindows } from './windows/print-window';
 
 /** How long the end of the app may be held up, in ms; what was acknowledged is on the disk then. */
 const quitPatience = 5_000;
@@ -65,7 +49,10 @@ function endWithApp(window: BrowserWindow, session: WorkspaceSession): void {
   });
 }
 
-/** The data layer, loaded after the window was made. Gives what answers the windows' calls. */
+/**
+ * The data layer, loaded after the window was made. Gives what answers the windows' calls; what the
+ * first page does not need is loaded with the first call that does.
+ */
 export async function startServices(options: ServiceOptions): Promise<Answering> {
   const { window, folders } = options;
   const today = (): Day => options.today ?? localDay(new Date());
@@ -109,7 +96,6 @@ export async function startServices(options: ServiceOptions): Promise<Answering>
   };
   const writtenFiles = new Set<string>();
   const wrote = (path: string): void => void writtenFiles.add(path);
-  const places = dialogsOf(window, language);
   startAutoLock({
     idleSeconds: () => powerMonitor.getSystemIdleTime(),
     onAway: (heard) => {
@@ -119,7 +105,7 @@ export async function startServices(options: ServiceOptions): Promise<Answering>
     minutes: () => keeper.autoLockMinutes(),
     lock: (reason) => lockUnit(session, reason, emit),
   });
-  const handlers: Handlers = {
+  const handlers: Pick<Handlers, FirstName> = {
     ...appHandlers({
       version: app.getVersion(),
       electron: process.versions.electron ?? '',
@@ -134,47 +120,18 @@ export async function startServices(options: ServiceOptions): Promise<Answering>
       writtenFiles,
     }),
     ...workspaceHandlers(session, emit),
-    ...documentHandlers(
-      {
-        ...places,
-        writers: { pdf: documentsToPdf, docx: documentToDocx },
-        printers: () => printersOf(window.webContents),
-        print: printDocuments,
-        copyText,
-        windows: printWindows,
-        wrote,
-      },
-      emit,
-    ),
-    ...sheetHandlers({ ...places, read: readInProcess, wrote }, emit),
-    ...pictureHandlers({ ...places, copyPicture, wrote }),
-    ...attachmentHandlers(
-      session,
-      { ...places, openPath: (path) => shell.openPath(path), copies, wrote },
-      emit,
-    ),
-    ...historyHandlers(session, emit),
-    ...transferHandlers(session, { ...places, backups, today, wrote }, emit),
-    ...backupHandlers(session, { keeper: backups, chooseFolder: places.chooseFolder }, emit),
-    ...repairHandlers(
-      session,
-      {
-        wrote,
-        extraSets: async function* (folder, key) {
-          // The files as they are, damage and all, before anything is mended.
-          await backups.backUp(folder, 'repair').catch(() => undefined);
-          yield* setsInBackups(await backups.sources(folder, key));
-        },
-      },
-      emit,
-    ),
-    ...vaultHandlers(session, keeper, emit, () => replaceBackups(session, backups)),
+    'backups.failures': async () => [...(await backups.failures())],
   };
-  return (caller, name, input) => answer(name, input, handlers, caller);
-}
-
-/** Answers print windows alone, for the command line. */
-export function startPrintServices(): Answering {
-  const handlers = printWindowHandlers(printWindows);
-  return (caller, name, input) => answer(name, input, handlers, caller);
+  const first: Answers = { calls: firstCalls, handlers };
+  let all: Promise<Answers> | undefined;
+  const whole = (): Promise<Answers> => {
+    const pieces = { window, session, keeper, backups, copies, language, today, wrote, emit };
+    all ??= import('./later-services').then(({ laterHandlers, contract }) => ({
+      calls: contract,
+      handlers: { ...handlers, ...laterHandlers(pieces) } satisfies Handlers,
+    }));
+    return all;
+  };
+  return async (caller, name, input) =>
+    answer(name, input, isCallOf(firstCalls, name) ? first : await whole(), caller);
 }

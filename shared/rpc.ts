@@ -1,29 +1,19 @@
 import * as z from 'zod';
-import { holidayTableSchema } from './calendar/holidays';
-import {
-  changeSetSchema,
-  collectionNameSchema,
-  countChanges,
-  recordIdSchema,
-} from './changes/change-set';
+import { changeSetSchema, collectionNameSchema, recordIdSchema } from './changes/change-set';
 import { jsonValueSchema } from './changes/json';
 import { stampSchema } from './changes/stamp';
 import { largestAttachment, sha256Schema } from './model/attachment';
 import { call } from './rpc/call';
 import { documentCalls } from './rpc/documents';
 import { type RpcError, rpcErrorSchema } from './rpc/error';
+import { audienceSchema, backupPlaceSchema, firstCalls } from './rpc/first';
 import { sheetCalls } from './rpc/sheets';
 import { transferCalls } from './rpc/transfer';
-import { partNameSchema, workspaceSchema } from './rpc/workspace';
+import { workspaceSchema } from './rpc/workspace';
 
 export { type ErrorCode, errorCodeSchema, type RpcError, rpcErrorSchema } from './rpc/error';
 
 const none = z.null();
-
-/** Who may see a change set: everybody, or only this PC (drafts of a self-rating). */
-export const audienceSchema = z.enum(['shared', 'private']);
-
-const backupPlaceSchema = z.enum(['own', 'second']);
 
 const backupIdSchema = z.strictObject({ place: backupPlaceSchema, id: z.string().max(100) });
 
@@ -133,39 +123,7 @@ const historyFilterSchema = z.strictObject({
  * handlers and the renderer's client derive from it.
  */
 export const contract = {
-  'app.info': call(
-    none,
-    z.strictObject({
-      version: z.string(),
-      electron: z.string(),
-      platform: z.string(),
-      language: z.enum(['zh', 'en']),
-      /** The app's calendar day, `YYYY-MM-DD`. */
-      today: z.iso.date(),
-      /** Holiday tables of a file on this PC, newer than the bundled ones. */
-      holidays: z.array(holidayTableSchema),
-      /** Whether there is such a file that makes no sense; none of it is used. */
-      areHolidaysWrong: z.boolean(),
-    }),
-  ),
-  'app.setLanguage': call(z.enum(['zh', 'en']), none),
-  /** Shows a file that this session wrote in the system's file manager. */
-  'app.reveal': call(z.string().max(4096), none),
-  'workspace.open': call(none, workspaceSchema),
-  /** Makes an empty data folder on this PC. */
-  'workspace.create': call(none, workspaceSchema),
-  /** Opens the sample unit in a folder of its own, made anew if it is not there. */
-  'workspace.openSample': call(none, workspaceSchema),
-  /** Closes the sample unit and goes back to the own data folder. */
-  'workspace.leaveSample': call(none, workspaceSchema),
-  'workspace.part': call(partNameSchema, z.string()),
-  /** Appends a change set; answered after it is on the disk. */
-  'workspace.commit': call(
-    z
-      .strictObject({ set: changeSetSchema, audience: audienceSchema })
-      .refine(({ set }) => countChanges(set) <= 200_000),
-    z.strictObject({ stamp: stampSchema }),
-  ),
+  ...firstCalls,
   ...documentCalls,
   ...sheetCalls,
   ...transferCalls,
@@ -234,11 +192,6 @@ export const contract = {
   /** Who made these sets and when; sets that are not here are left out. */
   'history.about': call(z.array(stampSchema).max(100_000), z.array(z.strictObject(setAboutShape))),
   'backups.list': call(none, backupListSchema),
-  /** Places in which backups fail, and since when. */
-  'backups.failures': call(
-    none,
-    z.array(z.strictObject({ place: backupPlaceSchema, since: z.string(), error: rpcErrorSchema })),
-  ),
   /** Makes a backup in all places now; job `backups.make`. */
   'backups.make': call(none, backupListSchema),
   /** Stops what `backups.make` or `backups.check` is doing. */

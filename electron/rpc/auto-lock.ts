@@ -1,5 +1,17 @@
+import type { Emit } from './handlers';
+import type { WorkspaceSession } from './session';
+
 /** Why a unit was locked. */
 export type LockReason = 'user' | 'idle' | 'system';
+
+/** Locks the open unit, if it is encrypted, and tells the window. */
+export async function lockUnit(
+  session: WorkspaceSession,
+  reason: LockReason,
+  emit: Emit,
+): Promise<void> {
+  if (await session.lock()) emit('workspace.locked', { reason });
+}
 
 /** What locking by itself hears of the machine. */
 export interface Presence {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import * as z from 'zod';
 import type { Day } from '../../shared/calendar/day';
-import { type RpcError, rpcErrorSchema } from '../../shared/rpc';
+import { type RpcError, rpcErrorSchema } from '../../shared/rpc/error';
 import { backUpClosed, backUpOpen } from '../storage/backup';
 import { type BackupSource, clearCopies } from '../storage/backup-content';
 import {

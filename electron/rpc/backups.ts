@@ -3,7 +3,7 @@ import type { BackupStore } from '../storage/backup-store';
 import { rebuildFromBackup } from '../storage/rebuild';
 import { StorageError } from '../storage/storage-error';
 import type { BackupKeeper, BackupPlace } from './backup-keeper';
-import type { Emit, SectionHandlers } from './handlers';
+import type { Emit, FirstName, SectionHandlers } from './handlers';
 import { reportTo } from './progress';
 import type { WorkspaceSession } from './session';
 
@@ -17,12 +17,12 @@ export interface BackupServices {
   readonly chooseFolder: () => Promise<string | null>;
 }
 
-/** The calls on backups. */
+/** The calls on backups, but for what Home asks. */
 export function backupHandlers(
   session: WorkspaceSession,
   { keeper, chooseFolder }: BackupServices,
   emit: Emit,
-): SectionHandlers<'backups'> {
+): Omit<SectionHandlers<'backups'>, FirstName> {
   let running: AbortController | undefined;
 
   /** One long job at a time, which can be cancelled. */
@@ -86,7 +86,6 @@ export function backupHandlers(
 
   return {
     'backups.list': list,
-    'backups.failures': async () => [...(await keeper.failures())],
     'backups.make': async () => {
       expectNoBackup();
       await asJob((signal) =>

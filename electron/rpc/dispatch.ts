@@ -1,21 +1,27 @@
 import { StampClash } from '../../shared/changes/merge';
 import { deviceOf } from '../../shared/changes/stamp';
-import { type CallName, type CallResult, contract, type RpcError } from '../../shared/rpc';
+import type { CallName, CallResult, Contract, RpcError } from '../../shared/rpc';
 import { storageError } from '../storage/storage-error';
 import type { Caller, Handler, Handlers } from './handlers';
 
 /** The only calls of a print window, which the main window cannot make. */
 const printCalls: ReadonlySet<string> = new Set<CallName>(['documents.current', 'documents.ready']);
 
-const isCallName = (name: unknown): name is CallName =>
-  typeof name === 'string' && Object.hasOwn(contract, name);
+/** The contract or a part of it, and who answers its calls. */
+export interface Answers {
+  readonly calls: Partial<Contract>;
+  readonly handlers: Partial<Handlers>;
+}
 
 const refusal = { ok: false, error: { code: 'bad-input' } } as const;
 
 /** Input as the contract has it; undefined where it is not that. */
-function parseInput(name: CallName, input: unknown): { readonly value: unknown } | undefined {
+function parseInput(
+  { input: schema }: Contract[CallName],
+  input: unknown,
+): { readonly value: unknown } | undefined {
   try {
-    const { success, data } = contract[name].input.safeParse(input);
+    const { success, data } = schema.safeParse(input);
     return success ? { value: data } : undefined;
   } catch {
     // An object whose getters throw is no input either.
@@ -42,23 +48,28 @@ function errorOf(name: CallName, error: unknown, log: (line: string) => void): R
   return { code: 'internal' };
 }
 
+/** Whether a name is that of one of these calls. */
+export const isCallOf = <C extends Partial<Contract>>(calls: C, name: unknown): name is keyof C =>
+  typeof name === 'string' && Object.hasOwn(calls, name);
+
 /**
  * Answers one call: its name and input are checked against the contract, what the handler throws
- * becomes an error code. Never throws. `handlers` may be a part of the contract where only that
+ * becomes an error code. Never throws. `answers` may be of a part of the contract where only that
  * part can be asked for, as without a window; `log` gets a line for every defect of the program.
  */
 export async function answer(
   name: unknown,
   input: unknown,
-  handlers: Partial<Handlers>,
+  { calls, handlers }: Answers,
   caller: Caller,
   log: (line: string) => void = console.error,
 ): Promise<CallResult<CallName>> {
-  if (!isCallName(name)) return refusal;
+  if (!isCallOf(calls, name)) return refusal;
   if ((caller.role === 'print') !== printCalls.has(name)) return refusal;
   // Input and handler are those of one name, which a union of all calls cannot say.
   const handler = handlers[name] as Handler<CallName> | undefined;
-  const parsed = handler && parseInput(name, input);
+  const called: Contract[CallName] | undefined = calls[name];
+  const parsed = handler && called && parseInput(called, input);
   if (!parsed) return refusal;
   try {
     // The schema of this very call made the value.

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { CallName, CallOutput, Contract, EventName, EventPayload } from '../../shared/rpc';
+import type { firstCalls } from '../../shared/rpc/first';
 import type { WindowRole } from '../security/policy';
 
 /** Who calls: the page of one window. */
@@ -19,6 +20,9 @@ export type Handler<N extends CallName> = (
 
 /** A handler for every call of the contract; a missing one is a compile error. */
 export type Handlers = { readonly [N in CallName]: Handler<N> };
+
+/** The calls that are answered before the rest of the contract is loaded. */
+export type FirstName = keyof typeof firstCalls;
 
 /** The handlers of one section of the contract, e.g. `workspace`. */
 export type SectionHandlers<S extends string> = Pick<Handlers, Extract<CallName, `${S}.${string}`>>;

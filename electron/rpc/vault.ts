@@ -9,7 +9,7 @@ import {
   unlockVault,
   type Vault,
 } from '../storage/vault';
-import type { LockReason } from './auto-lock';
+import { lockUnit } from './auto-lock';
 import type { Emit, SectionHandlers } from './handlers';
 import { reportTo } from './progress';
 import type { WorkspaceSession } from './session';
@@ -17,15 +17,6 @@ import type { VaultKeeper } from './vault-keeper';
 
 // In a chunk of its own: a unit is encrypted once.
 const encryption = () => import('../storage/encryption');
-
-/** Locks the open unit, if it is encrypted, and tells the window. */
-export async function lockUnit(
-  session: WorkspaceSession,
-  reason: LockReason,
-  emit: Emit,
-): Promise<void> {
-  if (await session.lock()) emit('workspace.locked', { reason });
-}
 
 interface Opened {
   readonly folder: string;

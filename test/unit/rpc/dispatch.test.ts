@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { answer } from '../../../electron/rpc/dispatch';
 import { StorageError } from '../../../electron/storage/storage-error';
 import { StampClash } from '../../../shared/changes/merge';
+import { firstCalls } from '../../../shared/rpc/first';
 import { mainCaller } from './office-pc';
 
 async function failing(error: unknown) {
@@ -11,8 +12,12 @@ async function failing(error: unknown) {
       throw error;
     },
   };
-  const result = await answer('workspace.open', null, handlers, mainCaller, (line) =>
-    log.push(line),
+  const result = await answer(
+    'workspace.open',
+    null,
+    { calls: firstCalls, handlers },
+    mainCaller,
+    (line) => log.push(line),
   );
   return { result, log };
 }
@@ -48,6 +53,11 @@ describe('failures of a handler', () => {
 });
 
 it('refuses calls that nobody answers here', async () => {
-  const result = await answer('workspace.open', null, {}, mainCaller);
+  const result = await answer(
+    'workspace.open',
+    null,
+    { calls: firstCalls, handlers: {} },
+    mainCaller,
+  );
   expect(result).toEqual({ ok: false, error: { code: 'bad-input' } });
 });

@@ -28,7 +28,7 @@ import { StorageError } from '../../../electron/storage/storage-error';
 import type { ChangeSet } from '../../../shared/changes/change-set';
 import { stampOf } from '../../../shared/changes/stamp';
 import type { ReportDocument } from '../../../shared/report/blocks';
-import type { CallInput, CallName, CallOutput } from '../../../shared/rpc';
+import { type CallInput, type CallName, type CallOutput, contract } from '../../../shared/rpc';
 
 export const mainCaller: Caller = { id: 1, role: 'main' };
 export const printCaller: Caller = { id: 2, role: 'print' };
@@ -166,11 +166,12 @@ export async function officePc() {
     ...historyHandlers(session, emit),
     ...transferHandlers(session, { ...places, backups, today, wrote }, emit),
     ...repairHandlers(session, { wrote }, emit),
+    'backups.failures': async () => [...(await backups.failures())],
     ...backupHandlers(session, { keeper: backups, chooseFolder: async () => chosen.folder }, emit),
     ...vaultHandlers(session, keeper, emit, () => replaceBackups(session, backups)),
   };
   const ask = (name: unknown, input: unknown, caller: Caller = mainCaller) =>
-    answer(name, input, handlers, caller, (line) => void log.push(line));
+    answer(name, input, { calls: contract, handlers }, caller, (line) => void log.push(line));
   return {
     root,
     session,

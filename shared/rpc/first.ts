@@ -1,0 +1,59 @@
+import * as z from 'zod';
+import { holidayTableSchema } from '../calendar/holidays';
+import { changeSetSchema, countChanges } from '../changes/change-set';
+import { stampSchema } from '../changes/stamp';
+import { call } from './call';
+import { rpcErrorSchema } from './error';
+import { partNameSchema, workspaceSchema } from './workspace';
+
+const none = z.null();
+
+/** Who may see a change set: everybody, or only this PC (drafts of a self-rating). */
+export const audienceSchema = z.enum(['shared', 'private']);
+
+export const backupPlaceSchema = z.enum(['own', 'second']);
+
+/**
+ * The calls on the app and the records, and what Home asks: all that main loads with the window. The
+ * schemas of the others take longer to make than the unit takes to open.
+ */
+export const firstCalls = {
+  'app.info': call(
+    none,
+    z.strictObject({
+      version: z.string(),
+      electron: z.string(),
+      platform: z.string(),
+      language: z.enum(['zh', 'en']),
+      /** The app's calendar day, `YYYY-MM-DD`. */
+      today: z.iso.date(),
+      /** Holiday tables of a file on this PC, newer than the bundled ones. */
+      holidays: z.array(holidayTableSchema),
+      /** Whether there is such a file that makes no sense; none of it is used. */
+      areHolidaysWrong: z.boolean(),
+    }),
+  ),
+  'app.setLanguage': call(z.enum(['zh', 'en']), none),
+  /** Shows a file that this session wrote in the system's file manager. */
+  'app.reveal': call(z.string().max(4096), none),
+  'workspace.open': call(none, workspaceSchema),
+  /** Makes an empty data folder on this PC. */
+  'workspace.create': call(none, workspaceSchema),
+  /** Opens the sample unit in a folder of its own, made anew if it is not there. */
+  'workspace.openSample': call(none, workspaceSchema),
+  /** Closes the sample unit and goes back to the own data folder. */
+  'workspace.leaveSample': call(none, workspaceSchema),
+  'workspace.part': call(partNameSchema, z.string()),
+  /** Appends a change set; answered after it is on the disk. */
+  'workspace.commit': call(
+    z
+      .strictObject({ set: changeSetSchema, audience: audienceSchema })
+      .refine(({ set }) => countChanges(set) <= 200_000),
+    z.strictObject({ stamp: stampSchema }),
+  ),
+  /** Places in which backups fail, and since when. */
+  'backups.failures': call(
+    none,
+    z.array(z.strictObject({ place: backupPlaceSchema, since: z.string(), error: rpcErrorSchema })),
+  ),
+};
