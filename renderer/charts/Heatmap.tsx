@@ -1,4 +1,4 @@
-import { type KeyboardEvent, memo, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, type SyntheticEvent, useRef, useState } from 'react';
 import { manyRows, useRowWindow } from '../components/row-window';
 import './charts.css';
 import { type Tone, tones } from './look';
@@ -51,34 +51,24 @@ const steps: Readonly<Record<string, readonly [number, number]>> = {
 };
 
 const classOf = ({ tone, level }: HeatCell): string =>
-  `ty-heat-cell${tone ? ` ty-heat-${tone}` : ''}${level === undefined ? '' : ` ty-heat-level-${level}`}`;
+  `ty-heat-cell${tone ? ` ty-heat-marked ty-heat-${tone}` : ''}${level === undefined ? '' : ` ty-heat-level-${level}`}`;
 
 interface Place {
   readonly row: number;
   readonly column: number;
 }
 
-interface RowProps extends Pick<HeatmapProps, 'columns' | 'onOpen' | 'onOpenRow'> {
+interface RowProps extends Pick<HeatmapProps, 'columns' | 'onOpenRow'> {
   readonly row: HeatRow;
   readonly place: number;
+  /** Whether the keyboard goes to its cells. */
+  readonly isOpened: boolean;
   /** Column of the cell at which Tab stops, where it is in this row. */
   readonly stop: number | undefined;
-  readonly onStop: (at: Place) => void;
 }
 
-const inside = (cell: HeatCell) => (
-  <>
-    {cell.tone && (
-      <span className="ty-heat-mark" aria-hidden="true">
-        {tones[cell.tone].mark}
-      </span>
-    )}
-    {cell.text}
-  </>
-);
-
-/** Kept as it is while others come into sight. */
-const Row = memo(function Row({ row, place, columns, stop, onStop, onOpen, onOpenRow }: RowProps) {
+/** Kept as it is while others come into sight; a cell is one element, as a screen shows hundreds. */
+const Row = memo(function Row({ row, place, columns, isOpened, stop, onOpenRow }: RowProps) {
   const { id, name, cells } = row;
   const shown = typeof cells === 'function' ? cells() : cells;
   return (
@@ -102,28 +92,30 @@ const Row = memo(function Row({ row, place, columns, stop, onStop, onOpen, onOpe
           );
         }
         return (
-          <td key={column.id} className={classOf(cell)} title={cell.label}>
-            {onOpen ? (
-              <button
-                type="button"
-                data-row={place}
-                data-column={index}
-                tabIndex={index === stop ? 0 : -1}
-                aria-label={cell.label}
-                onFocus={() => onStop({ row: place, column: index })}
-                onClick={() => onOpen(id, column.id)}
-              >
-                {inside(cell)}
-              </button>
-            ) : (
-              inside(cell)
-            )}
+          <td
+            key={column.id}
+            className={classOf(cell)}
+            title={cell.label}
+            aria-label={cell.label}
+            {...(isOpened && {
+              'data-row': place,
+              'data-column': index,
+              tabIndex: index === stop ? 0 : -1,
+            })}
+          >
+            {cell.tone ? `${tones[cell.tone].mark} ${cell.text}` : cell.text}
           </td>
         );
       })}
     </tr>
   );
 });
+
+/** Where the cell of an event is that can be opened; undefined for all else. */
+function placeOf({ target }: SyntheticEvent): Place | undefined {
+  const { row, column } = (target instanceof HTMLElement && target.dataset) || {};
+  return row === undefined ? undefined : { row: Number(row), column: Number(column) };
+}
 
 /** Room, in px, that so many rows and their head take. */
 export const heatHeight = (rows: number): number =>
@@ -138,24 +130,31 @@ export function Heatmap(props: HeatmapProps) {
   const [at, setAt] = useState<Place>({ row: 0, column: 0 });
   const stop = { row: Math.min(Math.max(at.row, first), last - 1), column: at.column };
 
+  const openAt = (place: Place | undefined) => {
+    const [row, column] = place ? [rows[place.row], columns[place.column]] : [];
+    if (row && column) onOpen?.(row.id, column.id);
+  };
   const pressed = (event: KeyboardEvent) => {
+    const from = placeOf(event);
+    if (!from || event.altKey || event.ctrlKey) return;
+    if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault();
+      openAt(from);
+      return;
+    }
     const step = steps[event.key];
-    const from = event.target;
-    if (!step || event.altKey || event.ctrlKey || !(from instanceof HTMLElement)) return;
-    let row = Number(from.dataset.row);
-    let column = Number(from.dataset.column);
-    if (Number.isNaN(row) || Number.isNaN(column)) return;
+    if (!step) return;
     event.preventDefault();
+    let { row, column } = from;
     for (;;) {
       row += step[0];
       column += step[1];
       if (row < 0 || row >= rows.length || column < 0 || column >= columns.length) return;
       const next = table.current?.querySelector<HTMLElement>(
-        `button[data-row="${row}"][data-column="${column}"]`,
+        `td[data-row="${row}"][data-column="${column}"]`,
       );
       // What is empty cannot be opened: on to the next.
       if (next) {
-        setAt({ row, column });
         next.focus();
         return;
       }
@@ -171,11 +170,16 @@ export function Heatmap(props: HeatmapProps) {
     <div className="ty-heat-frame" {...frame}>
       <table
         ref={table}
-        className={isVirtual ? 'ty-heat ty-heat-virtual' : 'ty-heat'}
+        className={`ty-heat${isVirtual ? ' ty-heat-virtual' : ''}${onOpen ? ' ty-heat-opens' : ''}`}
         aria-label={label}
+        {...(onOpen && {
+          role: 'grid',
+          onKeyDown: pressed,
+          onClick: (event) => openAt(placeOf(event)),
+          onFocus: (event) => setAt((now) => placeOf(event) ?? now),
+        })}
         aria-description={onOpen && c('charts.keys')}
         aria-rowcount={rows.length + 1}
-        onKeyDown={pressed}
       >
         <thead>
           <tr>
@@ -195,9 +199,8 @@ export function Heatmap(props: HeatmapProps) {
               row={row}
               place={first + index}
               columns={columns}
+              isOpened={onOpen !== undefined}
               stop={first + index === stop.row ? stop.column : undefined}
-              onStop={setAt}
-              onOpen={onOpen}
               onOpenRow={onOpenRow}
             />
           ))}

@@ -48,6 +48,7 @@ const properties = [
   'stroke-linejoin',
   'stroke-width',
   'text-align',
+  'text-align-last',
   'text-anchor',
   'dominant-baseline',
   'text-decoration-line',

@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo, useState } from 'react';
+import { memo, type ReactNode, useMemo, useState } from 'react';
 import { t } from '../i18n/i18n';
 import { useRowWindow } from './row-window';
 import { sortedRows } from './sorted-rows';
@@ -10,6 +10,8 @@ export interface Column<R> {
   readonly cell: (row: R) => ReactNode;
   readonly sortBy?: (row: R) => string | number;
   readonly align?: 'number' | 'middle';
+  /** Never broken over lines, as a day or a name. */
+  readonly isWhole?: boolean;
   readonly width?: string;
 }
 
@@ -29,7 +31,29 @@ interface TableProps<R extends { readonly id: string }> {
 /** Height of a row of a virtualised table, as in controls.css, in px. */
 const rowHeight = 44;
 
-const classOf = (align: Column<never>['align']) => (align ? `ty-${align}` : undefined);
+const classOf = (align: Column<never>['align'], isWhole = false) =>
+  align ? `ty-${align}` : isWhole ? 'ty-nowrap' : undefined;
+
+interface RowProps<R> {
+  readonly row: R;
+  readonly columns: readonly Column<R>[];
+  readonly place: number;
+}
+
+function Cells<R>({ row, columns, place }: RowProps<R>) {
+  return (
+    <tr aria-rowindex={place + 2}>
+      {columns.map((column) => (
+        <td key={column.id} className={classOf(column.align, column.isWhole)}>
+          {column.cell(row)}
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+// Kept as it is while other rows come into sight. What `memo` gives knows no generics: it is the same.
+const Row = memo(Cells) as typeof Cells;
 
 /** A real table; sorted by pressing a title, smooth with ten thousand rows. */
 export function Table<R extends { readonly id: string }>(props: TableProps<R>) {
@@ -95,13 +119,7 @@ export function Table<R extends { readonly id: string }>(props: TableProps<R>) {
         <tbody>
           {spacer(first)}
           {sorted.slice(first, last).map((row, index) => (
-            <tr key={row.id} aria-rowindex={first + index + 2}>
-              {columns.map(({ id, cell, align }) => (
-                <td key={id} className={classOf(align)}>
-                  {cell(row)}
-                </td>
-              ))}
-            </tr>
+            <Row key={row.id} row={row} columns={columns} place={first + index} />
           ))}
           {spacer(sorted.length - last)}
         </tbody>

@@ -1,4 +1,5 @@
-import { type CSSProperties, type UIEvent, useState } from 'react';
+import { type CSSProperties, type UIEvent, useDeferredValue, useState } from 'react';
+import { flushSync } from 'react-dom';
 
 /** From so many rows on only those in sight are in the page, where nothing else is said. */
 export const manyRows = 200;
@@ -30,20 +31,33 @@ export function useRowWindow(
   // The row at the upper edge: scrolling within a row draws nothing anew.
   const [row, setRow] = useState(0);
   const isVirtual = count >= many;
+  // What is in sight comes first; what lies beyond the edges follows when that is on the screen.
+  const settled = useDeferredValue(row, isVirtual ? -Infinity : row);
   const shown = Math.ceil((height * 16) / rowHeight) + 1;
   // Fewer rows than it was scrolled past, e.g. after filtering: show the last ones.
-  const at = Math.min(Math.max(0, count - shown), row);
-  const around = Math.ceil(margin / rowHeight);
-  const first = isVirtual ? Math.max(0, at - around) : 0;
-  const last = isVirtual ? Math.min(count, at + shown + around) : count;
+  const top = Math.max(0, count - shown);
+  const at = Math.min(top, row);
+  const beyond = Math.ceil(margin / rowHeight);
+  // What is drawn already beyond the edges stays, as far as it is still near.
+  const before = Math.min(top, settled);
+  const [up, down] =
+    Math.abs(at - before) > shown
+      ? [at, at + shown]
+      : [
+          Math.min(at, Math.max(at, before) - beyond),
+          Math.max(at, Math.min(at, before) + beyond) + shown,
+        ];
   return {
     isVirtual,
-    first,
-    last,
+    first: isVirtual ? Math.max(0, up) : 0,
+    last: isVirtual ? Math.min(count, down) : count,
     frame: {
       style: isVirtual ? { maxHeight: `${height}rem` } : undefined,
-      onScroll: (event) =>
-        isVirtual && setRow(Math.floor(event.currentTarget.scrollTop / rowHeight)),
+      onScroll: ({ currentTarget }) => {
+        if (!isVirtual) return;
+        // At once: put off, the frame that scrolls would show a gap where the rows are to come.
+        flushSync(() => setRow(Math.floor(currentTarget.scrollTop / rowHeight)));
+      },
     },
   };
 }

@@ -16,9 +16,10 @@ const visit = async (hash: string): Promise<void> => {
   await page.waitForTimeout(200);
 };
 
-const table = (name: string) => running.page.getByRole('table', { name });
+/** A heat map whose cells lead on. */
+const grid = (name: string) => running.page.getByRole('grid', { name });
 const stands = () => running.page.getByRole('region', { name: '办理情况' });
-const bodyRows = (name: string) => table(name).locator('tbody tr');
+const bodyRows = (name: string) => grid(name).locator('tbody tr');
 
 beforeAll(async () => {
   running = await startApp(profile, today);
@@ -126,15 +127,15 @@ describe('two years of scores', () => {
     await page.getByRole('button', { name: /^组织运筹/ }).click();
     await page.getByText(/^组织运筹能力最近得分/).waitFor();
     await page.getByRole('button', { name: /^2026-10 组织运筹/ }).waitFor();
-    await table('各期得分').getByRole('button').first().click();
+    await grid('各期得分').getByRole('gridcell').first().click();
     await page.locator('[data-rating-row]').first().waitFor();
   });
 
   test('show the spread of the team without body and mind', async () => {
     await visit('rating?month=2026-10&view=team');
-    await table('成员与各方面').waitFor();
+    await grid('成员与各方面').waitFor();
     expect(await bodyRows('成员与各方面').count()).toBeGreaterThan(1);
-    expect(await table('成员与各方面').innerText()).not.toContain('身心承受');
+    expect(await grid('成员与各方面').innerText()).not.toContain('身心承受');
   });
 });
 
@@ -156,8 +157,8 @@ describe('the rows of the self-rating', () => {
 
     await visit('rating?month=2026-12&view=quarter');
     await page.getByText(/^由10月、11月已提交的自评合成/).waitFor();
-    await table('2026年第四季度得分')
-      .getByRole('button', { name: /^10月 创新意识/ })
+    await grid('2026年第四季度得分')
+      .getByRole('gridcell', { name: /^10月 创新意识/ })
       .click();
     await page.locator('[data-rating-row="A5.1"]').waitFor();
     expect(await page.locator('[data-rating-row="A5.101"]').count()).toBe(0);

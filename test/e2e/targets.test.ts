@@ -158,8 +158,8 @@ describe('the charts of all targets', () => {
 
   test('a cell of the heat map leads to the target in that month, by arrows and Enter', async () => {
     const { page } = running;
-    const map = page.getByRole('table', { name: '各月完成情况' });
-    await map.getByRole('button', { name: /^营造林面积，截至1月/ }).focus();
+    const map = page.getByRole('grid', { name: '各月完成情况' });
+    await map.getByRole('gridcell', { name: /^营造林面积，截至1月/ }).focus();
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Enter');

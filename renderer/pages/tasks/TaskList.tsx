@@ -1,4 +1,4 @@
-import { type KeyboardEvent, memo, useMemo, useState } from 'react';
+import { type KeyboardEvent, memo, useCallback, useMemo, useState } from 'react';
 import { periodLabel } from '../../../shared/calendar/period';
 import { nameOf } from '../../../shared/insight/people';
 import { originalDue } from '../../../shared/insight/task-follow-up';
@@ -14,7 +14,8 @@ import { v } from './texts';
 interface TaskListProps extends TaskViewProps {
   /** The year as a tree that folds. */
   readonly isTree: boolean;
-  readonly isFiltered: boolean;
+  /** How many there are without the filter. */
+  readonly all: number;
 }
 
 /** From this many on a tree comes folded. */
@@ -31,24 +32,31 @@ const sorts = {
 
 /** Tasks as a table or a tree: arrows move, → and ← unfold and fold, X chooses, Enter opens. */
 function TaskList(props: TaskListProps) {
-  const { lines, chosen, onOpen, onChoose, isTree, isFiltered } = props;
-  const { state } = useReplica();
+  const { lines, all, chosen, onOpen, onChoose, isTree } = props;
+  const replica = useReplica();
   const language = currentLanguage();
+  const isFiltered = lines.length < all;
   // Those that stand otherwise than the tree came: unfolded in a long one, folded in a short one.
   const [turned, setTurned] = useState<ReadonlySet<string>>(new Set());
-  const comesFolded = lines.length >= manyLines;
-  const isFolded = (id: string) => turned.has(id) !== comesFolded;
+  const comesFolded = all >= manyLines;
+  const isFolded = useCallback(
+    (id: string) => turned.has(id) !== comesFolded,
+    [turned, comesFolded],
+  );
   const shown = useMemo(() => {
     // What a filter leaves is shown whole: a match must not hide in a fold.
     if (!isTree || isFiltered) return lines;
-    return unfolded(lines, ({ id, below }) => below > 0 && turned.has(id) !== comesFolded);
-  }, [lines, isTree, isFiltered, turned, comesFolded]);
-  const turn = (id: string) =>
-    setTurned((now) => {
-      const next = new Set(now);
-      if (!next.delete(id)) next.add(id);
-      return next;
-    });
+    return unfolded(lines, ({ id, below }) => below > 0 && isFolded(id));
+  }, [lines, isTree, isFiltered, isFolded]);
+  const turn = useCallback(
+    (id: string) =>
+      setTurned((now) => {
+        const next = new Set(now);
+        if (!next.delete(id)) next.add(id);
+        return next;
+      }),
+    [],
+  );
 
   const pressed = (event: KeyboardEvent<HTMLElement>) => {
     const target = event.target;
@@ -66,122 +74,150 @@ function TaskList(props: TaskListProps) {
       turn(line.id);
   };
 
-  const columns: readonly Column<TaskLine>[] = [
-    {
-      id: 'choose',
-      title: '',
-      width: '3rem',
-      cell: ({ id, task }) => (
-        <input
-          type="checkbox"
-          aria-label={v('tasks.bulk.choose', { title: task.title })}
-          checked={chosen.has(id)}
-          onChange={(event) => onChoose([id], event.target.checked)}
-        />
-      ),
-    },
-    {
-      id: 'status',
-      title: t('tasks.status'),
-      width: '7rem',
-      sortBy: sorts.status,
-      cell: (line) => <TaskStateMark line={line} />,
-    },
-    {
-      id: 'title',
-      title: t('tasks.task'),
-      sortBy: sorts.title,
-      cell: ({ id, task, depth, below, rolledUp }) => (
-        <span className="ty-task-node" style={{ paddingLeft: `${depth * 1.5}rem` }}>
-          {isTree && below > 0 && !isFiltered && (
-            <button
-              type="button"
-              className="ty-task-fold"
-              aria-expanded={!isFolded(id)}
-              aria-label={v(isFolded(id) ? 'tasks.unfold' : 'tasks.fold', { title: task.title })}
-              onClick={() => turn(id)}
-            >
-              {isFolded(id) ? '▸' : '▾'}
-            </button>
-          )}
-          <span className="ty-task-words">
-            <button
-              type="button"
-              data-task={id}
-              className="ty-link ty-tasks-title"
-              onClick={() => onOpen(id)}
-            >
-              {task.title || t('tasks.untitled')}
-            </button>
-            {(isTree || rolledUp) && (
-              <span className="ty-hint ty-task-before">
-                {' '}
-                {isTree && periodLabel(task.period, language)}{' '}
-                {rolledUp && v('tasks.rolledUp', { percent: numberText(rolledUp.percent, 0) })}
-              </span>
-            )}
-          </span>
-        </span>
-      ),
-    },
-    {
-      id: 'goal',
-      title: t('tasks.goal'),
-      ...(comesFolded && { width: '14%' }),
-      cell: ({ task }) => task.goal,
-    },
-    {
-      id: 'due',
-      title: t('tasks.due'),
-      width: '6.5rem',
-      sortBy: sorts.due,
-      cell: ({ task }) => {
-        const before = originalDue(state, task);
-        return (
-          <span className="ty-nowrap">
-            {shortDayText(task.due) || '—'}
-            {before !== task.due && (
-              <span className="ty-hint ty-task-before">
-                {v('tasks.originalDue', { day: shortDayText(before) })}
-              </span>
-            )}
-          </span>
-        );
-      },
-    },
-    {
-      id: 'leader',
-      title: t('tasks.leader'),
-      width: '5.5rem',
-      cell: ({ task }) => <span className="ty-nowrap">{nameOf(state, task.leader) || '—'}</span>,
-    },
-    {
-      id: 'owner',
-      title: t('tasks.owner'),
-      width: '6.25rem',
-      cell: ({ task }) => <span className="ty-nowrap">{nameOf(state, task.owner) || '—'}</span>,
-    },
-    {
-      id: 'reported',
-      title: t('tasks.percent'),
-      align: 'number',
-      width: '4.5rem',
-      sortBy: sorts.percent,
-      cell: ({ percent }) => `${numberText(percent, 0)}%`,
-    },
-    {
-      id: 'missing',
-      title: t('tasks.clarities'),
-      width: '7.5rem',
-      sortBy: sorts.missing,
-      cell: ({ missing }) =>
-        missing.length === 0 ? (
-          <span className="ty-light ty-light-done">✓ {t('tasks.clear')}</span>
-        ) : (
-          <span className="ty-error">{t('tasks.missing', { missing: clarityText(missing) })}</span>
+  const columns = useMemo((): readonly Column<TaskLine>[] => {
+    const { state } = replica;
+    return [
+      {
+        id: 'choose',
+        title: '',
+        width: '3rem',
+        cell: ({ id, task }) => (
+          <input
+            type="checkbox"
+            aria-label={v('tasks.bulk.choose', { title: task.title })}
+            checked={chosen.has(id)}
+            onChange={(event) => onChoose([id], event.target.checked)}
+          />
         ),
-    },
-  ];
+      },
+      {
+        id: 'status',
+        title: t('tasks.status'),
+        width: '7rem',
+        sortBy: sorts.status,
+        cell: (line) => <TaskStateMark line={line} />,
+      },
+      {
+        id: 'title',
+        title: t('tasks.task'),
+        sortBy: sorts.title,
+        cell: ({ id, task, depth, below, rolledUp }) => {
+          const words = (
+            <>
+              <button
+                type="button"
+                data-task={id}
+                className="ty-link ty-tasks-title"
+                onClick={() => onOpen(id)}
+              >
+                {task.title || t('tasks.untitled')}
+              </button>
+              {(isTree || rolledUp) && (
+                <span className="ty-hint ty-task-before">
+                  {' '}
+                  {isTree && periodLabel(task.period, language)}{' '}
+                  {rolledUp && v('tasks.rolledUp', { percent: numberText(rolledUp.percent, 0) })}
+                </span>
+              )}
+            </>
+          );
+          // Many rows are drawn at once, so what needs no room of its own gets none.
+          if (depth === 0 && (below === 0 || isFiltered)) return words;
+          return (
+            <span className="ty-task-node" style={{ paddingLeft: `${depth * 1.5}rem` }}>
+              {below > 0 && !isFiltered && (
+                <button
+                  type="button"
+                  className="ty-task-fold"
+                  aria-expanded={!isFolded(id)}
+                  aria-label={v(isFolded(id) ? 'tasks.unfold' : 'tasks.fold', {
+                    title: task.title,
+                  })}
+                  onClick={() => turn(id)}
+                >
+                  {isFolded(id) ? '▸' : '▾'}
+                </button>
+              )}
+              <span className="ty-task-words">{words}</span>
+            </span>
+          );
+        },
+      },
+      {
+        id: 'goal',
+        title: t('tasks.goal'),
+        ...(comesFolded && { width: '14%' }),
+        cell: ({ task }) => task.goal,
+      },
+      {
+        id: 'due',
+        title: t('tasks.due'),
+        width: '6.5rem',
+        isWhole: true,
+        sortBy: sorts.due,
+        cell: ({ task }) => {
+          const before = originalDue(state, task);
+          return (
+            <>
+              {shortDayText(task.due) || '—'}
+              {before !== task.due && (
+                <span className="ty-hint ty-task-before">
+                  {v('tasks.originalDue', { day: shortDayText(before) })}
+                </span>
+              )}
+            </>
+          );
+        },
+      },
+      {
+        id: 'leader',
+        title: t('tasks.leader'),
+        width: '5.5rem',
+        isWhole: true,
+        cell: ({ task }) => nameOf(state, task.leader) || '—',
+      },
+      {
+        id: 'owner',
+        title: t('tasks.owner'),
+        width: '6.25rem',
+        isWhole: true,
+        cell: ({ task }) => nameOf(state, task.owner) || '—',
+      },
+      {
+        id: 'reported',
+        title: t('tasks.percent'),
+        align: 'number',
+        width: '4.5rem',
+        sortBy: sorts.percent,
+        cell: ({ percent }) => `${numberText(percent, 0)}%`,
+      },
+      {
+        id: 'missing',
+        title: t('tasks.clarities'),
+        width: '7.5rem',
+        sortBy: sorts.missing,
+        cell: ({ missing }) =>
+          missing.length === 0 ? (
+            <span className="ty-light ty-light-done">✓ {t('tasks.clear')}</span>
+          ) : (
+            <span className="ty-error">
+              {t('tasks.missing', { missing: clarityText(missing) })}
+            </span>
+          ),
+      },
+    ];
+  }, [
+    replica,
+    language,
+    isTree,
+    isFiltered,
+    isFolded,
+    turn,
+    comesFolded,
+    chosen,
+    onOpen,
+    onChoose,
+  ]);
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the links inside come up to here

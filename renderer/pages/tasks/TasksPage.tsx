@@ -191,11 +191,7 @@ export default function TasksPage() {
             )}
             {lines.length === 0 && <p className="ty-soft">{v('tasks.filter.none')}</p>}
             {lines.length > 0 && view === 'list' && (
-              <TaskList
-                {...shared}
-                isTree={scope === 'year'}
-                isFiltered={lines.length < all.length}
-              />
+              <TaskList {...shared} all={all.length} isTree={scope === 'year'} />
             )}
             {lines.length > 0 && view === 'board' && <TaskBoard {...shared} />}
             {lines.length > 0 && view === 'calendar' && (

@@ -30,7 +30,7 @@ describe('a heat map', () => {
       within(row)
         .getAllByRole('cell')
         .map(({ textContent }) => textContent),
-    ).toEqual(['●8%', '—', '●30%']);
+    ).toEqual(['● 8%', '—', '● 30%']);
   });
 
   test('opens what is behind a cell by keyboard: one stop, arrows, over empty cells', async () => {

@@ -28,7 +28,7 @@ async function show(hash: string, ...edits: readonly Edit[]) {
 
 test('a unit that rates by the month sees its quarter beside the submitted months', async () => {
   await show('view=quarter');
-  const table = await screen.findByRole('table', { name: '2026年第四季度得分' });
+  const table = await screen.findByRole('grid', { name: '2026年第四季度得分' });
   const row = within(table).getByRole('rowheader', { name: '主动意识' }).closest('tr');
   expect([...(row?.querySelectorAll('td') ?? [])].map((cell) => cell.textContent)).toEqual([
     '90',
@@ -41,8 +41,8 @@ test('a unit that rates by the month sees its quarter beside the submitted month
 
 test('the team by the quarter has the median of its members’ quarters, and says the rule', async () => {
   await show('view=team&by=quarter');
-  const table = await screen.findByRole('table', { name: '成员与各方面' });
-  expect(within(table).getByRole('button', { name: /主动 80$/ })).toBeTruthy();
+  const table = await screen.findByRole('grid', { name: '成员与各方面' });
+  expect(within(table).getByRole('cell', { name: /主动 80$/ })).toBeTruthy();
   expect(screen.getByText(/季度得分由该季已提交的各月自评合成/)).toBeTruthy();
 });
 
