@@ -131,7 +131,10 @@ describe('a piece of work from outline to closing', () => {
     const { page } = running;
     let dialog = await openTask('下达地块');
     await dialog.getByText('连续降雨，外业无法开展').waitFor();
+    // What is reported before one goes on to closing is kept.
+    await dialog.getByLabel('本次进度（%）').fill('90');
     await dialog.getByRole('button', { name: '销号', exact: true }).click();
+    await page.locator('tr', { hasText: '下达地块' }).getByText('90%').waitFor();
     dialog = page.getByRole('dialog', { name: '销号：下达地块' });
     await dialog.getByRole('button', { name: '销号', exact: true }).click();
     await dialog.getByText('销号要有依据：请填写完成情况或添加佐证材料。').waitFor();

@@ -103,14 +103,22 @@ export default function TaskDialog(props: TaskDialogProps) {
     task !== undefined && fields.parent === task.parent && taskIndex(state).circles.has(task.id);
   const notes = task ? progressOf(state, task.id) : [];
 
-  const save = async (isIssuing = false) => {
+  const isReporting =
+    percent !== null || `${note}${problem}${next}`.trim() !== '' || progressFiles.length > 0;
+  const isChanged =
+    isReporting ||
+    files.length > 0 ||
+    Object.entries(fields).some(([key, value]) => task && Reflect.get(task, key) !== value);
+
+  /** Whether it was saved; the dialog is closed then. */
+  const save = async (isIssuing = false): Promise<boolean> => {
     setTried(true);
-    if (isNameless) return;
+    if (isNameless) return false;
     const missing = isIssuing ? missingClarities(state, fields) : [];
     if (missing.length > 0) {
       const text = v('tasks.issue.refused', { missing: clarityText(missing) });
       notify({ urgency: 'assertive', text });
-      return;
+      return false;
     }
     const id = task?.id ?? newId();
     const edits: Edit[] = [
@@ -121,7 +129,7 @@ export default function TaskDialog(props: TaskDialogProps) {
       }),
     ];
     edits.push(...attachmentEdits({ collection: 'task', id }, files, today));
-    if (percent !== null || `${note}${problem}${next}`.trim() !== '' || progressFiles.length > 0) {
+    if (isReporting) {
       const progress = newId();
       const said = {
         task: id,
@@ -138,7 +146,15 @@ export default function TaskDialog(props: TaskDialogProps) {
     }
     const label = isIssuing ? 'task.issue' : task ? 'task.set' : 'task.add';
     const said = isIssuing ? v('tasks.issued', { count: 1 }) : t('tasks.saved');
-    if (await act(label, edits, { said })) onClose();
+    const isSaved = await act(label, edits, { said });
+    if (isSaved) onClose();
+    return isSaved;
+  };
+  /** Leads on from here; what was filled in before is saved, not dropped. */
+  const leadOn = async (to: () => void) => {
+    if (isChanged && !(await save())) return;
+    onClose();
+    to();
   };
   const put = async (
     label: ActionLabel,
@@ -210,10 +226,7 @@ export default function TaskDialog(props: TaskDialogProps) {
                     key={step}
                     type="button"
                     className="ty-button"
-                    onClick={() => {
-                      onClose();
-                      onFollow(step);
-                    }}
+                    onClick={() => void leadOn(() => onFollow(step))}
                   >
                     {v(step === 'extension' ? 'tasks.extend' : `tasks.${step}`)}
                   </button>
@@ -227,7 +240,11 @@ export default function TaskDialog(props: TaskDialogProps) {
                 </a>
               )}
               {task.closed === '' && (
-                <button type="button" className="ty-button" onClick={() => onBreakDown(task.id)}>
+                <button
+                  type="button"
+                  className="ty-button"
+                  onClick={() => void leadOn(() => onBreakDown(task.id))}
+                >
                   {v('tasks.outline')}
                 </button>
               )}
