@@ -26,6 +26,10 @@ interface DialogProps {
 /** A list or a calendar that hangs open takes the next Esc for itself. */
 const openList = '[role="combobox"][aria-expanded="true"], [aria-haspopup][aria-expanded="true"]';
 
+const wrongNumber = 'input[inputmode="decimal"][aria-invalid="true"]';
+const wrongField =
+  ':is(input, select, textarea, [role="spinbutton"])[aria-invalid="true"], .ty-error';
+
 /**
  * A window over the page: the focus stays inside, Esc leaves, Enter in a line saves. What was filled
  * in and not saved is let go by a second Esc only; what saving does not take is shown first.
@@ -48,12 +52,11 @@ export function Dialog(props: DialogProps) {
   }, []);
   const submitted = (event: FormEvent) => {
     event.preventDefault();
-    (onSave ?? onClose)();
+    // A number that is none is held by its field alone, and would be left out in silence.
+    if (!dialog.current?.querySelector(wrongNumber)) (onSave ?? onClose)();
     // What is wrong may stand far above the button.
     requestAnimationFrame(() => {
-      const wrong = dialog.current?.querySelector<HTMLElement>(
-        ':is(input, select, textarea, [role="spinbutton"])[aria-invalid="true"], .ty-error',
-      );
+      const wrong = dialog.current?.querySelector<HTMLElement>(wrongField);
       wrong?.focus();
       wrong?.scrollIntoView({ block: 'center' });
     });

@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { expect, test, vi } from 'vitest';
 import { Dialog } from '../../../renderer/components/Dialog';
+import { NumberField } from '../../../renderer/components/NumberField';
 import { TextField } from '../../../renderer/components/TextField';
 
 function Page({ onSave }: { onSave?: () => void }) {
@@ -113,4 +114,22 @@ test('what saving does not take gets the focus, however far above', async () => 
   await waitFor(() =>
     expect(document.activeElement).toBe(screen.getByRole('textbox', { name: '标题' })),
   );
+});
+
+test('a number that is none is asked about, not left out', async () => {
+  const save = vi.fn();
+  const field = { label: '完成值', value: null, wrong: '请填写数字。', onCommit: () => undefined };
+  render(
+    <Dialog title="填报" onClose={() => undefined} onSave={save}>
+      <NumberField {...field} />
+    </Dialog>,
+  );
+  const number = screen.getByRole('textbox', { name: '完成值' });
+  await userEvent.type(number, '十二');
+  await userEvent.click(screen.getByRole('button', { name: '保存' }));
+  await waitFor(() => expect(document.activeElement).toBe(number));
+  expect(save).not.toHaveBeenCalled();
+  await userEvent.clear(number);
+  await userEvent.type(number, '１２{Enter}');
+  expect(save).toHaveBeenCalledOnce();
 });
