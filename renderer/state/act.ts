@@ -5,7 +5,7 @@ import { errorText } from '../i18n/error-text';
 import { t } from '../i18n/i18n';
 import { CallFailed } from './bridge';
 import { askForCheck } from './checking';
-import { notify } from './notices';
+import { dismiss, notify } from './notices';
 import {
   type CommitOptions,
   commit,
@@ -24,6 +24,9 @@ export function tellFailure(error: unknown): void {
   notify({ urgency: 'assertive', text: errorText(error.error), ...(isDamage && { action }) });
 }
 
+/** The notice that offers to take the last action back: an older one would take back another. */
+let offer = 0;
+
 /**
  * Carries out a user action and answers whether it is on the disk. With `said`, tells what was
  * done and offers to take it back.
@@ -39,14 +42,16 @@ export async function act(
     tellFailure(error);
     return false;
   }
+  dismiss(offer);
   if (options.said) {
     const action = { label: t('shell.undo'), run: () => void undoLast() };
-    notify({ urgency: 'polite', text: options.said, action });
+    offer = notify({ urgency: 'polite', text: options.said, action });
   }
   return true;
 }
 
 async function tellStep(stepping: Promise<StepResult>, direction: Direction): Promise<void> {
+  dismiss(offer);
   // Steps of earlier sessions are read from the journal first, which a slow disk makes one wait for.
   const waiting = window.setTimeout(
     () => notify({ urgency: 'polite', text: t('shell.undo.reading') }),

@@ -18,11 +18,15 @@ function show(next: readonly Notice[]): void {
   for (const listener of listeners) listener();
 }
 
-/** Adds a notice; polite ones go away by themselves after ten seconds. At most three are shown. */
-export function notify(notice: Omit<Notice, 'id'>): void {
+/**
+ * Adds a notice and answers its id; polite ones go away by themselves after ten seconds. At most
+ * three are shown.
+ */
+export function notify(notice: Omit<Notice, 'id'>): number {
   const id = ++lastId;
   show([...notices.slice(-2), { ...notice, id }]);
   if (notice.urgency === 'polite') window.setTimeout(() => dismiss(id), 10_000);
+  return id;
 }
 
 /** Takes a notice away. */

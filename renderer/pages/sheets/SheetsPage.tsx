@@ -123,7 +123,8 @@ export default function SheetsPage() {
     ];
     const values = countChanges({ changes: all });
     if (values > mostValues) {
-      return notify({ urgency: 'assertive', text: s('sheets.tooMany', { count: values }) });
+      notify({ urgency: 'assertive', text: s('sheets.tooMany', { count: values }) });
+      return;
     }
     const added = rows.filter((row) => row.state === 'new').length;
     const changed = rows.filter((row) => row.state === 'changed').length;
