@@ -1,4 +1,5 @@
-import { monthsOf, periodLabel, periodRange } from '../calendar/period';
+import { dayText } from '../calendar/day-text';
+import { monthsOf, type Period, periodLabel, periodRange } from '../calendar/period';
 import type { Bilingual } from '../catalogue/row';
 import { recordOrDefault } from '../changes/records';
 import type { State } from '../changes/state';
@@ -19,8 +20,8 @@ export type FindingPage = 'rating' | 'mechanisms' | 'tasks' | 'targets' | 'regis
 /** One thing to mend before a month is closed, and where to mend it. */
 export interface PreflightFinding {
   readonly text: Bilingual;
-  /** `id` is the record's, or the check item's. */
-  readonly link: { readonly page: FindingPage; readonly id: string };
+  /** `id` is the record's, or the check item's; `month` where it is not the one that was checked. */
+  readonly link: { readonly page: FindingPage; readonly id: string; readonly month?: Period };
 }
 
 /** A small named check over one month. */
@@ -144,7 +145,8 @@ const unfilledPeriods: PreflightCheck = {
           // A quarter of submitted months has its scores.
           !isHandedIn(state, person.id, period),
       );
-      if (open.length === 0) return [];
+      const [first] = open;
+      if (!first) return [];
       const names = (language: 'zh' | 'en') => open.map((one) => periodLabel(one, language));
       return [
         {
@@ -152,7 +154,7 @@ const unfilledPeriods: PreflightCheck = {
             zh: `${person.name}未提交自评：${names('zh').join('、')}`,
             en: `${person.name} did not submit: ${names('en').join(', ')}`,
           },
-          link: { page: 'rating' as const, id: person.id },
+          link: { page: 'rating' as const, id: person.id, month: monthsOf(first).at(-1) ?? first },
         },
       ];
     });
@@ -182,10 +184,10 @@ const overdueDuties: PreflightCheck = {
       .filter(({ light, note }) => light === 'overdue' && note.trim() === '')
       .map(({ item, due }) => ({
         text: {
-          zh: `${item.text.zh}应于${due}前完成，已逾期且无说明`,
-          en: `${item.text.en} was due on ${due} and has no note`,
+          zh: `${item.text.zh}应于${dayText(due, 'zh')}前完成，已逾期且无说明`,
+          en: `${item.text.en} was due on ${dayText(due, 'en')} and has no note`,
         },
-        link: { page: 'mechanisms' as const, id: item.id },
+        link: { page: 'mechanisms' as const, id: item.id, month: due.slice(0, 7) },
       })),
 };
 

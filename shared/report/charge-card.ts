@@ -1,3 +1,4 @@
+import { dayText } from '../calendar/day-text';
 import { periodLabel, periodOf, periodRange } from '../calendar/period';
 import type { Bilingual } from '../catalogue/row';
 import { recordOf, recordOrDefault } from '../changes/records';
@@ -13,7 +14,6 @@ import { asOf, chargeNames, projectText } from './charge-list';
 import { type DocumentKind, type DocumentRequest, passagesOf } from './document-kind';
 import { type Column, Drafter } from './drafter';
 import { putForm, unitAndPost } from './form';
-import { dayText } from './numbering';
 import { targetStates, taskStates } from './summary/attachments';
 import { goalText, measureOf } from './summary/target-values';
 import { titleWithParts } from './task-title';

@@ -1,4 +1,5 @@
 import type { Day } from '../calendar/day';
+import { dayText } from '../calendar/day-text';
 import { type Period, periodLabel, periodRange } from '../calendar/period';
 import type { Bilingual } from '../catalogue/row';
 import { recordOrDefault } from '../changes/records';
@@ -10,7 +11,6 @@ import { unitId } from '../model/unit';
 import type { ReportDocument } from './blocks';
 import { type DocumentKind, type DocumentRequest, passagesOf } from './document-kind';
 import { type Column, Drafter } from './drafter';
-import { dayText } from './numbering';
 import { clarityColumns } from './summary/plan';
 import { draftsText } from './summary/tasks';
 import { numberText } from './wording';

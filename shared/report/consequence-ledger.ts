@@ -1,3 +1,4 @@
+import { dayText } from '../calendar/day-text';
 import { periodOf, periodRange } from '../calendar/period';
 import type { Bilingual } from '../catalogue/row';
 import { recordOrDefault } from '../changes/records';
@@ -22,7 +23,6 @@ import type { ReportDocument } from './blocks';
 import { asOf } from './charge-list';
 import { type DocumentKind, type DocumentRequest, passagesOf } from './document-kind';
 import { type Column, Drafter } from './drafter';
-import { dayText } from './numbering';
 import { clausesText, numberText } from './wording';
 
 /**

@@ -1,3 +1,4 @@
+import { dayText } from '../calendar/day-text';
 import type { Bilingual } from '../catalogue/row';
 import { recordOf } from '../changes/records';
 import type { State } from '../changes/state';
@@ -5,7 +6,6 @@ import { nameOf } from '../insight/people';
 import { type Field, fieldValue, textOf, type Wording } from '../kinds/field';
 import type { RecordOf } from '../model/collections';
 import type { Column, Drafter, Language } from './drafter';
-import { dayText } from './numbering';
 
 const untitled: Bilingual = { zh: '', en: '' };
 

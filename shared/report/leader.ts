@@ -1,3 +1,4 @@
+import { dayText } from '../calendar/day-text';
 import { periodLabel } from '../calendar/period';
 import type { Bilingual } from '../catalogue/row';
 import type { State } from '../changes/state';
@@ -17,7 +18,6 @@ import {
   draftOwnRating,
   draftStudy,
 } from './leader/sections';
-import { dayText } from './numbering';
 import { framing, putSections, type Section, templateOf } from './template';
 
 type Put = Section<LeaderFacts>['draft'];

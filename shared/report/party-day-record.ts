@@ -1,3 +1,4 @@
+import { dayText } from '../calendar/day-text';
 import { periodRange } from '../calendar/period';
 import { recordOf, recordOrDefault } from '../changes/records';
 import type { State } from '../changes/state';
@@ -9,7 +10,6 @@ import type { ReportDocument } from './blocks';
 import { type DocumentKind, type DocumentRequest, passagesOf } from './document-kind';
 import { Drafter } from './drafter';
 import { answerOf, paperWording, putForm } from './form';
-import { dayText } from './numbering';
 
 /** Fields that make paragraphs of their own below the form. */
 const running = ['content', 'decisions'];

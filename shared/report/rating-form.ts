@@ -1,3 +1,4 @@
+import { dayText } from '../calendar/day-text';
 import { periodLabel, previousPeriod } from '../calendar/period';
 import { dimensions, privateDimension } from '../catalogue/catalogue';
 import type { Bilingual, Ratable } from '../catalogue/row';
@@ -20,7 +21,6 @@ import type { ReportDocument } from './blocks';
 import { type DocumentKind, type DocumentRequest, passagesOf } from './document-kind';
 import { type Column, Drafter } from './drafter';
 import { putForm, unitAndPost } from './form';
-import { dayText } from './numbering';
 import { onOneLine } from './wording';
 
 /** 自评表: a leader's self-rating of a period on one page, to be signed. */

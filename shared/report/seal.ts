@@ -1,4 +1,5 @@
 import type { Day } from '../calendar/day';
+import { dayText } from '../calendar/day-text';
 import { catalogueVersion } from '../catalogue/catalogue';
 import type { Edit } from '../changes/draft';
 import { edit, listOf, recordOf } from '../changes/records';
@@ -9,7 +10,6 @@ import { type Block, documentSchema, type ReportDocument } from './blocks';
 import { fittedColumns } from './column-widths';
 import type { Difference } from './difference';
 import { type DocumentRequest, passagesOf } from './document-kind';
-import { dayText } from './numbering';
 import { paper } from './paper';
 
 type Seal = RecordOf<'seal'>;

@@ -1,4 +1,5 @@
 import type { Day } from '../calendar/day';
+import { dayText } from '../calendar/day-text';
 import { periodLabel, periodRange } from '../calendar/period';
 import type { Bilingual } from '../catalogue/row';
 import { listOf, recordOrDefault } from '../changes/records';
@@ -16,7 +17,6 @@ import { unitId } from '../model/unit';
 import type { ReportDocument } from './blocks';
 import { type DocumentKind, type DocumentRequest, passagesOf } from './document-kind';
 import { type Column, Drafter } from './drafter';
-import { dayText } from './numbering';
 import { byDate } from './summary/activities';
 import { clausesText, numberText } from './wording';
 

@@ -1,9 +1,9 @@
+import { dayText } from '../calendar/day-text';
 import { periodLabel, periodRange } from '../calendar/period';
 import type { State } from '../changes/state';
 import type { ReportDocument } from './blocks';
 import { type DocumentKind, type DocumentRequest, passagesOf } from './document-kind';
 import { Drafter } from './drafter';
-import { dayText } from './numbering';
 import { attachmentLabel, attachmentsOf } from './summary/attachments';
 import { type PeriodWords, type SummaryFacts, summaryFacts, wordsOf } from './summary/facts';
 import { draftPlan } from './summary/plan';

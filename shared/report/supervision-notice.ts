@@ -1,4 +1,5 @@
 import { daysBetween } from '../calendar/day';
+import { dayText } from '../calendar/day-text';
 import { periodRange } from '../calendar/period';
 import { recordOf, recordOrDefault } from '../changes/records';
 import type { State } from '../changes/state';
@@ -11,7 +12,6 @@ import type { ReportDocument } from './blocks';
 import { type DocumentKind, type DocumentRequest, passagesOf } from './document-kind';
 import { Drafter } from './drafter';
 import { putForm } from './form';
-import { dayText } from './numbering';
 import { taskStates } from './summary/attachments';
 import { rolledUpText } from './task-title';
 import { numberText, onOneLine } from './wording';

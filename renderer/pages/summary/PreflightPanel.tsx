@@ -6,9 +6,11 @@ import { d } from './texts';
 /** How many findings of a check are listed before "and more". */
 const shownFindings = 5;
 
+type Found = ReturnType<typeof preflight>;
+
 interface PreflightPanelProps {
   readonly month: string;
-  readonly found: ReturnType<typeof preflight>;
+  readonly found: Found;
   readonly isAnnexed: boolean;
   readonly onAnnex: (isAnnexed: boolean) => void;
 }
@@ -24,27 +26,12 @@ export function PreflightPanel({ month, found, isAnnexed, onAnnex }: PreflightPa
           <h3>
             {bilingual(check.name)} <span className="ty-soft">{findings.length}</span>
           </h3>
-          <ul>
-            {findings.slice(0, shownFindings).map(({ text, link }) => (
-              <li key={`${link.page}:${link.id}:${text.zh}`}>
-                <a
-                  href={hrefOf(link.page, {
-                    month,
-                    ...(link.page === 'rating' && { person: link.id }),
-                    ...(link.page === 'tasks' && { task: link.id }),
-                    ...(link.page === 'mechanisms' && { item: link.id }),
-                    ...(link.page === 'registers' && { kind: 'risk-point', record: link.id }),
-                  })}
-                >
-                  {bilingual(text)}
-                </a>
-              </li>
-            ))}
-          </ul>
+          <Findings findings={findings.slice(0, shownFindings)} month={month} />
           {findings.length > shownFindings && (
-            <p className="ty-hint">
-              {t('summary.more', { count: findings.length - shownFindings })}
-            </p>
+            <details>
+              <summary>{t('summary.more', { count: findings.length - shownFindings })}</summary>
+              <Findings findings={findings.slice(shownFindings)} month={month} />
+            </details>
           )}
         </section>
       ))}
@@ -57,5 +44,34 @@ export function PreflightPanel({ month, found, isAnnexed, onAnnex }: PreflightPa
         {d('check.annex')}
       </label>
     </section>
+  );
+}
+
+interface FindingsProps {
+  readonly findings: Found[number]['findings'];
+  readonly month: string;
+}
+
+function Findings({ findings, month }: FindingsProps) {
+  return (
+    <ul>
+      {findings.map(({ text, link }) => (
+        <li key={`${link.page}:${link.id}:${text.zh}`}>
+          <a
+            href={hrefOf(link.page, {
+              month: link.month ?? month,
+              ...(link.page === 'rating' && { person: link.id }),
+              ...(link.page === 'tasks' && { task: link.id }),
+              ...(link.page === 'mechanisms' && { item: link.id }),
+              ...(link.page === 'targets' && { target: link.id }),
+              ...(link.page === 'exchange' && { view: 'conflicts' }),
+              ...(link.page === 'registers' && { kind: 'risk-point', record: link.id }),
+            })}
+          >
+            {bilingual(text)}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }

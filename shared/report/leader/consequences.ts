@@ -1,3 +1,4 @@
+import { dayText } from '../../calendar/day-text';
 import { periodRange } from '../../calendar/period';
 import type { Bilingual } from '../../catalogue/row';
 import {
@@ -9,7 +10,6 @@ import {
 import { totalScore } from '../../insight/target-score';
 import { mendingText } from '../consequence-ledger';
 import type { Drafter } from '../drafter';
-import { dayText } from '../numbering';
 import { numberText } from '../wording';
 import type { LeaderFacts } from './facts';
 

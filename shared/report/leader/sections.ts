@@ -1,3 +1,4 @@
+import { dayText } from '../../calendar/day-text';
 import { periodLabel } from '../../calendar/period';
 import { rowById } from '../../catalogue/catalogue';
 import type { Bilingual } from '../../catalogue/row';
@@ -8,7 +9,7 @@ import { leadingId, teamDimensions } from '../../insight/score';
 import { targetCounts, targetSentence } from '../../insight/target-fulfilment';
 import { progressOf } from '../../insight/task-progress';
 import type { Column, Drafter } from '../drafter';
-import { dayText, numberedPoints } from '../numbering';
+import { numberedPoints } from '../numbering';
 import { countedText, type KindFact } from '../summary/activities';
 import { taskStates } from '../summary/attachments';
 import type { TaskFact } from '../summary/facts';

@@ -1,10 +1,10 @@
+import { dayText } from '../../calendar/day-text';
 import { periodLabel } from '../../calendar/period';
 import type { Bilingual } from '../../catalogue/row';
 import { nameOf } from '../../insight/people';
 import type { TargetState } from '../../insight/target-fulfilment';
 import type { TaskStatus } from '../../insight/task-status';
 import type { Column, Drafter } from '../drafter';
-import { dayText } from '../numbering';
 import { titleWithParts } from '../task-title';
 import { numberText } from '../wording';
 import type { SummaryFacts } from './facts';

@@ -1,7 +1,7 @@
+import { dayText } from '../../calendar/day-text';
 import { periodLabel } from '../../calendar/period';
 import { nameOf } from '../../insight/people';
 import type { Column, Drafter } from '../drafter';
-import { dayText } from '../numbering';
 import { clausesText, countText } from '../wording';
 import type { SummaryFacts } from './facts';
 import { longerDue } from './tasks';

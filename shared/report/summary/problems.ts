@@ -1,9 +1,10 @@
+import { dayText } from '../../calendar/day-text';
 import type { Bilingual } from '../../catalogue/row';
 import { missingClarities } from '../../insight/five-clarities';
 import { nameOf } from '../../insight/people';
 import { progressOf } from '../../insight/task-progress';
 import type { Drafter } from '../drafter';
-import { dayText, numberedPoints } from '../numbering';
+import { numberedPoints } from '../numbering';
 import { namesText, numberText, onOneLine, shortName } from '../wording';
 import type { SummaryFacts, TaskFact } from './facts';
 import { goalText, measureOf } from './target-values';

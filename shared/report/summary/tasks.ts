@@ -1,3 +1,4 @@
+import { dayText } from '../../calendar/day-text';
 import { type Period, parsePeriod, periodLabel, periodRange } from '../../calendar/period';
 import type { Bilingual } from '../../catalogue/row';
 import { consequenceCounts, consequenceNames } from '../../insight/consequences';
@@ -7,7 +8,7 @@ import {
   targetSentence,
 } from '../../insight/target-fulfilment';
 import type { Drafter } from '../drafter';
-import { chineseNumeral, dayText } from '../numbering';
+import { chineseNumeral } from '../numbering';
 import { clausesText, countText, numberText, percentText, quotedText } from '../wording';
 import { attachmentLabel } from './attachments';
 import type { SummaryFacts } from './facts';

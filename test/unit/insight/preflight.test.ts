@@ -84,7 +84,7 @@ describe('pre-flight', () => {
     const about = (edits: readonly Edit[]) =>
       findings('overdue-duties', edits).filter(({ link }) => link.id === 'M2.1.3');
     expect(about([])).toHaveLength(1);
-    expect(about([])[0]?.text.zh).toBe('每月工作分解应于2026-11-06前完成，已逾期且无说明');
+    expect(about([])[0]?.text.zh).toBe('每月工作分解应于2026年11月6日前完成，已逾期且无说明');
     expect(about([edit('mark', 'M2.1.3:2026-11', { note: '推迟' })])).toEqual([]);
     expect(about([edit('task', idOf(5), { period: '2026-11' })])).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { dayText } from '../../../shared/calendar/day-text';
 import {
   chineseNumeral,
-  dayText,
   HeadingNumbers,
   headingNumber,
   numberedPoints,
