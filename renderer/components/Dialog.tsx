@@ -71,8 +71,9 @@ export function Dialog(props: DialogProps) {
     onClose();
   };
   const beforeKey = (event: KeyboardEvent) => {
-    // Days and choices take digits without being typed into.
-    if (/^\d$/.test(event.key)) isFilled.current = true;
+    // The parts of a day take digits without being typed into.
+    const isDay = event.target instanceof Element && event.target.role === 'spinbutton';
+    if (isDay && /^\d$/.test(event.key)) isFilled.current = true;
     if (event.key !== 'Escape') return;
     // Left to the browser, it would close whatever the fields make of the key.
     event.preventDefault();
@@ -97,7 +98,9 @@ export function Dialog(props: DialogProps) {
     >
       <form
         onSubmit={submitted}
-        onInput={() => {
+        onInput={({ target }) => {
+          // What was chosen with one key is soon chosen again.
+          if (target instanceof Element && target.matches('select, [type="radio"]')) return;
           isFilled.current = true;
           setWarned(false);
         }}
