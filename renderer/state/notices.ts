@@ -24,7 +24,9 @@ function show(next: readonly Notice[]): void {
  */
 export function notify(notice: Omit<Notice, 'id'>): number {
   const id = ++lastId;
-  show([...notices.slice(-2), { ...notice, id }]);
+  // Said once more, it stands once.
+  const others = notices.filter(({ text }) => text !== notice.text);
+  show([...others.slice(-2), { ...notice, id }]);
   if (notice.urgency === 'polite') window.setTimeout(() => dismiss(id), 10_000);
   return id;
 }

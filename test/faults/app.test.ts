@@ -127,7 +127,7 @@ describe('the app', () => {
     await addAndSee(page, '移走之前的任务');
     await rename(data, `${data}-away`);
     await addTask(page, '移走时的任务');
-    await told(page, '数据文件夹找不到了');
+    await told(page, '文件夹或文件找不到了');
     await rename(`${data}-away`, data);
     await page.keyboard.press('Escape');
     await addAndSee(page, '放回之后的任务');
@@ -145,7 +145,7 @@ describe('the app', () => {
     await writing.app.close();
     const release = bindReadOnly(data);
     const { app, page } = await start(data);
-    await told(page, '没有写入权限（或介质为只读）');
+    await told(page, '没有写入权限（或介质为只读');
     await visitTasks(page);
     await page.getByRole('row', { name: /只读之前的任务/ }).waitFor();
     await app.close();

@@ -24,11 +24,11 @@ export const errorTexts = texts(
       '这份文书已经封存，内容不能再改动或删除，这一步没有保存。如与事实有出入，请在“文书材料”中登记更正并写明原因。',
     'errors.disk-full': '磁盘空间已满，这一步没有保存，之前的内容都在。请清理磁盘后重试。',
     'errors.no-access':
-      '没有写入权限（或介质为只读），这一步没有保存，之前的内容都在。请检查文件夹权限。',
+      '没有写入权限（或介质为只读，或文件正被别的程序打开），这一步没有保存，之前的内容都在。请关闭那个程序或检查文件夹权限后重试。',
     'errors.disk-failed':
       '磁盘读写出错，这一步没有保存，之前已保存的内容不受影响。请检查磁盘并尽快备份。',
     'errors.folder-gone':
-      '数据文件夹找不到了（可能被移走或U盘被拔出），这一步没有保存。请放回原处后重试。',
+      '要读写的文件夹或文件找不到了（可能被移走、改名，或U盘被拔出），这一步没有保存，之前的内容都在。请放回原处，或换一个位置后重试。',
     'errors.package-unreadable':
       '这个文件不是头雁数据包，或已经损坏，未导入任何内容。请重新拷贝一份。',
     'errors.package-altered':
@@ -114,11 +114,11 @@ export const errorTexts = texts(
     'errors.disk-full':
       'The disk is full. This step was not saved; everything before it is there. Free some space and try again.',
     'errors.no-access':
-      'The folder cannot be written (no permission or read-only medium). This step was not saved; everything before it is there.',
+      'The place cannot be written (no permission, a read-only medium, or the file is open in another program). This step was not saved; everything before it is there. Close that program or check the folder and try again.',
     'errors.disk-failed':
       'The disk failed. This step was not saved; what was saved before is safe. Check the disk and back up soon.',
     'errors.folder-gone':
-      'The data folder is gone (moved, or the stick was pulled). This step was not saved. Put it back and try again.',
+      'The folder or file cannot be found (moved, renamed, or the stick was pulled). This step was not saved; everything before it is there. Put it back or choose another place and try again.',
     'errors.package-unreadable':
       'This file is not a Touyan package or is damaged. Nothing was imported. Copy it again.',
     'errors.package-altered':
