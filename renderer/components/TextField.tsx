@@ -29,6 +29,7 @@ export const focusFirst = (element: HTMLElement | null): void =>
 /** One line or several lines of text; input methods may compose in peace. */
 export function TextField(props: TextFieldProps) {
   const { label, value, onChange, onCommit, multiline, placeholder, maxLength, autoFocus } = props;
+  const { hint, error, required, className } = props;
   const [text, setText] = useState(value);
   useEffect(() => setText(value), [value]);
 
@@ -37,6 +38,8 @@ export function TextField(props: TextFieldProps) {
     onChange?.(next);
   };
   const done = () => {
+    // What must be filled in is not emptied by itself: what is saved shows again.
+    if (onCommit && required && text.trim() === '') return setText(value);
     if (onCommit && text.trim() !== value) onCommit(text.trim());
   };
   const pressed = (event: KeyboardEvent) => {
@@ -48,7 +51,6 @@ export function TextField(props: TextFieldProps) {
       setText(value);
     }
   };
-  const { hint, error, required, className } = props;
   return (
     <Field
       label={label}

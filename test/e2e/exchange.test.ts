@@ -71,7 +71,7 @@ async function setUp(profile: string, packageFile: string, owner: string): Promi
   const pc = await startApp(join(root, profile));
   await chooseFile(pc.app, packageFile);
   await pc.page.getByRole('button', { name: '从数据包建立' }).click();
-  await pc.page.locator('.ty-page-head').waitFor();
+  await pc.page.getByText('还没有选定这台电脑由谁使用').waitFor();
   const page = await visit(pc, 'settings');
   await page.getByLabel('这台电脑由谁使用').selectOption({ label: owner });
   await page.getByText('已保存。').first().waitFor();

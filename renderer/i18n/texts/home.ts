@@ -21,6 +21,8 @@ export const homeTexts = texts(
     'home.column.due': '期限',
     'home.conflicts': '有 {count} 处数据冲突等待处理。',
     'home.conflicts.open': '去处理',
+    'home.owner': '还没有选定这台电脑由谁使用，所做的记录暂时没有署名。',
+    'home.owner.open': '去选定',
   },
   {
     'home.sentence': '{red} overdue, {soon} due soon, {rest} more this month.',
@@ -42,5 +44,7 @@ export const homeTexts = texts(
     'home.column.due': 'Due',
     'home.conflicts': '{count} conflicts wait to be settled.',
     'home.conflicts.open': 'Settle them',
+    'home.owner': 'Nobody has said yet who uses this PC; records made here carry no name so far.',
+    'home.owner.open': 'Choose',
   },
 );

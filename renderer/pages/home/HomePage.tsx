@@ -22,6 +22,7 @@ import { useToday } from '../../state/today';
 import { useReplica } from '../../state/workspace';
 import { BackupFailures } from './BackupFailures';
 import { OpenConflicts } from './OpenConflicts';
+import { OwnerMissing } from './OwnerMissing';
 import './home.css';
 
 /** One line of what is to be done: a check item, a task or a self-rating. */
@@ -123,6 +124,7 @@ export default function HomePage() {
     <section className="ty-page">
       <BackupFailures />
       <OpenConflicts />
+      <OwnerMissing />
       <PageHeader
         title={periodLabel(month, currentLanguage())}
         sentence={t('home.sentence', { red, soon, rest: due.length - red - soon })}

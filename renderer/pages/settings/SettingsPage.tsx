@@ -1,6 +1,7 @@
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { standardCalendar } from '../../../shared/calendar/workdays';
-import { edit, recordOrDefault } from '../../../shared/changes/records';
+import { edit, recordOf, recordOrDefault } from '../../../shared/changes/records';
+import { nameOf } from '../../../shared/insight/people';
 import type { RecordOf } from '../../../shared/model/collections';
 import { unitId } from '../../../shared/model/unit';
 import { NumberField } from '../../components/NumberField';
@@ -20,6 +21,9 @@ const VaultSection = lazy(() => import('./VaultSection'));
 
 type Unit = RecordOf<'unit'>;
 
+/** In place of a leader, whose PC is the office's. */
+const office = 'office';
+
 const byRank = (a: RecordOf<'person'>, b: RecordOf<'person'>): number =>
   (a.role === b.role ? a.order - b.order : a.role === 'leader' ? -1 : 1) || (a.id < b.id ? -1 : 1);
 
@@ -32,6 +36,19 @@ export default function SettingsPage() {
   const [open, setOpen] = useState<string | 'new' | null>(null);
   const unit = recordOrDefault(replica.state, 'unit', unitId);
   const device = recordOrDefault(replica.state, 'device', replica.device);
+  const give = (owner: string) => {
+    const name =
+      owner === office
+        ? t('settings.pc.office')
+        : t('settings.pc.of', { name: nameOf(replica.state, owner) });
+    const fields = {
+      person: owner === office ? '' : owner,
+      ...(device.name === '' && { name }),
+    };
+    void act('device.owner', [edit('device', replica.device, fields)], {
+      said: t('settings.saved'),
+    });
+  };
   const save = (fields: Partial<Omit<Unit, 'id'>>) =>
     void act('unit.set', [edit('unit', unitId, fields)], { said: t('settings.saved') });
   const speak = (next: Language) => {
@@ -51,7 +68,8 @@ export default function SettingsPage() {
           <TextField
             label={t('wizard.unit.name')}
             value={unit.name}
-            onCommit={(name) => name !== '' && save({ name })}
+            required
+            onCommit={(name) => save({ name })}
             hint={t('settings.unit.hint')}
           />
           <TextField
@@ -61,16 +79,15 @@ export default function SettingsPage() {
           />
           <SelectField
             label={t('settings.owner')}
-            value={device.person}
-            optional
-            options={people
-              .filter(({ role }) => role === 'leader')
-              .map(({ id, name }) => ({ value: id, label: name }))}
-            onChange={(person) =>
-              void act('device.owner', [edit('device', replica.device, { person })], {
-                said: t('settings.saved'),
-              })
-            }
+            // Set up from a package or a backup, nobody has chosen yet.
+            value={recordOf(replica.state, 'device', device.id) ? device.person || office : ''}
+            options={[
+              ...people
+                .filter(({ role }) => role === 'leader')
+                .map(({ id, name }) => ({ value: id, label: name })),
+              { value: office, label: t('wizard.owner.office') },
+            ]}
+            onChange={give}
           />
           <SelectField
             label={t('settings.ratingEvery')}

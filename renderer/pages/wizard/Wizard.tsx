@@ -54,6 +54,7 @@ export default function Wizard() {
     await openWorkspace('workspace.create');
     const device = thisDevice();
     if (device === undefined) return;
+    const user = members.find(({ id }) => id === owner);
     await act('unit.found', [
       edit('unit', unitId, {
         name: unit.name.trim(),
@@ -71,7 +72,10 @@ export default function Wizard() {
           head: index === 0,
         }),
       ),
-      edit('device', device, { name: 'PC', person: owner === 'office' ? '' : owner }),
+      edit('device', device, {
+        name: user ? t('settings.pc.of', { name: user.name.trim() }) : t('settings.pc.office'),
+        person: user?.id ?? '',
+      }),
     ]);
     setBusy(false);
   };
