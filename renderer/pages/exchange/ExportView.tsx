@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { isPeriod } from '../../../shared/calendar/period';
 import { listOf } from '../../../shared/changes/records';
 import type { CallInput, CallOutput } from '../../../shared/rpc';
 import { Choice } from '../../components/Choice';
@@ -20,10 +21,13 @@ import { Working } from './Working';
 type What = 'all' | 'department' | 'mine';
 type Estimate = CallOutput<'transfer.estimate'>;
 
+/** `2026-11`, also typed as 2026年11月, 2026.11 or in full-width digits; null for none. */
 const monthOf = (text: string): string | null | undefined => {
-  const asked = text.trim();
+  const asked = text.normalize('NFKC').replace(/\s/g, '');
   if (asked === '') return null;
-  return /^\d{4}-(?:0[1-9]|1[0-2])$/.test(asked) ? asked : undefined;
+  const [, year = '', month = ''] = /^(\d{4})[-./年](\d{1,2})月?$/.exec(asked) ?? [];
+  const name = `${year}-${month.padStart(2, '0')}`;
+  return isPeriod(name) ? name : undefined;
 };
 
 /** What is to go into a package, how big it would be, and writing it. */
@@ -38,7 +42,7 @@ export default function ExportView() {
   const [withFiles, setWithFiles] = useState(true);
   const [bodyAndMind, setBodyAndMind] = useState(false);
   const [passphrase, setPassphrase] = useState('');
-  const [estimate, setEstimate] = useState<Estimate>();
+  const [estimated, setEstimated] = useState<{ of: string; is: Estimate }>();
   const [written, setWritten] = useState<{ receipt: Receipt; to: string }>();
 
   const departments = listOf(state, 'department');
@@ -48,7 +52,8 @@ export default function ExportView() {
     return found ? authorName(state, found.person) || found.name || id : '';
   };
   const [first, last] = [monthOf(from), monthOf(to)];
-  const isWrong = first === undefined || last === undefined;
+  const isTurned = first && last ? first > last : false;
+  const isWrong = first === undefined || last === undefined || isTurned;
   const scope: CallInput<'transfer.estimate'> = {
     what,
     who: what === 'department' ? department || (departments[0]?.id ?? '') : '',
@@ -59,9 +64,12 @@ export default function ExportView() {
     bodyAndMind,
   };
 
+  // What was reckoned for another choice says nothing of this one.
+  const asked = JSON.stringify(scope);
+  const estimate = estimated?.of === asked ? estimated.is : undefined;
   const look = async () => {
     const found = await run(() => call('transfer.estimate', scope));
-    if (found) setEstimate(found);
+    if (found) setEstimated({ of: asked, is: found });
   };
   const write = async () => {
     setWritten(undefined);
@@ -117,7 +125,13 @@ export default function ExportView() {
             label={t('exchange.to')}
             value={to}
             onChange={setTo}
-            error={last === undefined ? t('exchange.month.wrong') : undefined}
+            error={
+              last === undefined
+                ? t('exchange.month.wrong')
+                : isTurned
+                  ? t('exchange.month.turned')
+                  : undefined
+            }
           />
           <p className="ty-hint">{t('exchange.month.hint')}</p>
         </div>

@@ -3,6 +3,9 @@ import { tellFailure } from '../../state/act';
 import { call } from '../../state/bridge';
 import { type Receipt, receiptDocument, receiptRows } from './receipt-rows';
 
+/** It stands below a long form, and says that the stick can be pulled. */
+const show = (element: HTMLElement | null): void => element?.scrollIntoView({ block: 'nearest' });
+
 /** What was written, to be checked against the stick, shown in its folder, printed and signed. */
 export function ReceiptTable({ receipt, to }: { receipt: Receipt; to: string }) {
   const print = () =>
@@ -11,7 +14,7 @@ export function ReceiptTable({ receipt, to }: { receipt: Receipt; to: string }) 
     );
   const reveal = () => call('app.reveal', receipt.path).catch(tellFailure);
   return (
-    <div className="ty-section" role="status">
+    <div className="ty-section" role="status" ref={show}>
       <h2>{t('exchange.done')}</h2>
       <div className="ty-table-frame">
         <table className="ty-table" aria-label={t('exchange.receipt')}>

@@ -13,7 +13,10 @@ export function receiptRows({ path, package: made }: Receipt, to: string): [stri
   return [
     [t('exchange.receipt.path'), path],
     [t('exchange.receipt.unit'), made.unit],
-    [t('exchange.receipt.from'), [made.author, made.device].filter(Boolean).join(' · ')],
+    [
+      t('exchange.receipt.from'),
+      [...new Set([made.author, made.device])].filter(Boolean).join(' · '),
+    ],
     [t('exchange.receipt.to'), to || t('exchange.receipt.anybody')],
     [t('exchange.receipt.madeAt'), momentText(made.madeAt)],
     [t('exchange.receipt.content'), t('exchange.receipt.counts', { changeSets, changes, files })],
