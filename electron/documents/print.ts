@@ -56,7 +56,10 @@ function optionsOf(printing: Printing | null): WebContentsPrintOptions {
   };
 }
 
-/** How long a window stays whose pages the system still fetches, in ms. */
+/**
+ * How long a window stays whose pages the system still fetches, in ms. Electron tells of nothing that
+ * comes after the callback of `print`, so that it is waited for long enough and without notice.
+ */
 const fetching = 20_000;
 
 /** Throws StorageError `print-failed` where there is no printer, or not this one. */
@@ -75,14 +78,13 @@ async function expectPrinter(contents: WebContents, printing: Printing | null): 
  *
  * Chromium tells of success before the system has its pages, and they are lost without a word where
  * the window or the program ends too early. Where there is CUPS, it takes the pages itself; elsewhere
- * the window lingers.
+ * the window lingers, unless nothing was printed.
  */
 export async function printDocuments(
   documents: readonly ReportDocument[],
   printing: Printing | null,
 ): Promise<{ pages: number } | null> {
   const cups = printing ? await cupsCommand() : undefined;
-  const linger = cups ? 0 : fetching;
   const use = async (
     { webContents }: BrowserWindow,
     set: SetPages,
@@ -104,7 +106,9 @@ export async function printDocuments(
     });
   };
   const isDuplex = printing !== null && printing.duplex !== 'simplex';
-  return withPages(documents, isDuplex ? 'both-sides' : 'printer', use, { linger });
+  return withPages(documents, isDuplex ? 'both-sides' : 'printer', use, {
+    linger: (printed) => (printed && !cups ? fetching : 0),
+  });
 }
 
 /**

@@ -63,15 +63,18 @@ async function setPages(
 /**
  * Sets documents in a hidden window of its own and hands the finished pages to `use`. A window
  * that is used again draws one frame a second while hidden; a new one is there in a tenth of that.
- * Afterwards the window stays for `linger` ms, for who goes on with its pages. Throws StorageError
- * `print-failed` when the pages are not there in time or the window dies, `cancelled` when `signal`
- * says so.
+ * Afterwards the window stays for as many ms as `linger` says of what came of it, for who goes on
+ * with its pages. Throws StorageError `print-failed` when the pages are not there in time or the
+ * window dies, `cancelled` when `signal` says so.
  */
 export async function withPages<T>(
   documents: readonly ReportDocument[],
   purpose: Setting['purpose'],
   use: (window: BrowserWindow, set: SetPages) => Promise<T>,
-  { signal, linger = 0 }: { readonly signal?: AbortSignal; readonly linger?: number } = {},
+  {
+    signal,
+    linger = () => 0,
+  }: { readonly signal?: AbortSignal; readonly linger?: (used: T) => number } = {},
 ): Promise<T> {
   if (signal?.aborted) throw new StorageError('cancelled');
   const window = new BrowserWindow({
@@ -82,14 +85,17 @@ export async function withPages<T>(
     webPreferences: { ...webPreferences, backgroundThrottling: false },
   });
   admit(window.webContents, 'print');
+  const close = (): void => {
+    if (!window.isDestroyed()) window.destroy();
+  };
+  let stays = 0;
   try {
     const set = await setPages(window, { documents: [...documents], purpose }, signal);
-    return await use(window, set);
+    const used = await use(window, set);
+    stays = linger(used);
+    return used;
   } finally {
-    const close = (): void => {
-      if (!window.isDestroyed()) window.destroy();
-    };
-    if (linger > 0) setTimeout(close, linger);
+    if (stays > 0) setTimeout(close, stays);
     else close();
   }
 }
