@@ -1,4 +1,4 @@
-import { bareWidthOf, leastHead } from './lines';
+import { bareWidthOf, leastHead, widthOf } from './lines';
 import { typeSize } from './paper';
 
 const mmOfCharacter = (typeSize.table * 25.4) / 72;
@@ -19,7 +19,7 @@ const parts = /\n|(?<=\d年)(?=\d)/;
 function leastOfCell(cell: string): number {
   const pieces = cell.split(parts);
   const widths = pieces.map((piece) => {
-    const width = bareWidthOf(piece);
+    const width = widthOf(piece);
     const isFigure = /^[\d.,%‰年月日季度上下半度～–—-]+$/.test(piece);
     return width <= shortCell || isFigure ? width : shortCell;
   });

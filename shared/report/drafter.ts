@@ -3,10 +3,10 @@ import type { Bilingual } from '../catalogue/row';
 import { recordOf } from '../changes/records';
 import type { State } from '../changes/state';
 import { passageId } from '../model/passage';
-import type { Block, ReportDocument } from './blocks';
+import type { Block, Orientation, ReportDocument } from './blocks';
 import { fittedColumns } from './column-widths';
 import { type HeadingLevel, HeadingNumbers } from './numbering';
-import { paper } from './paper';
+import { typeAreaOf } from './paper';
 
 export type Language = 'zh' | 'en';
 
@@ -15,7 +15,7 @@ type ChartBlock = Extract<Block, { type: 'chart' }>;
 /** A column of a table, both languages. */
 export interface Column {
   readonly title: Bilingual;
-  /** Millimetres of the 156 mm of the type area, roughly: what it holds is not broken. */
+  /** Share of the width of the type area, in mm of 156, roughly: what it holds is not broken. */
   readonly width: number;
   readonly align: 'left' | 'center' | 'right';
 }
@@ -38,6 +38,7 @@ export class Drafter {
   readonly blocks: Block[] = [];
   readonly language: Language;
   private readonly numbers: HeadingNumbers;
+  private orientation: Orientation = 'portrait';
 
   constructor(private readonly source: DraftSource) {
     this.language = source.language;
@@ -99,7 +100,7 @@ export class Drafter {
       columns: fittedColumns(
         columns.map(({ title, width, align }) => ({ title: this.say(title), width, align })),
         rows,
-        paper.typeArea.width,
+        typeAreaOf(this.orientation).width,
       ),
       rows: rows.map((row) => [...row]),
     });
@@ -135,9 +136,10 @@ export class Drafter {
   }
 
   /** Starts an attachment on a new page: its label flush left, then its title. */
-  attachment(label: Bilingual, title: Bilingual): void {
+  attachment(label: Bilingual, title: Bilingual, orientation: Orientation = 'portrait'): void {
+    this.orientation = orientation;
     this.blocks.push(
-      { type: 'page-break' },
+      { type: 'page-break', orientation },
       { type: 'heading', level: 1, text: this.say(label), flush: true },
       { type: 'title', text: this.say(title) },
     );

@@ -134,8 +134,8 @@ function summaryOf(state: State, kind: string, request: DocumentRequest): Report
     name: draft.say(name),
     date: dayText(facts.asOf, language),
   });
-  for (const { id, title: heading, put } of attachments) {
-    draft.attachment(attachmentLabel(facts, id), heading);
+  for (const { id, title: heading, orientation, put } of attachments) {
+    draft.attachment(attachmentLabel(facts, id), heading, orientation);
     put(draft);
   }
   return draft.document(title);

@@ -4,6 +4,7 @@ import type { Bilingual } from '../../catalogue/row';
 import { nameOf } from '../../insight/people';
 import type { TargetState } from '../../insight/target-fulfilment';
 import type { TaskStatus } from '../../insight/task-status';
+import type { Orientation } from '../blocks';
 import type { Column, Drafter } from '../drafter';
 import { titleWithParts } from '../task-title';
 import { numberText } from '../wording';
@@ -57,6 +58,7 @@ type AttachmentId = 'tasks' | 'targets';
 interface Attachment {
   readonly id: AttachmentId;
   readonly title: Bilingual;
+  readonly orientation: Orientation;
   readonly put: (draft: Drafter) => void;
 }
 
@@ -72,12 +74,15 @@ export function attachmentsOf(facts: SummaryFacts): Attachment[] {
       id: 'tasks',
       rows: facts.tasks.length,
       title: { zh: `${period.zh}任务分解表`, en: `Tasks, ${period.en}` },
+      // Upright, its eight columns would break every task and goal in three.
+      orientation: 'landscape',
       put: (draft) => draft.table(nothing, taskColumns, taskRows(facts, draft)),
     },
     {
       id: 'targets',
       rows: facts.targets.length,
       title: { zh: `${period.zh}目标完成情况表`, en: `Targets, ${period.en}` },
+      orientation: 'portrait',
       put: (draft) => draft.table(nothing, targetColumns, targetRows(facts, draft)),
     },
   ];
