@@ -1,4 +1,4 @@
-import { addDays, type Day, weekday } from './day';
+import { type Day, dayFromNumber, dayNumber, weekdayOfNumber } from './day';
 import { bundledHolidays, type HolidayTable } from './holidays';
 import { type Period, periodRange } from './period';
 
@@ -42,12 +42,27 @@ export function workCalendar(tables: readonly HolidayTable[]): WorkCalendar {
     for (const day of work) exceptions.set(day, true);
   }
 
-  const isWorkday = (day: Day): boolean => exceptions.get(day) ?? weekday(day) <= 5;
-  const step = (day: Day, days: 1 | -1): Day => {
-    let current = addDays(day, days);
-    while (!isWorkday(current)) current = addDays(current, days);
+  /** What was asked about so far, by the number of the day: the same months again and again. */
+  const known = new Map<number, boolean>();
+  const isWorked = (number: number): boolean => {
+    let worked = known.get(number);
+    if (worked === undefined) {
+      worked = exceptions.get(dayFromNumber(number)) ?? weekdayOfNumber(number) <= 5;
+      known.set(number, worked);
+    }
+    return worked;
+  };
+  const isWorkday = (day: Day): boolean => isWorked(dayNumber(day));
+  /** The day `count` working days away in that direction, by numbers. */
+  const walk = (from: number, count: number, days: 1 | -1): number => {
+    let current = from;
+    for (let left = count; left > 0; left -= 1) {
+      do current += days;
+      while (!isWorked(current));
+    }
     return current;
   };
+  const step = (day: Day, days: 1 | -1): Day => dayFromNumber(walk(dayNumber(day), 1, days));
   const move = (day: Day, where: Move): Day =>
     isWorkday(day) ? day : step(day, where === 'earlier' ? -1 : 1);
 
@@ -59,11 +74,7 @@ export function workCalendar(tables: readonly HolidayTable[]): WorkCalendar {
     previousWorkday: (day) => step(day, -1),
     move,
     addWorkdays(day, count) {
-      let current = day;
-      for (let left = Math.abs(count); left > 0; left -= 1) {
-        current = step(current, count < 0 ? -1 : 1);
-      }
-      return current;
+      return dayFromNumber(walk(dayNumber(day), Math.abs(count), count < 0 ? -1 : 1));
     },
     lastWorkday(period) {
       const { first, last } = periodRange(period);
@@ -71,14 +82,15 @@ export function workCalendar(tables: readonly HolidayTable[]): WorkCalendar {
       return day < first ? move(last, 'later') : day;
     },
     nthWorkday(period, count) {
-      const { first, last } = periodRange(period);
-      let found = move(first, 'later');
+      const range = periodRange(period);
+      const last = dayNumber(range.last);
+      let found = dayNumber(move(range.first, 'later'));
       for (let left = count - 1; left > 0; left -= 1) {
-        const next = step(found, 1);
+        const next = walk(found, 1, 1);
         if (next > last) break;
         found = next;
       }
-      return found;
+      return dayFromNumber(found);
     },
   };
 }

@@ -19,8 +19,10 @@ function viewOf<N extends CollectionName>(name: N, id: string, record: RecordSta
   let view = views.get(record);
   if (!view) {
     const filled: Record<string, unknown> = { ...defaultsOf(name), id };
-    for (const field of Object.keys(record.values)) {
-      const value = record.values[field];
+    const { values } = record;
+    // Thousands are made at a start; values are plain JSON, nothing is inherited.
+    for (const field in values) {
+      const value = values[field];
       if (value !== null) filled[field] = value;
     }
     view = Object.freeze(filled);

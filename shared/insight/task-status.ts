@@ -94,12 +94,12 @@ export interface PeriodTask {
  */
 export function tasksOfPeriod(state: State, period: Period): PeriodTask[] {
   const range = periodRange(period);
-  const length = lengths.indexOf(parsePeriod(period).every);
+  const length = lengthOf(period);
   const found: PeriodTask[] = [];
   for (const [own, tasks] of taskIndex(state).byPeriod) {
-    if (!isPeriod(own) || own.slice(0, 4) > period.slice(0, 4)) continue;
-    const longer = lengths.indexOf(parsePeriod(own).every) - length;
-    if (longer < 0) continue;
+    if (own.slice(0, 4) > period.slice(0, 4)) continue;
+    const longer = lengthOf(own) - length;
+    if (longer < 0 || (longer === 0 && own > period)) continue;
     for (const task of tasks) {
       const origin = originOf(task, period, range, longer === 0);
       if (origin) found.push({ task, origin });
@@ -112,6 +112,19 @@ export function tasksOfPeriod(state: State, period: Period): PeriodTask[] {
 export const tasksOfMonth = tasksOfPeriod;
 
 const lengths = ['week', 'month', 'quarter', 'half-year', 'year'];
+
+// Few periods are asked for, each of them for every month that is looked at.
+const lengthByPeriod = new Map<string, number>();
+
+/** Place of a period's length among all, the shortest first; -1 for a text that is no period. */
+function lengthOf(period: string): number {
+  let length = lengthByPeriod.get(period);
+  if (length === undefined) {
+    length = isPeriod(period) ? lengths.indexOf(parsePeriod(period).every) : -1;
+    lengthByPeriod.set(period, length);
+  }
+  return length;
+}
 
 const origins: readonly TaskOrigin[] = ['own', 'falls-due', 'carried-over'];
 const rank = (origin: TaskOrigin): number => origins.indexOf(origin);
