@@ -466,7 +466,7 @@ export class WorkspaceSession {
     const parts = await Promise.all(
       partNames
         .filter((name) => name === 'base' || Number(name) >= previousYear)
-        .map(async (name) => ({ name, text: await workspace.readPart(name) })),
+        .map(async (name) => ({ name, lines: [...(await workspace.readPart(name))] })),
     );
     return {
       status: 'open',

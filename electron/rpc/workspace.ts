@@ -16,7 +16,7 @@ export function workspaceHandlers(
     'workspace.part': async (name) => {
       const workspace = await session.settled();
       if (!workspace.partNames.includes(name)) throw new StorageError('bad-input');
-      return workspace.readPart(name);
+      return [...(await workspace.readPart(name))];
     },
     'workspace.commit': async ({ set, audience }) => {
       await session.commit(set, audience);

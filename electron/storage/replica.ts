@@ -1,12 +1,12 @@
 import type { ChangeSet } from '../../shared/changes/change-set';
-import { type PartName, snapshotTexts } from '../../shared/changes/snapshot';
+import { type Part, type PartName, snapshotParts } from '../../shared/changes/snapshot';
 import { counterOf } from '../../shared/changes/stamp';
 import { applySet, emptyState, fold, type State } from '../../shared/changes/state';
 import { SnapshotIsStale } from './chain';
 import type { Findings, Journal } from './journal';
 import {
   readIndex,
-  readPartText,
+  readPartLines,
   removeOtherGenerations,
   type SnapshotIndex,
   writeGeneration,
@@ -30,7 +30,7 @@ export interface ReplicaNotice {
 
 /** What a window needs to build the state: snapshot parts, and the sets they do not hold. */
 export class Replica {
-  #texts: Map<PartName, string> | undefined;
+  #parts: Map<PartName, Part> | undefined;
   readonly #counter: number;
 
   /**
@@ -44,21 +44,21 @@ export class Replica {
     readonly tail: ChangeSet[],
     state?: State,
     floor = 0,
-    /** Texts that are being read already; each is handed out once. */
-    private readonly early = new Map<PartName, Promise<string | undefined>>(),
+    /** Parts that are being read already; each is handed out once. */
+    private readonly early = new Map<PartName, Promise<Part | undefined>>(),
   ) {
-    this.#texts = state && snapshotTexts(state);
+    this.#parts = state && snapshotParts(state);
     this.#counter = Math.max(state?.counter ?? 0, index?.counter ?? 0, floor);
   }
 
   /** Whether parts had to be made anew and the disk has no good ones. */
   get isInMemory(): boolean {
-    return this.#texts !== undefined;
+    return this.#parts !== undefined;
   }
 
   /** Names of the parts; none where everything is in the tail. */
   get partNames(): PartName[] {
-    return this.#texts ? [...this.#texts.keys()] : Object.keys(this.index?.parts ?? {});
+    return this.#parts ? [...this.#parts.keys()] : Object.keys(this.index?.parts ?? {});
   }
 
   /** Highest Lamport counter in parts and tail. */
@@ -71,41 +71,41 @@ export class Replica {
     return this.index?.generation;
   }
 
-  /** Text of a part. Throws StorageError `bad-input` for a name that is none. */
-  async readPart(name: PartName): Promise<string> {
+  /** The lines of a part. Throws StorageError `bad-input` for a name that is none. */
+  async readPart(name: PartName): Promise<Part> {
     if (!this.partNames.includes(name)) throw new StorageError('bad-input', { part: name });
-    if (!this.#texts && this.index) {
+    if (!this.#parts && this.index) {
       const begun = this.early.get(name);
       this.early.delete(name);
-      const text = await (begun ?? readPartText(this.folder, this.index, name, this.journal.key));
-      if (text !== undefined) return text;
+      const part = await (begun ?? readPartLines(this.folder, this.index, name, this.journal.key));
+      if (part !== undefined) return part;
       // From the same sets as the damaged one, so that parts already handed out fit to it.
-      this.#texts = snapshotTexts(await this.#foldCovered());
+      this.#parts = snapshotParts(await this.#foldCovered());
     }
-    const text = this.#texts?.get(name);
-    if (text === undefined) throw new StorageError('bad-input', { part: name });
-    return text;
+    const part = this.#parts?.get(name);
+    if (part === undefined) throw new StorageError('bad-input', { part: name });
+    return part;
   }
 
   /**
-   * Texts of all parts, one after the other. While one is being parsed the next ones are read, as
+   * All parts, one after the other. While one is being worked on the next ones are read, as
    * many as the system reads at the same time: as quick as reading all at once, and less to hold.
    */
-  async *readParts(): AsyncGenerator<string> {
+  async *readParts(): AsyncGenerator<Part> {
     // Newest first: those may have been read already.
     const names = this.partNames.reverse();
     const ahead = names.slice(0, readAhead).map((name) => this.readPart(name));
     // A failure is met where its part is asked for.
     for (const reading of ahead) reading.catch(() => undefined);
     for (let at = 0; at < names.length; at += 1) {
-      const text = await ahead.shift();
+      const part = await ahead.shift();
       const next = names[at + readAhead];
       if (next !== undefined) {
         const reading = this.readPart(next);
         reading.catch(() => undefined);
         ahead.push(reading);
       }
-      if (text !== undefined) yield text;
+      if (part !== undefined) yield part;
     }
   }
 
@@ -137,7 +137,7 @@ function readEarly(folder: string, index: SnapshotIndex, journal: Journal) {
   const names = Object.keys(index.parts).sort();
   return new Map(
     names.slice(-firstYears - 1).map((name) => {
-      const reading = readPartText(folder, index, name, journal.key);
+      const reading = readPartLines(folder, index, name, journal.key);
       // A failure is met where the part is asked for, if it is.
       reading.catch(() => undefined);
       return [name, reading] as const;

@@ -3,7 +3,7 @@ import type { JsonValue } from '../../shared/changes/json';
 import { addPart } from '../../shared/changes/snapshot';
 import type { Stamp } from '../../shared/changes/stamp';
 import { emptyState, entriesOf, type RecordState, type State } from '../../shared/changes/state';
-import { type PartKey, readPartText, type SnapshotIndex } from './snapshot';
+import { type PartKey, readPartLines, type SnapshotIndex } from './snapshot';
 
 /** What the snapshot still holds; undefined where a part of it is damaged too. */
 export async function readSnapshot(
@@ -13,9 +13,9 @@ export async function readSnapshot(
 ): Promise<State | undefined> {
   const state = emptyState();
   for (const name of Object.keys(index.parts)) {
-    const text = await readPartText(folder, index, name, key);
-    if (text === undefined) return undefined;
-    addPart(state, text);
+    const part = await readPartLines(folder, index, name, key);
+    if (part === undefined) return undefined;
+    addPart(state, part);
   }
   return state;
 }

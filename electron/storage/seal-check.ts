@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { ChangeSet, RecordChange } from '../../shared/changes/change-set';
 import { recordOf } from '../../shared/changes/records';
-import { addPart } from '../../shared/changes/snapshot';
+import { collectionNameIn } from '../../shared/changes/rows';
+import { addPart, type Part } from '../../shared/changes/snapshot';
 import { applySet, emptyState, type State } from '../../shared/changes/state';
 import { StorageError } from './storage-error';
 
@@ -16,14 +17,19 @@ export function isSoundSeal({ text, sha256, deleted }: RecordChange['fields']): 
   return createHash('sha256').update(text.join('')).digest('hex') === sha256;
 }
 
-/** The seals of a unit, folded from the texts of its snapshot and the sets after it. */
+/** The seals of a unit, folded from the parts of its snapshot and the sets after it. */
 export async function sealsOf(
-  parts: AsyncIterable<string>,
+  parts: AsyncIterable<Part>,
   tail: readonly ChangeSet[],
 ): Promise<State> {
   const state = emptyState();
-  // To parse ten years of everything for a few records would make the user wait.
-  for await (const text of parts) if (text.includes('"seal":{')) addPart(state, text);
+  // To keep ten years of everything for a few records would be a waste.
+  for await (const part of parts) {
+    addPart(
+      state,
+      part.filter((line) => collectionNameIn(line) === 'seal'),
+    );
+  }
   for (const set of tail) {
     if (touchesSeals(set)) applySet(state, { ...set, changes: set.changes.filter(isOfSeal) });
   }

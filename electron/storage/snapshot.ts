@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { type Adapter, Low } from 'lowdb';
 import * as z from 'zod';
-import { snapshotTexts } from '../../shared/changes/snapshot';
+import { type Part, snapshotParts } from '../../shared/changes/snapshot';
 import type { State } from '../../shared/changes/state';
 import type { Covered } from './chain';
 import { SealBroken } from './data-key';
@@ -10,7 +10,7 @@ import { listFolder, makeFolder, readWhole, remove, writeAside } from './files';
 import { sha256 } from './journal-line';
 
 /** Layout of the snapshot; another one is rebuilt from the journal. */
-const snapshotFormat = 2;
+const snapshotFormat = 3;
 
 /**
  * How a part's text lies on the disk: as the engine keeps it in memory. Decoding UTF-8 would take as
@@ -88,19 +88,20 @@ export async function readIndex(folder: string): Promise<SnapshotIndex | undefin
   return indexSchema.safeParse(index.data).data;
 }
 
-/** The text of one part; undefined where it is missing or not what was written. */
-export async function readPartText(
+/** The lines of one part; undefined where it is missing or not what was written. */
+export async function readPartLines(
   folder: string,
   index: SnapshotIndex,
   name: string,
   key?: PartKey,
-): Promise<string | undefined> {
+): Promise<Part | undefined> {
   const known = index.parts[name];
   if (!known) return undefined;
-  const bytes = await readWhole(join(generationOf(folder, index.generation), `${name}.json`));
+  const bytes = await readWhole(join(generationOf(folder, index.generation), `${name}.jsonl`));
   if (bytes?.length !== known.bytes || crc32(bytes) !== known.crc32) return undefined;
   try {
-    return (key?.open(bytes, contextOf(index, name)) ?? bytes).toString(encoding);
+    const text = (key?.open(bytes, contextOf(index, name)) ?? bytes).toString(encoding);
+    return text === '' ? [] : text.split('\n');
   } catch (error) {
     // A snapshot is a cache: a forged part reads as a missing one.
     if (error instanceof SealBroken) return undefined;
@@ -124,10 +125,10 @@ export async function writeGeneration(
   const { counter } = state;
   try {
     await makeFolder(into);
-    for (const [name, text] of snapshotTexts(state)) {
-      const plain = Buffer.from(text, encoding);
+    for (const [name, part] of snapshotParts(state)) {
+      const plain = Buffer.from(part.join('\n'), encoding);
       const bytes = key?.seal(plain, contextOf({ generation, counter, covered }, name)) ?? plain;
-      await writeAside(join(into, `${name}.json`), bytes);
+      await writeAside(join(into, `${name}.jsonl`), bytes);
       parts[name] = { bytes: bytes.length, crc32: crc32(bytes) };
     }
     const index: SnapshotIndex = {

@@ -158,7 +158,7 @@ export async function verifyWorkspace(
   // Held against a damaged journal, a sound snapshot would be blamed.
   if (!isJournalWhole) return problems;
   const built = emptyState();
-  for await (const text of replica.readParts()) addPart(built, text);
+  for await (const part of replica.readParts()) addPart(built, part);
   fold(tail, built);
   const difference = differenceOf(state, built);
   if (difference !== undefined) {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { ChangeSet } from '../../shared/changes/change-set';
-import type { PartName } from '../../shared/changes/snapshot';
+import type { Part, PartName } from '../../shared/changes/snapshot';
 import { counterOf, deviceOf } from '../../shared/changes/stamp';
 import { emptyState, fold, type State } from '../../shared/changes/state';
 import type { RpcError } from '../../shared/rpc';
@@ -126,13 +126,13 @@ export class Workspace {
     return this.#replica.tail.length - (this.#newest?.tailFrom ?? 0);
   }
 
-  /** Text of a part for `addPart`. A damaged part is made anew from the journal. */
-  readPart(name: PartName): Promise<string> {
+  /** A part for `addPart`. A damaged part is made anew from the journal. */
+  readPart(name: PartName): Promise<Part> {
     return this.#replica.readPart(name);
   }
 
-  /** Texts of all parts for `addPart`, one after the other. */
-  readParts(): AsyncGenerator<string> {
+  /** All parts for `addPart`, one after the other. */
+  readParts(): AsyncGenerator<Part> {
     return this.#replica.readParts();
   }
 

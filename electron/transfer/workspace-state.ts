@@ -5,7 +5,7 @@ import type { Workspace } from '../storage/workspace';
 /** All records of a unit, shared and private, from its snapshot and what came after. */
 export async function wholeState(workspace: Workspace): Promise<State> {
   const state = emptyState();
-  for await (const text of workspace.readParts()) addPart(state, text);
+  for await (const part of workspace.readParts()) addPart(state, part);
   for (const set of workspace.tail) applySet(state, set);
   state.counter = Math.max(state.counter, workspace.counter);
   return state;

@@ -145,7 +145,7 @@ function adopt(answer: CallOutput<'workspace.open'>): void {
   }
   const { device, sample, folder, readOnly, backup } = answer satisfies Opened;
   const state = emptyState();
-  for (const part of answer.parts) addPart(state, part.text);
+  for (const { lines } of answer.parts) addPart(state, lines);
   for (const set of answer.tail) applySet(state, set);
   state.counter = Math.max(state.counter, answer.counter);
   const read = new Set(answer.parts.map((part) => part.name));

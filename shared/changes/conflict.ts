@@ -12,9 +12,10 @@ export interface Conflict {
 /** All open conflicts of the state, in collection and record order. */
 export function conflicts(state: State): Conflict[] {
   const found: Conflict[] = [];
-  for (const [collection, { records }] of state.collections) {
-    for (const [id, record] of records) {
-      for (const field of Object.keys(record.rivals ?? {})) {
+  for (const [collection, { contestable }] of state.collections) {
+    for (const [id, record] of contestable) {
+      if (!record.rivals) continue;
+      for (const field of Object.keys(record.rivals)) {
         if (isConflicting(record, field)) {
           found.push({ collection, id, field, entries: entriesOf(record, field) });
         }

@@ -1,5 +1,6 @@
 import type { ChangeSet, RecordChange } from './change-set';
 import { type JsonValue, sameValue } from './json';
+import { mayHaveRivals, readRows } from './rows';
 import { counterOf, type Stamp } from './stamp';
 
 /** One value of a field together with the stamp of the change set that wrote it. */
@@ -22,20 +23,14 @@ export interface RecordState {
   readonly rivals?: Readonly<Record<string, readonly Entry[]>>;
 }
 
-/** Records of one collection as a snapshot lists them, ids and contents apart. */
-export interface Rows {
-  readonly ids: readonly string[];
-  readonly records: readonly RecordState[];
-}
-
 /**
- * The records of one collection; `revision` rises with every change, for caches. Rows of a snapshot
- * are put into the map when somebody first asks for the collection: ten years hold collections that
- * no page of today looks at, and filling a map takes half as long as parsing its records.
+ * The records of one collection; `revision` rises with every change, for caches. Lines of a snapshot
+ * are read when somebody first asks for the collection: the years hold collections that no page of
+ * today looks at, and half of a year's records are ratings.
  */
 export class Collection {
   readonly #records: Map<string, RecordState>;
-  #waiting: Rows[] = [];
+  #waiting: string[] = [];
   revision = 0;
 
   constructor(records: Iterable<readonly [string, RecordState]> = []) {
@@ -47,25 +42,28 @@ export class Collection {
     if (this.#waiting.length > 0) {
       const waiting = this.#waiting;
       this.#waiting = [];
-      for (const rows of waiting) this.#take(rows);
+      for (const line of waiting) this.#take(line);
     }
     return this.#records;
   }
 
-  /** Adds rows of a snapshot; a record that is known already is joined with them. */
-  add(rows: Rows): void {
-    this.#waiting.push(rows);
+  /** The records that may be contested: none while nobody has read the lines, and they say of none. */
+  get contestable(): Iterable<readonly [string, RecordState]> {
+    const isUnread = this.#records.size === 0 && this.#waiting.length > 0;
+    return isUnread && !this.#waiting.some(mayHaveRivals) ? [] : this.records;
+  }
+
+  /** Adds a line of a snapshot; a record that is known already is joined with it. */
+  add(line: string): void {
+    this.#waiting.push(line);
     this.revision += 1;
   }
 
-  #take({ ids, records }: Rows): void {
-    for (let at = 0; at < ids.length; at += 1) {
-      const id = ids[at];
-      const record = records[at];
-      if (id === undefined || record === undefined) continue;
+  #take(line: string): void {
+    readRows(line, (id, record) => {
       const known = this.#records.get(id);
       this.#records.set(id, known ? joinRecords(record, known) : record);
-    }
+    });
   }
 }
 

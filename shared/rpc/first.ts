@@ -4,7 +4,7 @@ import { changeSetSchema, countChanges } from '../changes/change-set';
 import { stampSchema } from '../changes/stamp';
 import { call } from './call';
 import { rpcErrorSchema } from './error';
-import { partNameSchema, workspaceSchema } from './workspace';
+import { partNameSchema, partSchema, workspaceSchema } from './workspace';
 
 const none = z.null();
 
@@ -43,7 +43,7 @@ export const firstCalls = {
   'workspace.openSample': call(none, workspaceSchema),
   /** Closes the sample unit and goes back to the own data folder. */
   'workspace.leaveSample': call(none, workspaceSchema),
-  'workspace.part': call(partNameSchema, z.string()),
+  'workspace.part': call(partNameSchema, partSchema),
   /** Appends a change set; answered after it is on the disk. */
   'workspace.commit': call(
     z

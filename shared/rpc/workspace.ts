@@ -3,8 +3,11 @@ import { changeSetSchema } from '../changes/change-set';
 import { deviceIdSchema } from '../changes/stamp';
 import { rpcErrorSchema } from './error';
 
-/** The folded records of one year, or of no year (`base`), as snapshot text; see snapshot.ts. */
+/** Name of the folded records of one year, or of no year (`base`); see snapshot.ts. */
 export const partNameSchema = z.union([z.literal('base'), z.string().regex(/^\d{4}$/)]);
+
+/** The lines of a snapshot part. */
+export const partSchema = z.array(z.string());
 
 export const workspaceSchema = z.discriminatedUnion('status', [
   /** Nothing here yet: show the wizard. */
@@ -31,7 +34,7 @@ export const workspaceSchema = z.discriminatedUnion('status', [
     counter: z.number().int().min(0),
     /** Names of all snapshot parts; `parts` holds those read at once. */
     partNames: z.array(partNameSchema),
-    parts: z.array(z.strictObject({ name: partNameSchema, text: z.string() })),
+    parts: z.array(z.strictObject({ name: partNameSchema, lines: partSchema })),
     /** Change sets that are newer than the snapshot. */
     tail: z.array(changeSetSchema),
   }),

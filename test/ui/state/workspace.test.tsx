@@ -15,7 +15,7 @@ import {
 import type { ChangeSet } from '../../../shared/changes/change-set';
 import type { JsonValue } from '../../../shared/changes/json';
 import { edit, recordOf } from '../../../shared/changes/records';
-import { snapshotTexts } from '../../../shared/changes/snapshot';
+import { snapshotParts } from '../../../shared/changes/snapshot';
 import { fold } from '../../../shared/changes/state';
 import type { CallOutput, ErrorCode } from '../../../shared/rpc';
 
@@ -30,7 +30,7 @@ let sent: Sent[] = [];
 /** Whether commits are acknowledged at once. */
 let isQuick = true;
 let opening: CallOutput<'workspace.open'>;
-let parts: Record<string, string> = {};
+let parts: Record<string, string[]> = {};
 /** Steps of earlier sessions. */
 let older: CallOutput<'history.steps'>;
 /** What main tells of sets of earlier sessions, by stamp. */
@@ -484,15 +484,17 @@ describe('opening', () => {
     const old = setOf(1, 't1', { title: '旧', period: '2020' });
     const recent = setOf(2, 't2', { title: '新', period: '2026' });
     const tail = setOf(3, 't2', { title: '更新' }, { title: [recent.stamp] });
-    const texts = snapshotTexts(fold([old, recent]));
-    parts = Object.fromEntries(texts);
+    const whole = new Map(
+      [...snapshotParts(fold([old, recent]))].map(([name, lines]) => [name, [...lines]]),
+    );
+    parts = Object.fromEntries(whole);
     const value = unit();
     if (value.status !== 'open') throw new Error('the unit is open');
     value.counter = 3;
-    value.partNames = [...texts.keys()];
-    value.parts = [...texts]
+    value.partNames = [...whole.keys()];
+    value.parts = [...whole]
       .filter(([name]) => name !== '2020')
-      .map(([name, text]) => ({ name, text }));
+      .map(([name, lines]) => ({ name, lines }));
     value.tail = [tail];
     act(() => adoptImport(value));
     expect(shown()).toBe('更新 0');

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { changeSetSchema } from '../../../shared/changes/change-set';
-import { conflicts } from '../../../shared/changes/conflict';
+import { type Conflict, conflicts } from '../../../shared/changes/conflict';
 import { merge, StampClash } from '../../../shared/changes/merge';
-import { addPart, snapshotTexts } from '../../../shared/changes/snapshot';
+import { addPart, snapshotParts } from '../../../shared/changes/snapshot';
 import {
   Collection,
   canonical,
@@ -16,6 +16,10 @@ import {
 import { allSets, histories, shuffledHistories } from './histories';
 
 const runs = { numRuns: 400 };
+
+/** Conflicts in an order of their own: records come in the order in which they were met. */
+const sorted = (found: readonly Conflict[]): string[] =>
+  found.map((one) => JSON.stringify([one.collection, one.id, one.field, one.entries])).sort();
 
 describe('whatever two to four machines did', () => {
   test('every set is well formed', () => {
@@ -121,11 +125,14 @@ describe('whatever two to four machines did', () => {
     fc.assert(
       fc.property(shuffledHistories, fc.nat(), fc.boolean(), ({ sets, shuffled }, at, isLate) => {
         const cut = at % (shuffled.length + 1);
-        const texts = [...snapshotTexts(fold(shuffled.slice(0, cut))).values()];
+        const parts = [...snapshotParts(fold(shuffled.slice(0, cut))).values()];
         const state = emptyState();
         // Older years arrive when newer changes have long been applied.
         if (isLate) fold(shuffled.slice(cut), state);
-        for (const text of isLate ? texts.reverse() : texts) addPart(state, text);
+        for (const part of isLate ? parts.reverse() : parts) addPart(state, part);
+        // Asked before anything else, as Home does, while the parts are not read.
+        const asked = fold(shuffled.slice(0, isLate ? undefined : cut));
+        expect(sorted(conflicts(state))).toEqual(sorted(conflicts(asked)));
         fold(shuffled.slice(cut), state);
         expect(canonical(state)).toBe(canonical(fold(sets)));
       }),

@@ -81,8 +81,8 @@ describe('the own folder', () => {
     const opened = output.parse(await later.open());
     if (opened.status !== 'open') throw new Error('the folder did not open');
     expect(opened.parts.map(({ name }) => name).toSorted()).toEqual(['2026', 'base']);
-    expect(await later.workspace.readPart('2025')).toBe(
-      sample.parts.find(({ name }) => name === '2025')?.text,
+    expect(await later.workspace.readPart('2025')).toEqual(
+      sample.parts.find(({ name }) => name === '2025')?.lines,
     );
     await later.end(5_000);
   });

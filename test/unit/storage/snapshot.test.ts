@@ -32,13 +32,13 @@ test.each<[string, (folder: string) => Promise<void>]>([
   ['half an index', (folder) => truncate(index(folder), 50)],
   ['an index of zeros', (folder) => writeFile(index(folder), Buffer.alloc(400))],
   ['an index of another format', (folder) => writeFile(index(folder), '{"format":2,"parts":{}}')],
-  ['a missing part', (folder) => rm(join(folder, 'snapshot/1/2026.json'))],
-  ['half a part', (folder) => truncate(join(folder, 'snapshot/1/2026.json'), 100)],
+  ['a missing part', (folder) => rm(join(folder, 'snapshot/1/2026.jsonl'))],
+  ['half a part', (folder) => truncate(join(folder, 'snapshot/1/2026.jsonl'), 100)],
   ['no parts at all', (folder) => rm(join(folder, 'snapshot/1'), { recursive: true })],
   [
     'an altered part',
     async (folder) => {
-      const path = join(folder, 'snapshot/1/2026.json');
+      const path = join(folder, 'snapshot/1/2026.jsonl');
       await writeFile(path, (await readFile(path, 'utf8')).replace('任务3', '任务4'));
     },
   ],

@@ -34,7 +34,7 @@ test('an edit of the last line is found by the writer, too, who keeps the line',
 test('a snapshot that says something else than the journal is found', async () => {
   const folder = await livedIn();
   const index = JSON.parse(await readFile(join(folder, 'snapshot/index.json'), 'utf8'));
-  const part = join(folder, `snapshot/${index.generation}/2026.json`);
+  const part = join(folder, `snapshot/${index.generation}/2026.jsonl`);
   const text = (await readFile(part, 'utf16le')).replace('任务7', '任务8');
   const bytes = Buffer.from(text, 'utf16le');
   await writeFile(part, bytes);
