@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { monthsOf, type Period } from '../../../shared/calendar/period';
 import { recordOrDefault } from '../../../shared/changes/records';
 import {
@@ -68,7 +68,8 @@ export default function TargetCharts(props: TargetChartsProps) {
   );
 }
 
-function Progress({
+// How targets are grouped changes nothing in the other charts.
+const Progress = memo(function Progress({
   lines,
   months,
   cap,
@@ -139,9 +140,9 @@ function Progress({
       />
     </div>
   );
-}
+});
 
-function Change({
+const Change = memo(function Change({
   lines,
   month,
   cap,
@@ -250,7 +251,7 @@ function Change({
       />
     </div>
   );
-}
+});
 
 function Groups({
   lines,
@@ -365,7 +366,7 @@ function once<T>(make: () => T): () => T {
   };
 }
 
-function Months({
+const Months = memo(function Months({
   lines,
   months,
   onOpen,
@@ -430,4 +431,4 @@ function Months({
       />
     </div>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { recordOf } from '../../../shared/changes/records';
 import { targetSentence } from '../../../shared/insight/target-fulfilment';
 import {
@@ -54,8 +54,8 @@ export default function TargetsPage() {
   );
   const lines = group?.lines ?? all;
   const chosen = all.find(({ run }) => run.target.id === params.target);
-  const place = { month, ...(view !== 'list' && { view }) };
-  const open = (target: string) => go('targets', { ...place, target });
+  const place = useMemo(() => ({ month, ...(view !== 'list' && { view }) }), [month, view]);
+  const open = useCallback((target: string) => go('targets', { ...place, target }), [place]);
   const openGroup = (grouping: TargetGrouping, id: string) =>
     go('targets', { month, by: grouping, group: id });
 

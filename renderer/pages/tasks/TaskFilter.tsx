@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { Period } from '../../../shared/calendar/period';
 import { edit, listOf } from '../../../shared/changes/records';
 import { leadersOf } from '../../../shared/insight/people';
@@ -27,7 +27,7 @@ interface TaskFilterProps {
 const nothing = { q: '', state: '', leader: '', department: '', due: '' };
 
 /** Which tasks are shown; a filter can be kept under a name. */
-export default function TaskFilter({ filter, month, onChange, onType }: TaskFilterProps) {
+function TaskFilter({ filter, month, onChange, onType }: TaskFilterProps) {
   const { state } = useReplica();
   // Pinyin on its way to characters is not looked for yet.
   const [composed, setComposed] = useState<string | null>(null);
@@ -161,3 +161,6 @@ export default function TaskFilter({ filter, month, onChange, onType }: TaskFilt
     </>
   );
 }
+
+// Drawn once a letter: the tasks that are left follow without it.
+export default memo(TaskFilter);

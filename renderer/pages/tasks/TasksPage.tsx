@@ -75,11 +75,15 @@ export default function TasksPage() {
     return found;
   }, [all]);
 
-  const take = (next: Readonly<Record<string, string>>, way: typeof go = go) =>
-    way(
-      'tasks',
-      Object.fromEntries(Object.entries({ ...params, ...next }).filter(([, text]) => text)),
-    );
+  const take = useCallback(
+    (next: Readonly<Record<string, string>>, way: typeof go = go) =>
+      way(
+        'tasks',
+        Object.fromEntries(Object.entries({ ...params, ...next }).filter(([, text]) => text)),
+      ),
+    [params],
+  );
+  const type = useCallback((q: string) => take({ q }, turnTo), [take]);
   const choose = useCallback(
     (ids: readonly string[], isChosen: boolean) =>
       setChosen((now) => {
@@ -182,12 +186,7 @@ export default function TasksPage() {
                 onClear={() => setChosen(new Set())}
               />
             ) : (
-              <TaskFilter
-                filter={filter}
-                month={month}
-                onChange={take}
-                onType={(q) => take({ q }, turnTo)}
-              />
+              <TaskFilter filter={filter} month={month} onChange={take} onType={type} />
             )}
             {lines.length === 0 && <p className="ty-soft">{v('tasks.filter.none')}</p>}
             {lines.length > 0 && view === 'list' && (

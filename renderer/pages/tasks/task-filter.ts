@@ -26,6 +26,8 @@ export const filterOf = (params: Readonly<Record<string, string>>): TaskFilterVa
 
 /** What a line says, to be looked through; a line that says something else is another line. */
 const texts = new WeakMap<TaskLine, string>();
+/** The same of all lines, in their order: looking up each for every letter takes as long again. */
+const textsOfAll = new WeakMap<readonly TaskLine[], readonly string[]>();
 
 function textOf(line: TaskLine, state: State): string {
   let text = texts.get(line);
@@ -38,6 +40,15 @@ function textOf(line: TaskLine, state: State): string {
   return text;
 }
 
+function allTexts(lines: readonly TaskLine[], state: State): readonly string[] {
+  let all = textsOfAll.get(lines);
+  if (!all) {
+    all = lines.map((line) => textOf(line, state));
+    textsOfAll.set(lines, all);
+  }
+  return all;
+}
+
 /** The tasks that match; words are looked for in task, goal, people and section. */
 export function filterLines(
   lines: readonly TaskLine[],
@@ -48,7 +59,9 @@ export function filterLines(
   if (words.length === 0 && !filter.state && !filter.leader && !filter.department && !filter.due) {
     return lines;
   }
-  return lines.filter((line) => {
+  const said = words.length > 0 ? allTexts(lines, state) : [];
+  return lines.filter((line, at) => {
+    if (!words.every((word) => said[at]?.includes(word))) return false;
     const { task } = line;
     if (
       filter.state === 'unclear'
@@ -58,10 +71,7 @@ export function filterLines(
       return false;
     if (filter.leader && task.leader !== filter.leader) return false;
     if (filter.department && task.department !== filter.department) return false;
-    if (filter.due && task.due !== filter.due) return false;
-    if (words.length === 0) return true;
-    const said = textOf(line, state);
-    return words.every((word) => said.includes(word));
+    return !filter.due || task.due === filter.due;
   });
 }
 
