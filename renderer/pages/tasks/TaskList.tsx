@@ -108,6 +108,7 @@ function TaskList(props: TaskListProps) {
                 type="button"
                 data-task={id}
                 className="ty-link ty-tasks-title"
+                title={task.title}
                 onClick={() => onOpen(id)}
               >
                 {task.title || t('tasks.untitled')}
