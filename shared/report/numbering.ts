@@ -65,6 +65,8 @@ export function numberedPoints<P extends { readonly text: Bilingual | undefined 
     if (!point.text || all === 1) return point;
     number += 1;
     const [zh, en] = [pointNumber(number, 'zh'), pointNumber(number, 'en')];
-    return { ...point, text: { zh: zh + point.text.zh, en: en + point.text.en } };
+    const { text } = point;
+    const rest = text.en.charAt(0).toLowerCase() + text.en.slice(1);
+    return { ...point, text: { zh: zh + text.zh, en: en + rest } };
   });
 }

@@ -249,7 +249,10 @@ export function draftIntegrity(draft: Drafter, facts: LeaderFacts): void {
         : undefined,
       reports.length > 0
         ? {
-            zh: `报告个人有关事项${reports.length}次，${inTime === reports.length ? '均按时报告' : `其中按时报告${inTime}次`}`,
+            zh:
+              inTime === reports.length
+                ? `按时报告个人有关事项${inTime}次`
+                : `报告个人有关事项${reports.length}次，其中按时报告${inTime}次`,
             en: `reports of personal matters: ${reports.length}, in time: ${inTime}`,
           }
         : undefined,

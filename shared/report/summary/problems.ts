@@ -5,7 +5,7 @@ import { nameOf } from '../../insight/people';
 import { progressOf } from '../../insight/task-progress';
 import type { Drafter } from '../drafter';
 import { numberedPoints } from '../numbering';
-import { namesText, numberText, onOneLine, shortName } from '../wording';
+import { namesText, numberText, onOneLine, quotedText, shortName } from '../wording';
 import type { SummaryFacts, TaskFact } from './facts';
 import { goalText, measureOf } from './target-values';
 
@@ -43,13 +43,12 @@ export function draftProblems(draft: Drafter, facts: SummaryFacts): void {
 
 /** Cases in a row; the rest is counted, not named. */
 function cases(list: readonly Bilingual[]): Bilingual {
-  const shown = list.slice(0, mostNamed);
-  const isCut = shown.length < list.length;
+  // To leave out a single one would save nothing.
+  const shown = list.length === mostNamed + 1 ? list : list.slice(0, mostNamed);
+  const left = list.length - shown.length;
   return {
-    zh:
-      shown.map(({ zh }) => zh).join('；') + (isCut ? `；其余${list.length - mostNamed}项略` : ''),
-    en:
-      shown.map(({ en }) => en).join('; ') + (isCut ? `; and ${list.length - mostNamed} more` : ''),
+    zh: shown.map(({ zh }) => zh).join('；') + (left > 0 ? `；其余${left}项略` : ''),
+    en: shown.map(({ en }) => en).join('; ') + (left > 0 ? `; and ${left} more` : ''),
   };
 }
 
@@ -148,17 +147,16 @@ function unmetChecks({ checks }: SummaryFacts): Bilingual | undefined {
   );
   if (found.length === 0) return undefined;
   const items = [...new Set(found.map(({ item }) => item))];
-  const list = cases(
-    items.map((one) => {
-      const { zh, en } = shortName(one.text);
-      const times = found.filter(({ item }) => item === one).length;
-      return {
-        zh: `“${zh}”${times > 1 ? `${times}次` : ''}未达到要求`,
-        en: `“${en}”${times > 1 ? ` (${times} times)` : ''}`,
-      };
-    }),
-  );
-  return { zh: `经核查，${list.zh}。`, en: `Not in order: ${list.en}.` };
+  const names = items.map((one) => {
+    const { zh, en } = shortName(one.text);
+    const times = found.filter(({ item }) => item === one).length;
+    return {
+      zh: quotedText([zh]).zh + (times > 1 ? `（${times}次）` : ''),
+      en: quotedText([en]).en + (times > 1 ? ` (${times} times)` : ''),
+    };
+  });
+  const [zh, en] = [names.map((one) => one.zh).join(''), names.map((one) => one.en).join(', ')];
+  return { zh: `经核查，${zh}未达到要求。`, en: `Not in order: ${en}.` };
 }
 
 function unrated({ team, isOver }: SummaryFacts): Bilingual | undefined {

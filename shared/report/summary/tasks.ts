@@ -82,9 +82,10 @@ function totals(facts: SummaryFacts) {
     ],
     '、',
   );
+  const isMixed = count('own') < tasks.length;
   return {
-    zh: `${words.current.zh}共有任务${taskCounts.total}项，其中${parts.zh}（见${table.zh}）。`,
-    en: `${taskCounts.total} tasks belong to ${words.current.en}: ${parts.en} (${table.en}).`,
+    zh: `${words.current.zh}共有任务${taskCounts.total}项${isMixed ? `，其中${parts.zh}` : ''}（见${table.zh}）。`,
+    en: `${taskCounts.total} tasks belong to ${words.current.en}${isMixed ? `: ${parts.en}` : ''} (${table.en}).`,
   };
 }
 
