@@ -14,8 +14,9 @@ import { asOf, chargeNames, projectText } from './charge-list';
 import { type DocumentKind, type DocumentRequest, passagesOf } from './document-kind';
 import { type Column, Drafter } from './drafter';
 import { putForm, unitAndPost } from './form';
-import { targetStates, taskStates } from './summary/attachments';
+import { targetStates } from './summary/attachments';
 import { goalText, measureOf } from './summary/target-values';
+import { taskStates } from './task-table';
 import { titleWithParts } from './task-title';
 import { numberText, onOneLine } from './wording';
 

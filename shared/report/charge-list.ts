@@ -5,14 +5,13 @@ import type { Bilingual } from '../catalogue/row';
 import { recordOrDefault } from '../changes/records';
 import type { State } from '../changes/state';
 import { type ChargeField, type ChargeRow, chargeMatrix } from '../insight/charge-matrix';
-import { nameOf } from '../insight/people';
 import { isIssued, type PeriodTask, tasksOfPeriod } from '../insight/task-status';
 import { unitId } from '../model/unit';
 import type { ReportDocument } from './blocks';
 import { type DocumentKind, type DocumentRequest, passagesOf } from './document-kind';
 import { type Column, Drafter } from './drafter';
-import { clarityColumns } from './summary/plan';
 import { draftsText } from './summary/tasks';
+import { putTasks } from './task-table';
 import { numberText } from './wording';
 
 /**
@@ -56,6 +55,8 @@ export const visitsText = ({ visits, solved, lastVisit }: ChargeRow): Bilingual 
   };
 };
 
+const notSet: Bilingual = { zh: '未明确', en: 'not set' };
+
 /** What a line, a contact point and a project are called. */
 export const chargeNames: Readonly<Record<ChargeField, Bilingual>> = {
   line: { zh: '工作线', en: 'line' },
@@ -76,7 +77,7 @@ function chargeList(
     zh: `${name}领导班子责任清单`,
     en: `${name && `${name}: `}Responsibilities of the Leaders`,
   };
-  const missing = draft.say({ zh: '未明确', en: 'not set' });
+  const missing = draft.say(notSet);
   draft.title(title);
   draft.heading(1, { zh: '线·点·项', en: 'Line, point and project' });
   draft.paragraph('standing', standing(rows, day), gapsText(rows));
@@ -99,7 +100,7 @@ function chargeList(
     zh: `${periodLabel(period, 'zh')}任务`,
     en: `Tasks of ${periodLabel(period, 'en')}`,
   });
-  putTasks(draft, state, { period, day, ranks: rows.map(({ id }) => id) });
+  putByLeader(draft, state, { period, day, ranks: rows.map(({ id }) => id) });
   draft.blocks.push({ type: 'signature', name, date: dayText(day, language) });
   return draft.document(title);
 }
@@ -126,7 +127,7 @@ function gapsText(rows: readonly ChargeRow[]): Bilingual | undefined {
 }
 
 /** The tasks given out, by leader in order of rank, those without one last. */
-function putTasks(
+function putByLeader(
   draft: Drafter,
   state: State,
   { period, day, ranks }: { period: Period; day: Day; ranks: readonly string[] },
@@ -149,17 +150,10 @@ function putTasks(
     draftsText(all.length - tasks.length),
   );
   if (tasks.length === 0) return;
-  const missing = draft.say({ zh: '未明确', en: 'not set' });
-  draft.table(
-    { zh: '', en: '' },
-    clarityColumns,
-    tasks.map(({ task }, place) => [
-      String(place + 1),
-      task.title.trim() || missing,
-      task.goal.trim() || missing,
-      dayText(task.due, draft.language, Number(period.slice(0, 4))) || missing,
-      nameOf(state, task.leader) || missing,
-      nameOf(state, task.owner) || missing,
-    ]),
-  );
+  putTasks(draft, state, tasks, {
+    caption: { zh: '', en: '' },
+    year: Number(period.slice(0, 4)),
+    hasPeople: true,
+    missing: notSet,
+  });
 }

@@ -12,7 +12,7 @@ import type { ReportDocument } from './blocks';
 import { type DocumentKind, type DocumentRequest, passagesOf } from './document-kind';
 import { Drafter } from './drafter';
 import { putForm } from './form';
-import { taskStates } from './summary/attachments';
+import { taskStates } from './task-table';
 import { rolledUpText } from './task-title';
 import { numberText, onOneLine } from './wording';
 

@@ -8,25 +8,15 @@ import { formatScore, scoreLabel } from '../../insight/grade';
 import { leadingId, teamDimensions } from '../../insight/score';
 import { targetCounts, targetSentence } from '../../insight/target-fulfilment';
 import { progressOf } from '../../insight/task-progress';
-import type { Column, Drafter } from '../drafter';
+import type { Drafter } from '../drafter';
 import { numberedPoints } from '../numbering';
 import { countedText, type KindFact } from '../summary/activities';
-import { taskStates } from '../summary/attachments';
 import type { TaskFact } from '../summary/facts';
 import { goalText, measureOf } from '../summary/target-values';
 import { draftsText } from '../summary/tasks';
-import { titleWithParts } from '../task-title';
+import { putTasks } from '../task-table';
 import { clausesText, countText, numberText, onOneLine, percentText, quotedText } from '../wording';
 import type { LeaderFacts } from './facts';
-
-const taskColumns: readonly Column[] = [
-  { title: { zh: '序号', en: 'No.' }, width: 12, align: 'center' },
-  { title: { zh: '任务', en: 'Task' }, width: 44, align: 'left' },
-  { title: { zh: '目标', en: 'Goal' }, width: 40, align: 'left' },
-  { title: { zh: '时限', en: 'Due' }, width: 22, align: 'center' },
-  { title: { zh: '进度', en: 'Done' }, width: 16, align: 'right' },
-  { title: { zh: '状态', en: 'Status' }, width: 22, align: 'center' },
-];
 
 const sentence = (text: string): string => onOneLine(text).replace(/[。；;.]*$/, '');
 
@@ -79,21 +69,15 @@ export function draftLedTasks(draft: Drafter, facts: LeaderFacts): void {
       : undefined,
     done.length > 0 ? { zh: `办结的有${list.zh}。`, en: `Closed: ${list.en}.` } : undefined,
   );
-  draft.table(
-    {
+  putTasks(draft, facts.state, tasks, {
+    caption: {
       zh: `${periodLabel(facts.period, 'zh')}牵头任务办理情况表`,
       en: `Tasks led, ${periodLabel(facts.period, 'en')}`,
     },
-    taskColumns,
-    tasks.map(({ task, status, percent }, index) => [
-      String(index + 1),
-      titleWithParts(facts.state, task, { today: asOf, language: draft.language }),
-      task.goal,
-      dayText(task.due, draft.language, Number(facts.period.slice(0, 4))),
-      `${numberText(percent)}%`,
-      draft.say(taskStates[status]),
-    ]),
-  );
+    year: Number(facts.period.slice(0, 4)),
+    hasPeople: false,
+    seenOn: asOf,
+  });
 }
 
 /** The targets that he answers for. */
@@ -437,17 +421,12 @@ export function draftOwnPlan(draft: Drafter, facts: LeaderFacts): void {
     inOwnWords(rating?.sheet.measures ?? ''),
   );
   if (plan.length === 0) return;
-  draft.table(
-    {
+  putTasks(draft, facts.state, plan, {
+    caption: {
       zh: `${periodLabel(next, 'zh')}牵头任务表`,
       en: `Tasks led, ${periodLabel(next, 'en')}`,
     },
-    taskColumns.slice(0, 4),
-    plan.map(({ task }, index) => [
-      String(index + 1),
-      task.title,
-      task.goal,
-      dayText(task.due, draft.language, Number(next.slice(0, 4))),
-    ]),
-  );
+    year: Number(next.slice(0, 4)),
+    hasPeople: false,
+  });
 }

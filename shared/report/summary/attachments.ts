@@ -1,26 +1,12 @@
-import { dayText } from '../../calendar/day-text';
 import { periodLabel } from '../../calendar/period';
 import type { Bilingual } from '../../catalogue/row';
-import { nameOf } from '../../insight/people';
 import type { TargetState } from '../../insight/target-fulfilment';
-import type { TaskStatus } from '../../insight/task-status';
 import type { Orientation } from '../blocks';
 import type { Column, Drafter } from '../drafter';
-import { titleWithParts } from '../task-title';
+import { putTasks } from '../task-table';
 import { numberText } from '../wording';
 import type { SummaryFacts } from './facts';
 import { goalText, measureOf } from './target-values';
-
-/** What the status of a task is called on paper. */
-export const taskStates: Readonly<Record<TaskStatus, Bilingual>> = {
-  draft: { zh: '未下达', en: 'not issued' },
-  closed: { zh: '已办结', en: 'closed' },
-  'closed-late': { zh: '超期办结', en: 'closed late' },
-  overdue: { zh: '逾期', en: 'overdue' },
-  'due-soon': { zh: '临近时限', en: 'due soon' },
-  behind: { zh: '滞后', en: 'behind' },
-  open: { zh: '办理中', en: 'open' },
-};
 
 /** What the state of a target is called on paper. */
 export const targetStates: Readonly<Record<TargetState, Bilingual>> = {
@@ -30,17 +16,6 @@ export const targetStates: Readonly<Record<TargetState, Bilingual>> = {
   overdue: { zh: '逾期', en: 'overdue' },
   'no-data': { zh: '尚无数据', en: 'no data' },
 };
-
-const taskColumns: readonly Column[] = [
-  { title: { zh: '序号', en: 'No.' }, width: 12, align: 'center' },
-  { title: { zh: '任务', en: 'Task' }, width: 34, align: 'left' },
-  { title: { zh: '目标', en: 'Goal' }, width: 26, align: 'left' },
-  { title: { zh: '时限', en: 'Due' }, width: 19, align: 'center' },
-  { title: { zh: '牵头领导', en: 'Lead' }, width: 20, align: 'center' },
-  { title: { zh: '具体负责人', en: 'In charge' }, width: 17, align: 'center' },
-  { title: { zh: '进度', en: 'Done' }, width: 13, align: 'right' },
-  { title: { zh: '状态', en: 'Status' }, width: 15, align: 'center' },
-];
 
 const targetColumns: readonly Column[] = [
   { title: { zh: '序号', en: 'No.' }, width: 12, align: 'center' },
@@ -76,7 +51,13 @@ export function attachmentsOf(facts: SummaryFacts): Attachment[] {
       title: { zh: `${period.zh}任务分解表`, en: `Tasks, ${period.en}` },
       // Upright, its eight columns would break every task and goal in three.
       orientation: 'landscape',
-      put: (draft) => draft.table(nothing, taskColumns, taskRows(facts, draft)),
+      put: (draft) =>
+        putTasks(draft, facts.state, facts.tasks, {
+          caption: nothing,
+          year: Number(facts.month.slice(0, 4)),
+          hasPeople: true,
+          seenOn: facts.asOf,
+        }),
     },
     {
       id: 'targets',
@@ -95,19 +76,6 @@ export function attachmentLabel(facts: SummaryFacts, id: AttachmentId): Bilingua
   const number = all.length > 1 ? all.findIndex((attachment) => attachment.id === id) + 1 : 0;
   const suffix = number > 0 ? String(number) : '';
   return { zh: `附件${suffix}`, en: `Attachment ${suffix}`.trimEnd() };
-}
-
-function taskRows({ tasks, state, month, asOf }: SummaryFacts, draft: Drafter): string[][] {
-  return tasks.map(({ task, status, percent }, index) => [
-    String(index + 1),
-    titleWithParts(state, task, { today: asOf, language: draft.language }),
-    task.goal,
-    dayText(task.due, draft.language, Number(month.slice(0, 4))),
-    nameOf(state, task.leader),
-    nameOf(state, task.owner),
-    `${numberText(percent)}%`,
-    draft.say(taskStates[status]),
-  ]);
 }
 
 function targetRows({ targets }: SummaryFacts, draft: Drafter): string[][] {

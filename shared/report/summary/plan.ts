@@ -1,20 +1,9 @@
-import { dayText } from '../../calendar/day-text';
 import { periodLabel } from '../../calendar/period';
-import { nameOf } from '../../insight/people';
-import type { Column, Drafter } from '../drafter';
+import type { Drafter } from '../drafter';
+import { putTasks } from '../task-table';
 import { clausesText, countText } from '../wording';
 import type { SummaryFacts } from './facts';
 import { longerDue } from './tasks';
-
-/** Columns of the five clarities (五个明确), 156 mm wide. Source: essay ¶9. */
-export const clarityColumns: readonly Column[] = [
-  { title: { zh: '序号', en: 'No.' }, width: 12, align: 'center' },
-  { title: { zh: '任务', en: 'Task' }, width: 45, align: 'left' },
-  { title: { zh: '目标', en: 'Goal' }, width: 38, align: 'left' },
-  { title: { zh: '时限', en: 'Due' }, width: 21, align: 'center' },
-  { title: { zh: '牵头领导', en: 'Lead' }, width: 20, align: 'center' },
-  { title: { zh: '具体负责人', en: 'In charge' }, width: 20, align: 'center' },
-];
 
 /** 下月工作计划: the tasks ahead as a table of the five clarities. */
 export function draftPlan(draft: Drafter, facts: SummaryFacts): void {
@@ -51,19 +40,12 @@ export function draftPlan(draft: Drafter, facts: SummaryFacts): void {
     },
     duties,
   );
-  draft.table(
-    {
+  putTasks(draft, state, plan, {
+    caption: {
       zh: `${periodLabel(next, 'zh')}工作计划表`,
       en: `Plan for ${periodLabel(next, 'en')}`,
     },
-    clarityColumns,
-    plan.map(({ task }, index) => [
-      String(index + 1),
-      task.title,
-      task.goal,
-      dayText(task.due, draft.language, Number(next.slice(0, 4))),
-      nameOf(state, task.leader),
-      nameOf(state, task.owner),
-    ]),
-  );
+    year: Number(next.slice(0, 4)),
+    hasPeople: true,
+  });
 }
