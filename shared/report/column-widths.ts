@@ -66,6 +66,27 @@ function linesIn(widths: readonly number[], mm: number): number {
   );
 }
 
+/** What columns do not need to hold their cells on one line each, given to those that need more. */
+function handedOn(
+  widths: readonly number[],
+  least: readonly number[],
+  cells: readonly (readonly (readonly number[])[])[],
+): number[] {
+  const needed = widths.map((_width, at) => {
+    const longest = Math.max(0, ...cells.flatMap((row) => row[at] ?? []));
+    return Math.max(least[at] ?? 0, beside + mmOfCharacter * longest);
+  });
+  const isNarrow = (width: number, at: number): boolean => width < (needed[at] ?? 0);
+  const sum = (list: readonly number[]): number => list.reduce((total, one) => total + one, 0);
+  const narrow = sum(widths.filter(isNarrow));
+  if (narrow === 0) return [...widths];
+  const kept = widths.map((width, at) => (isNarrow(width, at) ? width : (needed[at] ?? width)));
+  const spare = sum(widths) - sum(kept);
+  return kept.map((width, at) =>
+    isNarrow(widths[at] ?? 0, at) ? width + (spare * width) / narrow : width,
+  );
+}
+
 /**
  * Widths of columns moved between them, none below its `least`, until the rows take as few lines as
  * they can.
@@ -83,7 +104,8 @@ function balanced(
       (sum, row) => sum + Math.max(1, ...row.map((cell, at) => linesIn(cell, tried[at] ?? 0))),
       0,
     );
-  let best = { widths: [...widths], lines: height(widths) };
+  const start = handedOn(widths, least, cells);
+  let best = { widths: start, lines: height(start) };
   for (;;) {
     const { widths: now, lines } = best;
     for (const by of steps) {
