@@ -1,4 +1,4 @@
-import { bareWidthOf, leastHead, widthOf } from './lines';
+import { leastHead, widthOf } from './lines';
 import { typeSize } from './paper';
 
 const mmOfCharacter = (typeSize.table * 25.4) / 72;
@@ -66,6 +66,9 @@ function linesIn(widths: readonly number[], mm: number): number {
   );
 }
 
+/** Millimetres that a column keeps for the wider figures of other fonts. */
+const air = 2;
+
 /** What columns do not need to hold their cells on one line each, given to those that need more. */
 function handedOn(
   widths: readonly number[],
@@ -80,7 +83,9 @@ function handedOn(
   const sum = (list: readonly number[]): number => list.reduce((total, one) => total + one, 0);
   const narrow = sum(widths.filter(isNarrow));
   if (narrow === 0) return [...widths];
-  const kept = widths.map((width, at) => (isNarrow(width, at) ? width : (needed[at] ?? width)));
+  const kept = widths.map((width, at) =>
+    isNarrow(width, at) ? width : Math.min(width, (needed[at] ?? width) + air),
+  );
   const spare = sum(widths) - sum(kept);
   return kept.map((width, at) =>
     isNarrow(widths[at] ?? 0, at) ? width + (spare * width) / narrow : width,
@@ -98,7 +103,7 @@ function balanced(
 ): number[] {
   const cells = rows
     .slice(0, Math.floor(mostWeighed / widths.length))
-    .map((row) => row.map((cell) => cell.split('\n').map(bareWidthOf)));
+    .map((row) => row.map((cell) => cell.split('\n').map(widthOf)));
   const height = (tried: readonly number[]): number =>
     cells.reduce(
       (sum, row) => sum + Math.max(1, ...row.map((cell, at) => linesIn(cell, tried[at] ?? 0))),

@@ -15,14 +15,14 @@ const widthOfCharacter = (one: string): number => {
   return one < '\u2000' ? 0.56 : 1;
 };
 
-/** Width of a text in characters of its size: Latin ones are about half as wide. */
-export const bareWidthOf = (text: string): number =>
-  [...text].reduce((sum, one) => sum + widthOfCharacter(one), 0);
-
-/** The same where word processors may put a quarter more between figures and Chinese. */
+/**
+ * Width of a text in characters of its size: Latin ones are about half as wide. Where figures meet
+ * Chinese, word processors put a quarter more.
+ */
 export function widthOf(text: string): number {
+  const own = [...text].reduce((sum, one) => sum + widthOfCharacter(one), 0);
   const meetings = text.match(/[0-9A-Za-z%][\u2e80-\u9fff]|[\u2e80-\u9fff][0-9A-Za-z]/g) ?? [];
-  return bareWidthOf(text) + 0.25 * meetings.length;
+  return own + 0.25 * meetings.length;
 }
 
 /** The parts of a text that are not broken between lines (回行词意完整). */
