@@ -1,6 +1,9 @@
 import { useState } from 'react';
-import { edit } from '../../../shared/changes/records';
+import type { Day } from '../../../shared/calendar/day';
+import type { Edit } from '../../../shared/changes/draft';
+import { edit, listOf, recordOf } from '../../../shared/changes/records';
 import type { RecordOf } from '../../../shared/model/collections';
+import DateField from '../../components/DateField';
 import { Dialog } from '../../components/Dialog';
 import { NumberField } from '../../components/NumberField';
 import { RecordHistory } from '../../components/RecordHistory';
@@ -8,7 +11,7 @@ import { SelectField } from '../../components/SelectField';
 import { TextField } from '../../components/TextField';
 import { t } from '../../i18n/i18n';
 import { act } from '../../state/act';
-import { newId } from '../../state/workspace';
+import { newId, useReplica } from '../../state/workspace';
 
 interface PersonDialogProps {
   /** The person to change; a new one where undefined. */
@@ -17,28 +20,49 @@ interface PersonDialogProps {
   readonly onClose: () => void;
 }
 
-/** One person: name, post, rank. */
+/** One person: name, post, rank, from when to when. */
 export default function PersonDialog({ person, lastOrder, onClose }: PersonDialogProps) {
+  const { state } = useReplica();
   const [fields, setFields] = useState({
     name: person?.name ?? '',
     post: person?.post ?? '',
     portfolio: person?.portfolio ?? '',
     role: person?.role ?? ('staff' as const),
     order: person?.order ?? lastOrder + 1,
+    head: person?.head ?? false,
+    partyMember: person?.partyMember ?? false,
+    joined: person?.joined ?? ('' as Day | ''),
+    left: person?.left ?? ('' as Day | ''),
   });
+  const [section, setSection] = useState(
+    recordOf(state, 'department', person?.department ?? '')?.name ?? '',
+  );
   const [tried, setTried] = useState(false);
   const set = (next: Partial<typeof fields>) => setFields((now) => ({ ...now, ...next }));
   const isNameless = fields.name.trim() === '';
+  const isTurned = fields.joined !== '' && fields.left !== '' && fields.left < fields.joined;
   const save = async () => {
     setTried(true);
-    if (isNameless) return;
+    if (isNameless || isTurned) return;
     const id = person?.id ?? newId();
     const name = fields.name.trim();
+    const head = fields.head && fields.role === 'leader';
     const label = person ? 'person.set' : 'person.add';
-    const saved = await act(label, [edit('person', id, { ...fields, name })], {
-      said: t('settings.saved'),
-    });
-    if (saved) onClose();
+    const sections = listOf(state, 'department');
+    const known = sections.find((one) => one.name === section.trim());
+    const department = section.trim() === '' ? '' : (known?.id ?? newId());
+    const edits: Edit[] = [edit('person', id, { ...fields, name, head, department })];
+    if (department !== '' && !known) {
+      const order = Math.max(0, ...sections.map((one) => one.order)) + 1;
+      edits.push(edit('department', department, { name: section.trim(), order }));
+    }
+    // A team has one head.
+    for (const other of listOf(state, 'person')) {
+      if (head && other.head && other.id !== id) {
+        edits.push(edit('person', other.id, { head: false }));
+      }
+    }
+    if (await act(label, edits, { said: t('settings.saved') })) onClose();
   };
   const remove = async () => {
     if (!person) return;
@@ -100,6 +124,37 @@ export default function PersonDialog({ person, lastOrder, onClose }: PersonDialo
           value={fields.portfolio}
           onChange={(portfolio) => set({ portfolio })}
         />
+        <TextField
+          className="ty-wide"
+          label={t('settings.department')}
+          value={section}
+          onChange={setSection}
+          hint={t('settings.department.hint')}
+        />
+        <DateField
+          label={t('settings.joined')}
+          value={fields.joined}
+          onChange={(joined) => set({ joined })}
+        />
+        <DateField
+          label={t('settings.left')}
+          value={fields.left}
+          onChange={(left) => set({ left })}
+          error={tried && isTurned ? t('settings.left.wrong') : undefined}
+        />
+        <p className="ty-hint ty-wide">{t('settings.left.hint')}</p>
+        {(['partyMember', 'head'] as const)
+          .filter((key) => key === 'partyMember' || fields.role === 'leader')
+          .map((key) => (
+            <label key={key} className="ty-check">
+              <input
+                type="checkbox"
+                checked={fields[key]}
+                onChange={(event) => set({ [key]: event.target.checked })}
+              />{' '}
+              {t(`settings.${key}`)}
+            </label>
+          ))}
       </div>
     </Dialog>
   );

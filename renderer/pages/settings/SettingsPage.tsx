@@ -13,6 +13,7 @@ import { type Language, setLanguage, t, useLanguage } from '../../i18n/i18n';
 import { act, tellFailure } from '../../state/act';
 import { call } from '../../state/bridge';
 import { askForCheck } from '../../state/checking';
+import { useToday } from '../../state/today';
 import { useRecords, useReplica } from '../../state/workspace';
 import { SheetActions } from '../sheets/SheetActions';
 
@@ -31,6 +32,7 @@ const byRank = (a: RecordOf<'person'>, b: RecordOf<'person'>): number =>
 export default function SettingsPage() {
   const replica = useReplica();
   const language = useLanguage();
+  const today = useToday();
   const everybody = useRecords('person');
   const people = useMemo(() => [...everybody].sort(byRank), [everybody]);
   const [open, setOpen] = useState<string | 'new' | null>(null);
@@ -217,10 +219,15 @@ export default function SettingsPage() {
               id: 'name',
               title: t('wizard.team.name'),
               sortBy: ({ name }) => name,
-              cell: ({ id, name }) => (
-                <button type="button" className="ty-link" onClick={() => setOpen(id)}>
-                  {name}
-                </button>
+              cell: ({ id, name, left }) => (
+                <>
+                  <button type="button" className="ty-link" onClick={() => setOpen(id)}>
+                    {name}
+                  </button>
+                  {left !== '' && left < today && (
+                    <span className="ty-soft"> {t('settings.left.already')}</span>
+                  )}
+                </>
               ),
             },
             {
