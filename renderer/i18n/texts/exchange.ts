@@ -125,6 +125,7 @@ export const exchangeTexts = texts(
     'exchange.import.do': '导入',
     'exchange.import.note':
       '导入前会自动备份；导入后可在“催交与往来”里整次撤回，以后做的工作会保留。',
+    'exchange.import.untrusted': '请先核对上面各台电脑的指纹并打勾，再导入。',
     'exchange.imported': '导入完成：新增 {added} 次操作，本机已有 {known} 次，附件 {files} 个。',
     'exchange.imported.conflicts': '有 {count} 处冲突要处理。',
     'exchange.imported.noBackup': '这次没能先做备份，但仍可撤回。',
@@ -333,6 +334,8 @@ export const exchangeTexts = texts(
     'exchange.import.do': 'Import',
     'exchange.import.note':
       'A backup is made first; the whole import can be taken back later, keeping work done since.',
+    'exchange.import.untrusted':
+      'Compare the fingerprints above and tick them first; then it can be imported.',
     'exchange.imported': 'Imported: {added} new actions, {known} known, {files} attachments.',
     'exchange.imported.conflicts': '{count} conflicts to settle.',
     'exchange.imported.noBackup': 'No backup could be made first; it can still be taken back.',

@@ -14,7 +14,7 @@ export const historyTexts = texts(
     'history.filter.text': '查找',
     'history.filter.text.hint': '操作名称或内容标题',
     'history.filter.all': '全部',
-    'history.filter.nobody': '未登记使用人',
+    'history.filter.nobody': '未署名',
     'history.filter.clear': '清除筛选',
     'history.filter.many': '符合的内容太多，请再多输入几个字。',
     'history.found': '共{count}次改动',

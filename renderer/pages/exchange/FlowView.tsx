@@ -135,7 +135,8 @@ export default function FlowView() {
                 <td>{t(one.direction === 'in' ? 'exchange.flow.in' : 'exchange.flow.outward')}</td>
                 <td>{momentText(one.at)}</td>
                 <td>
-                  {one.deviceName ||
+                  {recordOf(state, 'device', one.device)?.name ||
+                    one.deviceName ||
                     (one.device
                       ? deviceText(state, one.device, own)
                       : t('exchange.receipt.anybody'))}

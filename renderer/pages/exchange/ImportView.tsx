@@ -113,6 +113,7 @@ export default function ImportView() {
             onFlagged={setFlagged}
           />
           <p className="ty-hint">{t('exchange.import.note')}</p>
+          {!areAllTrusted && <p className="ty-error">{t('exchange.import.untrusted')}</p>}
           <p className="ty-actions">
             <button
               type="button"
