@@ -218,9 +218,9 @@ export const exchangeTexts = texts(
     'exchange.secrets': 'Keep packages as the rules demand; state secrets must not be entered.',
     'exchange.scope': 'Content',
     'exchange.scope.all': 'The whole unit',
-    'exchange.scope.department': 'One department',
+    'exchange.scope.department': 'One section',
     'exchange.scope.mine': 'Only mine',
-    'exchange.scope.whichDepartment': 'Department',
+    'exchange.scope.whichDepartment': 'Section',
     'exchange.from': 'From month',
     'exchange.to': 'To month',
     'exchange.month.hint':

@@ -107,7 +107,7 @@ export const settingsTexts = texts(
     'settings.role': 'Role',
     'settings.role.leader': 'Team member',
     'settings.role.staff': 'Staff',
-    'settings.department': 'Department',
+    'settings.department': 'Section',
     'settings.department.hint': 'The name of one that there is, or of a new one.',
     'settings.joined': 'Joined',
     'settings.left': 'Left',
