@@ -98,6 +98,27 @@ describe('ten thousand rows', () => {
     expect(screen.getByText('第9999项')).toBeTruthy();
   });
 
+  test('those that stay in sight are not drawn anew', () => {
+    const drawn: string[] = [];
+    const counted: readonly Column<Work>[] = [
+      {
+        id: 'title',
+        title: '任务',
+        cell: ({ title }) => {
+          drawn.push(title);
+          return title;
+        },
+      },
+    ];
+    render(<Table label="任务清单" columns={counted} rows={many} />);
+    const frame = screen.getByRole('table').parentElement;
+    if (!frame) throw new Error('the table stands in a frame');
+    drawn.length = 0;
+    fireEvent.scroll(frame, { target: { scrollTop: 3 * 44 } });
+    expect(drawn.length).toBeLessThanOrEqual(3);
+    expect(drawn).not.toContain('第5项');
+  });
+
   test('shows the beginning when fewer rows are left than it was scrolled past', () => {
     const { rerender } = render(<Table label="任务清单" columns={columns} rows={many} />);
     const frame = screen.getByRole('table').parentElement;
