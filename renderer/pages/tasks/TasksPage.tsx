@@ -68,7 +68,10 @@ export default function TasksPage() {
     [replica, month, scope, today],
   );
   const lines = useMemo(() => filterLines(all, sought, replica.state), [all, sought, replica]);
-  const picked = useMemo(() => lines.filter(({ id }) => chosen.has(id)), [lines, chosen]);
+  const picked = useMemo(
+    () => (chosen.size === 0 ? [] : lines.filter(({ id }) => chosen.has(id))),
+    [lines, chosen],
+  );
   const counts = useMemo(() => {
     const found = { draft: 0, going: 0, slow: 0, overdue: 0, closed: 0 };
     for (const { state } of all) found[state] += 1;

@@ -59,9 +59,11 @@ export function filterLines(
   if (words.length === 0 && !filter.state && !filter.leader && !filter.department && !filter.due) {
     return lines;
   }
-  const said = words.length > 0 ? allTexts(lines, state) : [];
+  const [first = '', ...others] = words;
+  const said = first === '' ? [] : allTexts(lines, state);
   return lines.filter((line, at) => {
-    if (!words.every((word) => said[at]?.includes(word))) return false;
+    if (!(said[at] ?? '').includes(first)) return false;
+    if (others.some((word) => !said[at]?.includes(word))) return false;
     const { task } = line;
     if (
       filter.state === 'unclear'
