@@ -38,11 +38,12 @@ function move(event: KeyboardEvent): void {
   next.focus();
 }
 
-/** Before a record goes over to the other list: the focus goes to the next one of its own. */
+/** Before a record goes over to the other list: the focus goes to the next of its own, else on. */
 function focusNeighbour(button: HTMLElement): void {
   const line = button.closest('li');
   const next = line?.nextElementSibling ?? line?.previousElementSibling;
-  const target = next ? next.querySelector('button') : line?.parentElement;
+  const target =
+    next?.querySelector('button') ?? line?.closest('dialog')?.querySelector('textarea');
   target?.focus();
 }
 
@@ -109,30 +110,33 @@ export default function EvidenceDialog(props: EvidenceDialogProps) {
           onDrop={dropped}
         >
           <h3>{r('evidence.attached')}</h3>
-          {links.length === 0 && <p className="ty-hint">{r('evidence.attached.none')}</p>}
-          <ul className="ty-evidence-list" tabIndex={-1} onKeyDown={move}>
-            {links.map((link) => {
-              const one = linkedEvidence(replica.state, link, person);
-              return (
-                <li key={link}>
-                  <button
-                    type="button"
-                    disabled={disabled}
-                    aria-label={r('evidence.detach', {
-                      what: one ? nameOf(one) : r('evidence.gone'),
-                    })}
-                    onClick={(event) => {
-                      focusNeighbour(event.currentTarget);
-                      detach(link);
-                    }}
-                  >
-                    {one ? <Line evidence={one} /> : r('evidence.gone')}
-                    <span aria-hidden="true">✕</span>
-                  </button>
-                </li>
-              );
-            })}
-          </ul>
+          {links.length === 0 ? (
+            <p className="ty-hint">{r('evidence.attached.none')}</p>
+          ) : (
+            <ul className="ty-evidence-list" tabIndex={-1} onKeyDown={move}>
+              {links.map((link) => {
+                const one = linkedEvidence(replica.state, link, person);
+                return (
+                  <li key={link}>
+                    <button
+                      type="button"
+                      disabled={disabled}
+                      aria-label={r('evidence.detach', {
+                        what: one ? nameOf(one) : r('evidence.gone'),
+                      })}
+                      onClick={(event) => {
+                        focusNeighbour(event.currentTarget);
+                        detach(link);
+                      }}
+                    >
+                      {one ? <Line evidence={one} /> : r('evidence.gone')}
+                      <span aria-hidden="true">✕</span>
+                    </button>
+                  </li>
+                );
+              })}
+            </ul>
+          )}
         </section>
       </div>
       <TextField
