@@ -1,3 +1,4 @@
+import type { Bilingual } from '../catalogue/row';
 import {
   emptyValue,
   type Field,
@@ -62,14 +63,27 @@ export function formValues(kind: Kind, record: Values = {}): Readonly<Record<str
   return Object.fromEntries(kind.fields.map((field) => [field.key, fieldValue(record, field)]));
 }
 
+const tooManyCame: Bilingual = {
+  zh: '实到多于应到，请核对。',
+  en: 'More were present than expected; please check.',
+};
+
 /** Everything that keeps filled-in values from being saved, in the order of the form. */
 export function problemsOf(
   kind: Kind,
   values: Readonly<Record<string, FieldValue>>,
 ): FieldProblem[] {
-  return kind.fields.flatMap(
-    (field) => problemOf(field, values[field.key] ?? emptyValue(field)) ?? [],
-  );
+  return kind.fields.flatMap((field) => {
+    const problem = problemOf(field, values[field.key] ?? emptyValue(field));
+    if (problem) return [problem];
+    const { expected, attended } = values;
+    const areTooMany =
+      field.key === 'attended' &&
+      typeof expected === 'number' &&
+      typeof attended === 'number' &&
+      attended > expected;
+    return areTooMany ? [{ field, sentence: tooManyCame }] : [];
+  });
 }
 
 /**

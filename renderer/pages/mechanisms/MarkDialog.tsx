@@ -42,11 +42,12 @@ export default function MarkDialog({ item, occurrence, due, onClose }: MarkDialo
   const [files, setFiles] = useState<readonly HeldFile[]>([]);
   const [tried, setTried] = useState(false);
   const noDate = state === 'done' && !isDay(date);
+  const isAhead = state === 'done' && date > today;
   const noReason = state === 'not-applicable' && note.trim() === '';
 
   const save = async () => {
     setTried(true);
-    if (noDate || noReason) return;
+    if (noDate || isAhead || noReason) return;
     const id = markId(item.id, occurrence ?? date);
     const person = ownerOf(replica);
     const fields = { state, date: state === 'done' ? date : '', note: note.trim(), person };
@@ -79,7 +80,13 @@ export default function MarkDialog({ item, occurrence, due, onClose }: MarkDialo
           label={t('mechanisms.date')}
           value={date}
           onChange={setDate}
-          error={tried && noDate ? t('mechanisms.date.missing') : undefined}
+          error={
+            tried && noDate
+              ? t('mechanisms.date.missing')
+              : tried && isAhead
+                ? t('mechanisms.date.ahead')
+                : undefined
+          }
         />
       )}
       {state !== 'open' && (

@@ -89,6 +89,16 @@ describe('a register', () => {
     expect(fieldsToSet(one, formValues(one, filled))).toEqual(filled);
   });
 
+  it('does not take more people present than expected', () => {
+    const filled = { ...formValues(kind('party-day')), title: '党日', date: '2026-11-06' };
+    const came = (attended: number) =>
+      problemsOf(kind('party-day'), { ...filled, expected: 5, attended }).map(
+        ({ sentence }) => sentence.zh,
+      );
+    expect(came(5)).toEqual([]);
+    expect(came(6)).toEqual(['实到多于应到，请核对。']);
+  });
+
   it('says all that is missing, in the order of the form', () => {
     const problems = problemsOf(kind('risk-point'), formValues(kind('risk-point')));
     expect(problems.map(({ field }) => field.key)).toEqual(['date', 'post', 'title', 'level']);
