@@ -124,7 +124,9 @@ export const heatHeight = (rows: number): number =>
 /** Rows by columns as a real table: the value in each cell, shaded and marked. */
 export function Heatmap(props: HeatmapProps) {
   const { label, corner, columns, rows, onOpen, onOpenRow, height = 34 } = props;
-  const { isVirtual, first, last, frame } = useRowWindow(rows.length, rowHeight, height);
+  const { isVirtual, first, last, frame } = useRowWindow(rows.length, rowHeight, height, {
+    head: rowHeight,
+  });
   const table = useRef<HTMLTableElement>(null);
   // One stop of Tab for all cells; arrows go from one to the next.
   const [at, setAt] = useState<Place>({ row: 0, column: 0 });

@@ -28,8 +28,9 @@ interface TableProps<R extends { readonly id: string }> {
   readonly isSteady?: boolean;
 }
 
-/** Height of a row of a virtualised table, as in controls.css, in px. */
+/** Heights of a row of a virtualised table and of its head, as in controls.css, in px. */
 const rowHeight = 44;
+const headHeight = 38;
 
 const classOf = (align: Column<never>['align'], isWhole = false) =>
   align ? `ty-${align}` : isWhole ? 'ty-nowrap' : undefined;
@@ -58,7 +59,6 @@ const Row = memo(Cells) as typeof Cells;
 /** A real table; sorted by pressing a title, smooth with ten thousand rows. */
 export function Table<R extends { readonly id: string }>(props: TableProps<R>) {
   const { label, columns, rows, height = 32, isUnsaved, isSteady } = props;
-  const many = isSteady ? 0 : undefined;
   const [sort, setSort] = useState<{ id: string; descending: boolean } | null>(null);
 
   const by = columns.find(({ id }) => id === sort?.id)?.sortBy;
@@ -67,7 +67,10 @@ export function Table<R extends { readonly id: string }>(props: TableProps<R>) {
     [rows, by, sort],
   );
 
-  const { isVirtual, first, last, frame } = useRowWindow(sorted.length, rowHeight, height, many);
+  const { isVirtual, first, last, frame } = useRowWindow(sorted.length, rowHeight, height, {
+    ...(isSteady && { many: 0 }),
+    head: headHeight,
+  });
 
   const press = (id: string) =>
     setSort((now) =>

@@ -19,21 +19,21 @@ interface RowWindow {
 }
 
 /**
- * Which of `count` rows of `rowHeight` px are in sight of a frame of `height` rem. Virtualised from
- * `many` rows on.
+ * Which of `count` rows of `rowHeight` px are in sight of a frame of `height` rem, `head` px of which
+ * a head takes. Virtualised from `many` rows on.
  */
 export function useRowWindow(
   count: number,
   rowHeight: number,
   height: number,
-  many = manyRows,
+  { many = manyRows, head = 0 } = {},
 ): RowWindow {
   // The row at the upper edge: scrolling within a row draws nothing anew.
   const [row, setRow] = useState(0);
   const isVirtual = count >= many;
   // What is in sight comes first; what lies beyond the edges follows when that is on the screen.
   const settled = useDeferredValue(row, isVirtual ? -Infinity : row);
-  const shown = Math.ceil((height * 16) / rowHeight) + 1;
+  const shown = Math.ceil((height * 16 - head) / rowHeight) + 1;
   // Fewer rows than it was scrolled past, e.g. after filtering: show the last ones.
   const top = Math.max(0, count - shown);
   const at = Math.min(top, row);
