@@ -1,4 +1,4 @@
-import { memo, type ReactNode, useMemo, useState } from 'react';
+import { memo, type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { t } from '../i18n/i18n';
 import { useRowWindow } from './row-window';
 import { sortedRows } from './sorted-rows';
@@ -35,15 +35,24 @@ const headHeight = 38;
 const classOf = (align: Column<never>['align'], isWhole = false) =>
   align ? `ty-${align}` : isWhole ? 'ty-nowrap' : undefined;
 
-interface RowProps<R> {
+interface RowProps<R extends { readonly id: string }> {
   readonly row: R;
   readonly columns: readonly Column<R>[];
   readonly place: number;
 }
 
-function Cells<R>({ row, columns, place }: RowProps<R>) {
+function Cells<R extends { readonly id: string }>({ row, columns, place }: RowProps<R>) {
+  const own = useRef<HTMLTableRowElement>(null);
+  const before = useRef(row);
+  useLayoutEffect(() => {
+    // The elements of a row that went out of sight show another one: the focus was not meant for it.
+    const focused = document.activeElement;
+    const isOther = before.current.id !== row.id;
+    if (isOther && focused instanceof HTMLElement && own.current?.contains(focused)) focused.blur();
+    before.current = row;
+  }, [row]);
   return (
-    <tr aria-rowindex={place + 2}>
+    <tr ref={own} aria-rowindex={place + 2}>
       {columns.map((column) => (
         <td key={column.id} className={classOf(column.align, column.isWhole)}>
           {column.cell(row)}
@@ -55,6 +64,30 @@ function Cells<R>({ row, columns, place }: RowProps<R>) {
 
 // Kept as it is while other rows come into sight. What `memo` gives knows no generics: it is the same.
 const Row = memo(Cells) as typeof Cells;
+
+/**
+ * Keys under which rows are drawn: a row in sight keeps its own, one that comes takes that of one
+ * that went. So its elements are written over instead of made, which takes half the time.
+ */
+function useReusedKeys(rows: readonly { readonly id: string }[]): readonly number[] {
+  const last = useRef<ReadonlyMap<string, number>>(new Map());
+  const next = new Map<string, number>();
+  for (const { id } of rows) {
+    const key = last.current.get(id);
+    if (key !== undefined) next.set(id, key);
+  }
+  const used = new Set(next.values());
+  const free = [...last.current.values()].filter((key) => !used.has(key)).reverse();
+  let fresh = Math.max(-1, ...last.current.values());
+  for (const { id } of rows) {
+    if (next.has(id)) continue;
+    fresh += free.length === 0 ? 1 : 0;
+    next.set(id, free.pop() ?? fresh);
+  }
+  // Where a drawing is given up, what is kept here still names each row once.
+  last.current = next;
+  return rows.map(({ id }) => next.get(id) ?? 0);
+}
 
 /** A real table; sorted by pressing a title, smooth with ten thousand rows. */
 export function Table<R extends { readonly id: string }>(props: TableProps<R>) {
@@ -71,6 +104,9 @@ export function Table<R extends { readonly id: string }>(props: TableProps<R>) {
     ...(isSteady && { many: 0 }),
     head: headHeight,
   });
+
+  const shown = sorted.slice(first, last);
+  const reused = useReusedKeys(shown);
 
   const press = (id: string) =>
     setSort((now) =>
@@ -121,8 +157,13 @@ export function Table<R extends { readonly id: string }>(props: TableProps<R>) {
         </thead>
         <tbody>
           {spacer(first)}
-          {sorted.slice(first, last).map((row, index) => (
-            <Row key={row.id} row={row} columns={columns} place={first + index} />
+          {shown.map((row, index) => (
+            <Row
+              key={isSteady ? reused[index] : row.id}
+              row={row}
+              columns={columns}
+              place={first + index}
+            />
           ))}
           {spacer(sorted.length - last)}
         </tbody>

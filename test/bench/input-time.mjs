@@ -83,9 +83,13 @@ export const answerTime = (page, act, isDone, given) =>
 /** One notch of a wheel, in px. */
 export const notch = 100;
 
-/** Time until a long table scrolled `to` px shows the row that is the last one in sight then. */
-export const scrollTime = (page, { frame, rows, rowHeight, inSight, to }) =>
-  answerTime(
+/**
+ * Time until a long table scrolled `to` px shows the row that is the last one in sight then. What the
+ * table draws ahead after the last time has come to rest.
+ */
+export const scrollTime = async (page, { frame, rows, rowHeight, inSight, to }) => {
+  await page.waitForTimeout(200);
+  return answerTime(
     page,
     (given) => {
       document.querySelector(given.frame).scrollTop = given.to;
@@ -93,3 +97,4 @@ export const scrollTime = (page, { frame, rows, rowHeight, inSight, to }) =>
     (given) => document.querySelector(given.row) !== null,
     { frame, to, row: `${rows} tbody tr[aria-rowindex="${Math.floor(to / rowHeight) + inSight}"]` },
   );
+};

@@ -109,6 +109,7 @@ export const cases = [
     name: 'tasks-timeline-scroll',
     run: async (page, round) => {
       if (round === 0) await visit(page, `${year}&view=timeline`, '.ty-timeline li');
+      await page.waitForTimeout(200);
       return answerTime(
         page,
         (given) => {
@@ -136,6 +137,7 @@ export const cases = [
     name: 'tasks-filter',
     run: async (page, round) => {
       if (round === 0) await visit(page, year, '[data-task]');
+      await page.waitForTimeout(200);
       // Until the tasks that are left are there.
       return answerTime(
         page,
