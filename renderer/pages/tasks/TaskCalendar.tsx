@@ -23,18 +23,23 @@ function TaskCalendar({ lines, month, onOpen }: TaskCalendarProps) {
   const today = useToday();
   const { params } = useLocation();
   const { first, last } = periodRange(month);
-  const byDay = useMemo(() => {
-    const map = new Map<string, TaskLine[]>();
-    for (const line of lines) {
-      const all = map.get(line.task.due);
-      if (all) all.push(line);
-      else map.set(line.task.due, [line]);
-    }
-    return map;
-  }, [lines]);
-  const undated = byDay.get('')?.length ?? 0;
-  // Weeks begin on Monday.
+  // Weeks begin on Monday and end on Sunday.
   const start = addDays(first, -((weekday(first) + 6) % 7));
+  const end = addDays(last, (7 - weekday(last)) % 7);
+  const { byDay, undated } = useMemo(() => {
+    const byDay = new Map<string, TaskLine[]>();
+    let undated = 0;
+    for (const line of lines) {
+      const { due } = line.task;
+      if (due === '') undated += 1;
+      else if (due >= start && due <= end) {
+        const all = byDay.get(due);
+        if (all) all.push(line);
+        else byDay.set(due, [line]);
+      }
+    }
+    return { byDay, undated };
+  }, [lines, start, end]);
   const weeks: string[][] = [];
   for (let day = start; day <= last; day = addDays(day, 7)) {
     weeks.push(Array.from({ length: 7 }, (_, place) => addDays(day, place)));

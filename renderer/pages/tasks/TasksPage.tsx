@@ -20,7 +20,7 @@ import TaskFilter from './TaskFilter';
 import TaskList from './TaskList';
 import { filterLines, filterOf } from './task-filter';
 import { type TaskLine, taskLine } from './task-line';
-import { taskLines } from './task-lines';
+import { countsOf, taskLines } from './task-lines';
 import './tasks.css';
 import { v } from './texts';
 
@@ -72,11 +72,7 @@ export default function TasksPage() {
     () => (chosen.size === 0 ? [] : lines.filter(({ id }) => chosen.has(id))),
     [lines, chosen],
   );
-  const counts = useMemo(() => {
-    const found = { draft: 0, going: 0, slow: 0, overdue: 0, closed: 0 };
-    for (const { state } of all) found[state] += 1;
-    return found;
-  }, [all]);
+  const counts = countsOf(all);
 
   const take = useCallback(
     (next: Readonly<Record<string, string>>, way: typeof go = go) =>

@@ -6,7 +6,7 @@ import { taskIndex } from '../../../shared/insight/task-index';
 import { tasksOfMonth } from '../../../shared/insight/task-status';
 import { type TreeLine, taskTree } from '../../../shared/insight/task-tree';
 import type { RecordOf } from '../../../shared/model/collections';
-import { type TaskLine, taskLine } from './task-line';
+import { type TaskLine, type TaskState, taskLine } from './task-line';
 
 type Task = RecordOf<'task'>;
 
@@ -192,6 +192,20 @@ export function taskLines(state: State, wanted: TaskScope): readonly TaskLine[] 
   return lines;
 }
 
+const counted = new WeakMap<readonly TaskLine[], Readonly<Record<TaskState, number>>>();
+
+/** How many of the tasks are in each state; counted once for a list. */
+export function countsOf(lines: readonly TaskLine[]): Readonly<Record<TaskState, number>> {
+  let counts = counted.get(lines);
+  if (!counts) {
+    const found = { draft: 0, going: 0, slow: 0, overdue: 0, closed: 0 };
+    for (const { state } of lines) found[state] += 1;
+    counts = found;
+    counted.set(lines, counts);
+  }
+  return counts;
+}
+
 /** Works the lines of the running year out ahead, some of them a step. */
 export function* linesAhead(state: State, today: Day): Generator<void, void> {
   const year = today.slice(0, 4);
@@ -203,5 +217,5 @@ export function* linesAhead(state: State, today: Day): Generator<void, void> {
     }
     yield;
   }
-  taskLines(state, { scope: 'year', month: today.slice(0, 7), today });
+  countsOf(taskLines(state, { scope: 'year', month: today.slice(0, 7), today }));
 }
