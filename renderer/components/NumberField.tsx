@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useState } from 'react';
 import { Field } from './Field';
 import { readNumber } from './number-text';
-import { isComposing } from './TextField';
+import { focusFirst, isComposing } from './TextField';
 
 interface NumberFieldProps {
   readonly label: string;
@@ -16,6 +16,7 @@ interface NumberFieldProps {
   readonly className?: string;
   /** Name for screen readers where the visible label alone does not tell fields apart. */
   readonly name?: string;
+  readonly autoFocus?: boolean;
 }
 
 const textOf = (value: number | null): string => (value === null ? '' : String(value));
@@ -45,6 +46,7 @@ export function NumberField(props: NumberFieldProps) {
       {(wiring) => (
         <input
           {...wiring}
+          {...(props.autoFocus && { ref: focusFirst })}
           className="ty-input ty-input-number"
           aria-label={props.name}
           inputMode="decimal"

@@ -81,6 +81,9 @@ describe('a target from plan to chart to record', () => {
     const { page } = running;
     await page.getByRole('button', { name: /^10月 完成 540页/ }).press('Enter');
     const dialog = page.getByRole('dialog', { name: `填报数值：${name}` });
+    // The month of the point is the one to type into.
+    await dialog.locator('input:focus').waitFor();
+    expect(await dialog.getByLabel('10月').evaluate((field) => field.matches(':focus'))).toBe(true);
     await dialog.getByLabel('10月').fill('640');
     await dialog.getByLabel('11月').fill('200');
     await dialog.getByRole('button', { name: '保存' }).click();

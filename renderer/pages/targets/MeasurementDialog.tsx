@@ -71,6 +71,7 @@ export default function MeasurementDialog({ line, month, onClose }: MeasurementD
       <p className="ty-hint">{v('targets.measure.hint')}</p>
       <MonthFields
         months={months}
+        focused={month}
         numberOf={(name) => (Object.hasOwn(values, name) ? (values[name] ?? null) : before(name))}
         onChange={(name, _index, value) => setValues((now) => ({ ...now, [name]: value }))}
       />

@@ -8,10 +8,12 @@ interface MonthFieldsProps {
   readonly numberOf: (month: Period, index: number) => number | null;
   readonly onChange: (month: Period, index: number, value: number | null) => void;
   readonly min?: number;
+  /** The month that is most likely meant; it has the focus as the dialog opens. */
+  readonly focused?: Period;
 }
 
 /** A number for each month of a year. */
-export function MonthFields({ months, numberOf, onChange, min }: MonthFieldsProps) {
+export function MonthFields({ months, numberOf, onChange, min, focused }: MonthFieldsProps) {
   return (
     <div className="ty-targets-months">
       {months.map((month, index) => (
@@ -21,6 +23,7 @@ export function MonthFields({ months, numberOf, onChange, min }: MonthFieldsProp
           value={numberOf(month, index)}
           {...(min !== undefined && { min })}
           wrong={t('targets.noNumber')}
+          autoFocus={month === focused}
           onCommit={(value) => onChange(month, index, value)}
         />
       ))}
