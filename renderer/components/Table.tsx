@@ -65,6 +65,8 @@ function Cells<R extends { readonly id: string }>({ row, columns, place }: RowPr
 // Kept as it is while other rows come into sight. What `memo` gives knows no generics: it is the same.
 const Row = memo(Cells) as typeof Cells;
 
+const none: readonly never[] = [];
+
 /**
  * Keys under which rows are drawn: a row in sight keeps its own, one that comes takes that of one
  * that went. So its elements are written over instead of made, which takes half the time.
@@ -106,7 +108,7 @@ export function Table<R extends { readonly id: string }>(props: TableProps<R>) {
   });
 
   const shown = sorted.slice(first, last);
-  const reused = useReusedKeys(shown);
+  const reused = useReusedKeys(isSteady ? shown : none);
 
   const press = (id: string) =>
     setSort((now) =>

@@ -83,6 +83,14 @@ export const answerTime = (page, act, isDone, given) =>
 /** One notch of a wheel, in px. */
 export const notch = 100;
 
+/** A long table, for `scrollTime`. */
+export const longTable = {
+  frame: '.ty-table-frame',
+  rows: '.ty-table-virtual',
+  rowHeight: 44,
+  inSight: 12,
+};
+
 /**
  * Time until a long table scrolled `to` px shows the row that is the last one in sight then. What the
  * table draws ahead after the last time has come to rest.

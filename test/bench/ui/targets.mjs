@@ -1,5 +1,5 @@
 // 2,000 targets of a year with 24,000 measurements.
-import { notch, scrollTime } from '../input-time.mjs';
+import { longTable, notch, scrollTime } from '../input-time.mjs';
 import { timed, visit } from '../ui.bench.mjs';
 
 const targets = 2_000;
@@ -79,13 +79,7 @@ export const cases = [
     name,
     run: async (page, round) => {
       if (round === 0) await visit(page, list, '.ty-table-virtual');
-      const table = {
-        frame: '.ty-table-frame',
-        rows: '.ty-table-virtual',
-        rowHeight: 44,
-        inSight: 12,
-      };
-      return scrollTime(page, { ...table, to: (round + 1) * step });
+      return scrollTime(page, { ...longTable, to: (round + 1) * step });
     },
   })),
   {

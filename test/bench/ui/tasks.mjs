@@ -1,5 +1,5 @@
 // 20,000 tasks of a year in a tree of year, quarters and months.
-import { answerTime, keyTime, notch, scrollTime } from '../input-time.mjs';
+import { answerTime, keyTime, longTable, notch, scrollTime } from '../input-time.mjs';
 import { timed, visit } from '../ui.bench.mjs';
 
 const tasks = 20_000;
@@ -96,13 +96,7 @@ export const cases = [
     name,
     run: async (page, round) => {
       if (round === 0) await visit(page, `${year}&state=overdue`, '.ty-table-virtual');
-      const table = {
-        frame: '.ty-table-frame',
-        rows: '.ty-table-virtual',
-        rowHeight: 44,
-        inSight: 12,
-      };
-      return scrollTime(page, { ...table, to: (round + 1) * step });
+      return scrollTime(page, { ...longTable, to: (round + 1) * step });
     },
   })),
   {
