@@ -1,5 +1,4 @@
 import packageJson from '../package.json';
-import { isDay } from '../shared/calendar/day';
 import { StampClash } from '../shared/changes/merge';
 import { deviceOf } from '../shared/changes/stamp';
 import { commands } from './cli/commands';
@@ -7,6 +6,7 @@ import { exitCodeOf, failureSentence } from './cli/failure-texts';
 import { commandHelp, generalHelp } from './cli/help';
 import { type Command, type Language, type Said, UsageError } from './cli/option';
 import { parseCommand } from './cli/parse';
+import { clock, wrongStart } from './clock';
 import { StorageError, storageError } from './storage/storage-error';
 
 /** Where a command writes to. */
@@ -38,17 +38,14 @@ function languageAround(): Language {
 
 /** The app's calendar day: TOUYAN_TODAY, or the clock of this PC. */
 function todayOf(): string {
-  const given = process.env.TOUYAN_TODAY;
-  if (given) {
-    if (isDay(given)) return given;
+  const wrong = wrongStart();
+  if (wrong !== undefined) {
     throw new UsageError({
-      zh: `TOUYAN_TODAY 不是日期：“${given}”。`,
-      en: `TOUYAN_TODAY is not a day: "${given}".`,
+      zh: `TOUYAN_TODAY 不是日期：“${wrong}”。`,
+      en: `TOUYAN_TODAY is not a day: "${wrong}".`,
     });
   }
-  const now = new Date();
-  const two = (number: number): string => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  return clock.today();
 }
 
 function commandOf(name: string): Command {

@@ -15,13 +15,6 @@ export function cliWords(argv: readonly string[]): readonly string[] | undefined
   return at < 0 ? undefined : argv.slice(at + 1);
 }
 
-/** Whether a text is a calendar day that exists. Without shared/calendar, which loads zod. */
-export function isRealDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return Number.isFinite(time) && new Date(time).toISOString().startsWith(text);
-}
-
 /** Where this start keeps things. */
 export interface Folders {
   /** The unit's records. */

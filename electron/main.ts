@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { app, dialog } from 'electron';
-import { cliWords, foldersOf, isRealDay } from './command-line';
+import { wrongStart } from './clock';
+import { cliWords, foldersOf } from './command-line';
 import { type Answering, listenForCalls } from './rpc/listen';
 import { forbidNavigation } from './security/navigation';
 import { firstPageServed, registerAppScheme } from './security/protocol';
@@ -48,9 +49,9 @@ async function runCli(words: readonly string[]): Promise<void> {
 }
 
 async function runWindow(): Promise<void> {
-  const today = process.env.TOUYAN_TODAY;
-  if (today && !isRealDay(today)) {
-    process.stderr.write(`TOUYAN_TODAY 不是日期：“${today}”。\n`);
+  const wrong = wrongStart();
+  if (wrong !== undefined) {
+    process.stderr.write(`TOUYAN_TODAY 不是日期：“${wrong}”。\n`);
     return app.exit(2);
   }
   const folders = foldersOf(process.argv, process.env, app.getPath('userData'));
@@ -63,7 +64,7 @@ async function runWindow(): Promise<void> {
   let services: Promise<Answering> | undefined;
   const started = (): Promise<Answering> => {
     services ??= import('./services').then(({ startServices }) =>
-      startServices({ window, folders, ...(today && { today }) }),
+      startServices({ window, folders }),
     );
     return services;
   };

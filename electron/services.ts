@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, powerMonitor, shell } from 'electron';
-import type { Day } from '../shared/calendar/day';
 import { firstCalls } from '../shared/rpc/first';
+import { clock, shiftOfClock } from './clock';
 import type { Folders } from './command-line';
 import { appHandlers } from './rpc/app';
 import { lockUnit, startAutoLock } from './rpc/auto-lock';
@@ -15,7 +15,6 @@ import type { Answering } from './rpc/listen';
 import { OpenedCopies } from './rpc/opened-copies';
 import { WorkspaceSession } from './rpc/session';
 import { defaultLanguage, Settings } from './rpc/settings';
-import { localDay } from './rpc/today';
 import { VaultKeeper } from './rpc/vault-keeper';
 import { workspaceHandlers } from './rpc/workspace';
 import { systemKeychain } from './security/keychain';
@@ -28,8 +27,6 @@ const quitPatience = 5_000;
 export interface ServiceOptions {
   readonly window: BrowserWindow;
   readonly folders: Folders;
-  /** The app's calendar day where it is not this PC's. */
-  readonly today?: Day;
 }
 
 /** Ends the session before the app does, once, and not longer than the patience. */
@@ -55,7 +52,7 @@ function endWithApp(window: BrowserWindow, session: WorkspaceSession): void {
  */
 export async function startServices(options: ServiceOptions): Promise<Answering> {
   const { window, folders } = options;
-  const today = (): Day => options.today ?? localDay(new Date());
+  const { today } = clock;
   const copies = new OpenedCopies(join(folders.profile, 'opened'));
   const keeper = new VaultKeeper(folders.profile, systemKeychain());
   const backups = new BackupKeeper({
@@ -109,7 +106,7 @@ export async function startServices(options: ServiceOptions): Promise<Answering>
     ...appHandlers({
       version: app.getVersion(),
       electron: process.versions.electron ?? '',
-      today,
+      shift: shiftOfClock(),
       language,
       holidays,
       setLanguage: async (next) => {

@@ -3,6 +3,7 @@ import { deviceIdSchema } from '../../shared/changes/stamp';
 import { previewOf } from '../../shared/insight/exchange/preview';
 import { sealedIn } from '../../shared/insight/exchange/sealed';
 import { unitId } from '../../shared/model/unit';
+import { clock } from '../clock';
 import { backUpOpen } from '../storage/backup';
 import { BackupStore } from '../storage/backup-store';
 import { isSoundSeal } from '../storage/seal-check';
@@ -291,7 +292,7 @@ export const importUnit = command({
             const state = await wholeState(workspace);
             if (values.backup !== undefined) {
               const store = new BackupStore(values.backup);
-              await backUpOpen(store, workspace, { reason: 'import', now: new Date() });
+              await backUpOpen(store, workspace, { reason: 'import', now: clock.now() });
             }
             const all = joinSegments(packages.map(({ read }) => read.sets));
             const flagged = values.flagged

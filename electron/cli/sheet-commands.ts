@@ -10,6 +10,7 @@ import { layoutOf, skippedAs } from '../../shared/sheet/layout';
 import { type SheetList, sheetListOf } from '../../shared/sheet/list';
 import { listBook } from '../../shared/sheet/list-book';
 import { PeopleIndex } from '../../shared/sheet/people-index';
+import { clock } from '../clock';
 import { writeAside } from '../storage/files';
 import { withWorkspace } from './folders';
 import { command, flagOption, pathOption, type Said, textOption, UsageError } from './option';
@@ -138,7 +139,7 @@ export const importSheet = command({
         const signature = {
           device: unit.device,
           author,
-          wall: new Date().toISOString(),
+          wall: clock.now().toISOString(),
           label: 'sheet.import',
         };
         const set = isWriting ? draftSet(state, edits, signature) : undefined;

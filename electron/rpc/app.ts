@@ -1,4 +1,3 @@
-import type { Day } from '../../shared/calendar/day';
 import { StorageError } from '../storage/storage-error';
 import type { SectionHandlers } from './handlers';
 import type { KeptHolidays } from './holidays';
@@ -9,7 +8,8 @@ type Language = 'zh' | 'en';
 export interface AppServices {
   readonly version: string;
   readonly electron: string;
-  readonly today: () => Day;
+  /** Milliseconds by which the app's clock is ahead of this PC's. */
+  readonly shift: number;
   readonly language: () => Language;
   readonly holidays: KeptHolidays;
   /** Keeps the choice; throws StorageError where the disk refuses. */
@@ -28,7 +28,7 @@ export function appHandlers(services: AppServices): SectionHandlers<'app'> {
       electron: services.electron,
       platform: process.platform,
       language: services.language(),
-      today: services.today(),
+      clockShift: services.shift,
       holidays: [...services.holidays.tables],
       areHolidaysWrong: services.holidays.isWrong,
     }),

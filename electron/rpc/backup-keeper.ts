@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import type { Day } from '../../shared/calendar/day';
 import { type RpcError, rpcErrorSchema } from '../../shared/rpc/error';
+import { clock } from '../clock';
 import { backUpClosed, backUpOpen } from '../storage/backup';
 import { type BackupSource, clearCopies } from '../storage/backup-content';
 import {
@@ -186,7 +187,7 @@ export class BackupKeeper {
     reason: BackupReason,
     job: BackingUp,
   ): Promise<BackupManifest> {
-    const now = this.options.now?.() ?? new Date();
+    const now = (this.options.now ?? clock.now)();
     const made = await (typeof source === 'string'
       ? backUpClosed(store, source, { ...job, reason, now })
       : backUpOpen(store, source, { ...job, reason, now }));
@@ -224,7 +225,7 @@ export class BackupKeeper {
 
   async #failed(place: BackupPlace, error: RpcError): Promise<void> {
     const since =
-      this.#status.failed[place]?.since ?? (this.options.now?.() ?? new Date()).toISOString();
+      this.#status.failed[place]?.since ?? (this.options.now ?? clock.now)().toISOString();
     const failed = { ...this.#status.failed, [place]: { since, error } };
     await this.#write({ failed }).catch(() => undefined);
   }

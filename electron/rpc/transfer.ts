@@ -7,6 +7,7 @@ import { type IncomingGroup, previewOf } from '../../shared/insight/exchange/pre
 import { recordTitle } from '../../shared/insight/exchange/record-title';
 import { sealedIn } from '../../shared/insight/exchange/sealed';
 import type { CallOutput } from '../../shared/rpc';
+import { clock } from '../clock';
 import { isSoundSeal } from '../storage/seal-check';
 import { StorageError, storageError } from '../storage/storage-error';
 import type { Workspace } from '../storage/workspace';
@@ -118,7 +119,7 @@ export function transferHandlers(
       ]);
       const state = await baseState(workspace);
       if (!recordOf(state, 'trust', device)) throw new StorageError('bad-input', { device });
-      const now = new Date();
+      const now = clock.now();
       const change = edit('trust', device, { status, since: now.toISOString() });
       tell(await keepPrivately(workspace, state, 'transfer.trust', [change], now));
     });

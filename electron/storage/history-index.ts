@@ -1,3 +1,4 @@
+import { localDay } from '../../shared/calendar/clock';
 import type { ChangeSet } from '../../shared/changes/change-set';
 import type { Stamp } from '../../shared/changes/stamp';
 import type { Audience } from '../../shared/changes/undo-steps';
@@ -37,8 +38,7 @@ const keyOf = ({ collection, id }: RecordKey): string => `${collection} ${id}`;
 
 /** The calendar month of a moment where this PC stands; a PC keeps its zone while the app runs. */
 function monthOf(wall: string): string {
-  const moment = new Date(wall);
-  return `${moment.getFullYear()}-${String(moment.getMonth() + 1).padStart(2, '0')}`;
+  return localDay(new Date(wall)).slice(0, 7);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { recordOrDefault } from '../../shared/changes/records';
 import { stampOf } from '../../shared/changes/stamp';
+import { clock } from '../clock';
 import type { BackupSource } from './backup-content';
 import type { BackingUp } from './backup-store';
 import type { DataKey } from './data-key';
@@ -49,7 +50,7 @@ export async function rebuildFromBackup(
   source: BackupSource,
   options: BackingUp & { readonly secret?: Secret; readonly now?: () => Date } = {},
 ): Promise<{ movedTo: string | null; key: DataKey | undefined }> {
-  const { secret, now = () => new Date(), ...job } = options;
+  const { secret, now = clock.now, ...job } = options;
   const making = `${folder}${makingEnding}`;
   const ready = `${folder}${readyEnding}`;
   await remove(making);

@@ -6,6 +6,7 @@ import {
 } from '../../shared/changes/change-set';
 import { joinedParts, restOf, StampClash } from '../../shared/changes/partial-set';
 import { counterOf, deviceOf, type Stamp, stampOf } from '../../shared/changes/stamp';
+import { clock } from '../clock';
 import { type Stream, streams } from './chain';
 import { type KeptSet, type Reading, readDamaged } from './damage';
 import type { DataKey } from './data-key';
@@ -205,7 +206,7 @@ export async function repairWorkspace(
 
 async function repair(
   folder: string,
-  { key, extraSets, now = () => new Date(), progress }: RepairOptions,
+  { key, extraSets, now = clock.now, progress }: RepairOptions,
   confirm: () => Promise<void>,
 ): Promise<RepairReport> {
   const unit = await expectKey(folder, key);

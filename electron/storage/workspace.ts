@@ -4,6 +4,7 @@ import type { Part, PartName } from '../../shared/changes/snapshot';
 import { counterOf, deviceOf } from '../../shared/changes/stamp';
 import { emptyState, fold, type State } from '../../shared/changes/state';
 import type { RpcError } from '../../shared/rpc';
+import { clock } from '../clock';
 import { type AddedFile, Attachments, type CopyOptions } from './attachments';
 import type { Covered } from './chain';
 import type { DataKey } from './data-key';
@@ -412,7 +413,7 @@ export async function openWorkspace(
       unitId: unit,
       key,
       identity,
-      now: options.now ?? (() => new Date()),
+      now: options.now ?? clock.now,
       journal,
       lock,
       readOnly: damage

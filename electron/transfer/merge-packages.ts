@@ -10,6 +10,7 @@ import {
 } from '../../shared/changes/state';
 import { previewOf, type Taking, takenOf } from '../../shared/insight/exchange/preview';
 import { sealedIn } from '../../shared/insight/exchange/sealed';
+import { clock } from '../clock';
 import { isSoundSeal } from '../storage/seal-check';
 import { StorageError } from '../storage/storage-error';
 import type { Workspace } from '../storage/workspace';
@@ -144,7 +145,7 @@ export async function mergePackages(
     ...how,
     progress: (files) => progress?.(files, total),
   });
-  const now = options.now?.() ?? new Date();
+  const now = (options.now ?? clock.now)();
   let receipts: string[] = [];
   const receiptOf = (added: readonly ChangeSet[], counter: number): ChangeSet | undefined => {
     // Importing the same again changes nothing, not even the list of imports.

@@ -2,6 +2,7 @@ import { createPrivateKey } from 'node:crypto';
 import type { ChangeSet } from '../../shared/changes/change-set';
 import { recordOf, recordOrDefault } from '../../shared/changes/records';
 import { unitId } from '../../shared/model/unit';
+import { clock } from '../clock';
 import { StorageError } from '../storage/storage-error';
 import type { Workspace } from '../storage/workspace';
 import { spkiOf } from './devices';
@@ -55,7 +56,7 @@ export async function writePackage(
   const scope = options.scope ?? wholeUnit;
   const gathered = await gather(workspace, state, scope, options.signal);
   const owner = recordOf(state, 'person', recordOrDefault(state, 'device', id).person);
-  const now = options.now?.() ?? new Date();
+  const now = (options.now ?? clock.now)();
   const summary = await writeContent(
     {
       unit: { id: workspace.unitId, name: recordOrDefault(state, 'unit', unitId).name },

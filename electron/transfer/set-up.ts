@@ -1,5 +1,6 @@
 import { edit } from '../../shared/changes/records';
 import { emptyState } from '../../shared/changes/state';
+import { clock } from '../clock';
 import { buildWorkspace } from '../storage/build-workspace';
 import { StorageError } from '../storage/storage-error';
 import { openWorkspace, type Workspace } from '../storage/workspace';
@@ -97,7 +98,7 @@ async function keepReceipts(
   workspace: Workspace,
   packages: readonly CheckedPackage[],
 ): Promise<void> {
-  const now = new Date();
+  const now = clock.now();
   const at = now.toISOString();
   const edits = packages.flatMap(({ path, read }) => {
     const { device } = read.manifest;

@@ -5,6 +5,7 @@ import { edit, listOf, recordOf, recordOrDefault } from '../../shared/changes/re
 import { counterOf, type Stamp } from '../../shared/changes/stamp';
 import { unpackStamps } from '../../shared/changes/stamp-list';
 import type { State } from '../../shared/changes/state';
+import { clock } from '../clock';
 import { StorageError } from '../storage/storage-error';
 import type { Workspace } from '../storage/workspace';
 import { keepPrivately } from './receipts';
@@ -69,7 +70,7 @@ export async function undoImport(
   const { edits, restored, removed, kept } = importUndo(effect);
   const counts = { restored, removed, kept };
   if (options.isTrial) return { ...counts, sets: [] };
-  const now = options.now?.() ?? new Date();
+  const now = (options.now ?? clock.now)();
   state.counter = Math.max(state.counter, workspace.counter);
   const signature = {
     device: workspace.device,

@@ -1,8 +1,6 @@
 import { Suspense } from 'react';
 import { unitId } from '../../shared/model/unit';
-import type { CallOutput } from '../../shared/rpc';
 import { t, useLanguage } from '../i18n/i18n';
-import { TodayContext } from '../state/today';
 import { useRecord, useWorkspace } from '../state/workspace';
 import { Boundary } from './Boundary';
 import { FailedToOpen } from './FailedToOpen';
@@ -20,11 +18,11 @@ function Opened() {
 }
 
 /** What the window shows: the wizard, the workbench, or why neither is possible. */
-export function App({ info }: { info: CallOutput<'app.info'> }) {
+export function App() {
   const workspace = useWorkspace();
   const language = useLanguage();
   return (
-    <TodayContext value={info.today}>
+    <>
       <Boundary key={language}>
         <Suspense fallback={null}>
           {workspace.status === 'opening' && <p className="ty-waiting">{t('shell.opening')}</p>}
@@ -40,6 +38,6 @@ export function App({ info }: { info: CallOutput<'app.info'> }) {
         </Suspense>
       )}
       <NoticeRegion />
-    </TodayContext>
+    </>
   );
 }

@@ -1,8 +1,10 @@
 import { createRoot } from 'react-dom/client';
 import { adoptHolidays } from '../../shared/calendar/workdays';
-import { setLanguage, t } from '../i18n/i18n';
+import { dayText, setLanguage, t } from '../i18n/i18n';
 import { call } from '../state/bridge';
+import { shiftClock } from '../state/clock';
 import { notify } from '../state/notices';
+import { followClock } from '../state/today';
 import { followChanges, openWorkspace } from '../state/workspace';
 import { App } from './App';
 
@@ -16,4 +18,9 @@ const [info] = await Promise.all([call('app.info', null), openWorkspace()]);
 setLanguage(info.language);
 adoptHolidays(info.holidays);
 if (info.areHolidaysWrong) notify({ urgency: 'assertive', text: t('shell.holidaysWrong') });
-root.render(<App info={info} />);
+shiftClock(info.clockShift);
+followClock(({ kind, from, to }) => {
+  const days = { from: dayText(from), to: dayText(to) };
+  notify({ urgency: 'assertive', text: t(`shell.clock.${kind}`, days) });
+});
+root.render(<App />);

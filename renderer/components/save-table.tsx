@@ -6,6 +6,7 @@ import { type ScreenTable, tableBook } from '../../shared/sheet/table-book';
 import { currentLanguage, dayText, t } from '../i18n/i18n';
 import { tellFailure } from '../state/act';
 import { call } from '../state/bridge';
+import { clock } from '../state/clock';
 import { notify } from '../state/notices';
 import { currentReplica } from '../state/workspace';
 import type { Column } from './Table';
@@ -99,7 +100,7 @@ export async function saveTable(
 ): Promise<void> {
   try {
     const unit = recordOrDefault(currentReplica().state, 'unit', unitId).name;
-    const today = dayText((await call('app.info', null)).today);
+    const today = dayText(clock.today());
     const language = currentLanguage();
     const note = t('components.excel.note', { unit, day: today, count: table.rows.length });
     const book = tableBook({ ...table, title: label, note, language });

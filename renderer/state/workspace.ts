@@ -24,6 +24,7 @@ import { type CollectionName, keepingOf, type RecordOf } from '../../shared/mode
 import type { CallOutput, RpcError } from '../../shared/rpc';
 import type { ActionLabel } from '../i18n/action-labels';
 import { CallFailed, call, listen } from './bridge';
+import { clock } from './clock';
 import {
   aboutOf,
   contentOf,
@@ -274,7 +275,7 @@ export interface CommitOptions {
 
 function build(label: string, edits: readonly Edit[], options: DraftOptions) {
   const replica = opened();
-  const wall = new Date().toISOString();
+  const wall = clock.now().toISOString();
   const signature = { device: replica.device, author: ownerOf(replica), wall, label };
   return draftSet(replica.state, edits, signature, options);
 }

@@ -1,3 +1,4 @@
+import { officeDay } from '../calendar/clock';
 import type { Day } from '../calendar/day';
 import type { RecordSet } from '../changes/timeline';
 
@@ -8,8 +9,6 @@ export interface Handover {
   readonly leader: string;
   readonly deputy: string;
 }
-
-const chinaOffset = 8 * 3_600_000;
 
 /**
  * Who answered for a check item from when, the newest first, from the change sets of its
@@ -27,7 +26,7 @@ export function handovers(sets: readonly RecordSet[]): Handover[] {
     const next = { leader: person('leader'), deputy: person('deputy') };
     if (next.leader === now.leader && next.deputy === now.deputy) continue;
     now = next;
-    const from = new Date(Date.parse(wall) + chinaOffset).toISOString().slice(0, 10);
+    const from = officeDay(wall);
     found.push({ from, ...next });
   }
   return found.reverse();

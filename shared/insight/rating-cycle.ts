@@ -1,3 +1,4 @@
+import { officeDay } from '../calendar/clock';
 import type { Day } from '../calendar/day';
 import { type Period, periodRange } from '../calendar/period';
 import type { WorkCalendar } from '../calendar/workdays';
@@ -30,15 +31,6 @@ export function ratingDays(
   return { opens, due: calendar.addWorkdays(periodRange(period).last, ratingDueDays) };
 }
 
-/** Day of a moment as the calendar on the wall of the office has it. */
-const dayOf = (moment: string): Day | '' => {
-  const time = Date.parse(moment);
-  // Offices of this country keep one time, eight hours ahead of UTC.
-  return Number.isNaN(time)
-    ? ''
-    : (new Date(time + 8 * 3_600_000).toISOString().slice(0, 10) as Day);
-};
-
 /** Where a leader's sheet of a period stands on `today`. */
 export function sheetCycle(
   state: State,
@@ -53,7 +45,7 @@ export function sheetCycle(
       ? sheet.steps
       : [{ step: sheet.status, at: sheet.statusAt, by: '' }];
   const first = steps.find(({ step }) => step !== 'returned');
-  const handedIn = first ? dayOf(first.at) : '';
+  const handedIn = first ? officeDay(first.at) : '';
   const status =
     sheet.status === 'submitted' && steps.some(({ step }) => step === 'resubmitted')
       ? 'resubmitted'

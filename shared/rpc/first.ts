@@ -25,8 +25,8 @@ export const firstCalls = {
       electron: z.string(),
       platform: z.string(),
       language: z.enum(['zh', 'en']),
-      /** The app's calendar day, `YYYY-MM-DD`. */
-      today: z.iso.date(),
+      /** Milliseconds by which the app's clock is ahead of this PC's; 0 but for TOUYAN_TODAY. */
+      clockShift: z.number().int(),
       /** Holiday tables of a file on this PC, newer than the bundled ones. */
       holidays: z.array(holidayTableSchema),
       /** Whether there is such a file that makes no sense; none of it is used. */

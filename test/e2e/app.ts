@@ -18,6 +18,9 @@ export interface RunningApp {
 /** An empty folder of this test run. */
 export const newFolder = (name: string): string => mkdtempSync(join(tmpdir(), `touyan-${name}-`));
 
+/** The time of day at which the app's clock begins, far from midnight wherever and whenever. */
+const morning = 'T10:00';
+
 /**
  * Starts the real app, with its files in `profile`. TOUYAN_ELECTRON is the runtime that the test
  * runner found; the sandbox is off for root only, as everywhere.
@@ -32,7 +35,11 @@ export async function startApp(profile: string, today = '2026-11-23'): Promise<R
       root,
       `--user-data-dir=${profile}`,
     ],
-    env: { ...process.env, TOUYAN_TODAY: today, TOUYAN_TEST: '1' } as Record<string, string>,
+    env: {
+      ...process.env,
+      TOUYAN_TODAY: today.includes('T') ? today : today + morning,
+      TOUYAN_TEST: '1',
+    } as Record<string, string>,
   });
   const page = await app.firstWindow();
   page.setDefaultTimeout(15_000);

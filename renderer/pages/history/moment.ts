@@ -1,13 +1,14 @@
+import { localDay } from '../../../shared/calendar/clock';
 import { currentLanguage, dayText } from '../../i18n/i18n';
-
-const two = (number: number): string => String(number).padStart(2, '0');
 
 /** The calendar day of a moment (ISO 8601) where this PC stands; empty where it is none. */
 export function dayOfMoment(wall: string): string {
   const moment = new Date(wall);
   if (Number.isNaN(moment.getTime())) return '';
-  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
+  return localDay(moment);
 }
+
+const two = (number: number): string => String(number).padStart(2, '0');
 
 /** A moment in words: `2026年11月3日 16:05`. */
 export function momentText(wall: string): string {

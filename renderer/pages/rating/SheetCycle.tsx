@@ -11,6 +11,7 @@ import type { RecordOf } from '../../../shared/model/collections';
 import { TextField } from '../../components/TextField';
 import { dayText, t } from '../../i18n/i18n';
 import { act } from '../../state/act';
+import { clock } from '../../state/clock';
 import { hrefOf } from '../../state/location';
 import { notify } from '../../state/notices';
 import { useToday } from '../../state/today';
@@ -48,7 +49,7 @@ export function SheetCycle(props: SheetCycleProps) {
       submissionEdits(
         state,
         { person: person.id, period, rows: ratingRows(state, period).map(({ id }) => id), by },
-        new Date().toISOString(),
+        clock.now().toISOString(),
       ),
       { publish: true, said: t('rating.submitted') },
     );
@@ -65,7 +66,7 @@ export function SheetCycle(props: SheetCycleProps) {
       notify({ urgency: 'assertive', text: r('comment.return.why') });
       return;
     }
-    const about = { by, comment: comment.trim(), at: new Date().toISOString() };
+    const about = { by, comment: comment.trim(), at: clock.now().toISOString() };
     void act('rating.return', returnEdits(state, sheet.id, about), {
       said: r('comment.returned'),
     });

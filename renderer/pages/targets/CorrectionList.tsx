@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { localDay } from '../../../shared/calendar/clock';
 import type { Period } from '../../../shared/calendar/period';
 import { recordOf } from '../../../shared/changes/records';
 import { timelineOf } from '../../../shared/changes/timeline';
@@ -41,8 +42,7 @@ export function CorrectionList({ target, months }: CorrectionListProps) {
             month: monthText(month),
             before: amountText(was, target),
             after: amountText(typeof after === 'number' ? after : null, target),
-            // The day on this PC's calendar; Swedish writes it as the records do.
-            day: shortDayText(new Date(wall).toLocaleDateString('sv')),
+            day: shortDayText(localDay(new Date(wall))),
             who: nameOf(state, author),
           });
           return [{ key: `${month} ${stamp}`, text }];

@@ -1,9 +1,9 @@
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import RegistersPage from '../../../renderer/pages/registers/RegistersPage';
 import ChargeMatrix from '../../../renderer/pages/tasks/ChargeMatrix';
-import { TodayContext } from '../../../renderer/state/today';
+import { showDay } from '../../../renderer/state/today';
 import type { Edit } from '../../../shared/changes/draft';
 import { idOf, openUnit, settle } from '../registers/fake-main';
 
@@ -32,11 +32,9 @@ const books = [
   visit(13, 2, '看林场'),
 ];
 
-const matrix = (
-  <TodayContext value="2026-11-23">
-    <ChargeMatrix month="2026-11" />
-  </TodayContext>
-);
+const matrix = <ChargeMatrix month="2026-11" />;
+
+beforeEach(() => showDay('2026-11-23'));
 
 test('a gap has its icon and word; it is chosen from what others have, and only it is set', async () => {
   const { commits } = await openUnit(...books);

@@ -104,7 +104,7 @@ export async function officePc() {
     ...appHandlers({
       version: '0.1.0',
       electron: '33.2.1',
-      today,
+      shift: 0,
       language: () => language,
       holidays: { tables: [], isWrong: false },
       setLanguage: async (next) => {

@@ -1,7 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cliWords, foldersOf, isRealDay, switchValue } from '../../../electron/command-line';
-import { isDay } from '../../../shared/calendar/day';
+import { cliWords, foldersOf, switchValue } from '../../../electron/command-line';
 
 describe('switches', () => {
   it.each([
@@ -21,25 +19,6 @@ describe('switches', () => {
       'd',
     ]);
     expect(cliWords(['electron', '.', '--data', 'd'])).toBeUndefined();
-  });
-});
-
-describe('days', () => {
-  it('are those of the calendar', () => {
-    const text = fc.oneof(
-      fc.date({ noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10)),
-      fc.tuple(fc.nat(9999), fc.nat(14), fc.nat(33)).map(([year, month, day]) => {
-        const two = (number: number): string => String(number).padStart(2, '0');
-        return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
-      }),
-      fc.string(),
-    );
-    fc.assert(
-      fc.property(text, (day) => {
-        expect(isRealDay(day)).toBe(isDay(day));
-      }),
-      { numRuns: 3_000, examples: [['2026-02-29'], ['2024-02-29'], ['2026-11-31']] },
-    );
   });
 });
 

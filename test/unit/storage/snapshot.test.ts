@@ -10,7 +10,7 @@ const index = (folder: string) => join(folder, 'snapshot/index.json');
 
 async function folderWithSnapshot(): Promise<string> {
   const folder = await filledFolder(10);
-  const workspace = await openWorkspace(folder);
+  const workspace = await openWorkspace(folder, { now: () => new Date('2026-11-03') });
   await workspace.writeSnapshot();
   await appendTasks(workspace, 11, 12);
   await workspace.close();

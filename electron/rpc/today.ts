@@ -1,8 +1,0 @@
-import type { Day } from '../../shared/calendar/day';
-
-/** The calendar day of a moment where this PC stands. */
-export function localDay(moment: Date): Day {
-  const two = (number: number): string => String(number).padStart(2, '0');
-  const year = String(moment.getFullYear()).padStart(4, '0');
-  return `${year}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
-}
