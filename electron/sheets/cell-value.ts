@@ -1,6 +1,6 @@
+import { dayOfSerial } from '../../shared/reading/day';
 import type { Cell } from '../../shared/sheet/book';
 import { longestCell } from '../../shared/sheet/book';
-import { dayOfSerial } from '../../shared/sheet/read-day';
 import type { NumberMeaning } from './number-format';
 
 /** A cell as the XML has it. */

@@ -1,5 +1,5 @@
-import type { TextTable } from '../../shared/sheet/text-table';
-import { readTextTable } from '../../shared/sheet/text-table';
+import type { TextTable } from '../../shared/reading/text-table';
+import { readTextTable } from '../../shared/reading/text-table';
 import { StorageError } from '../storage/storage-error';
 
 const marks = [

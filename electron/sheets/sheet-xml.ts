@@ -1,6 +1,6 @@
+import { serialOfDay } from '../../shared/reading/day';
 import type { Book, BookColumn, Cell } from '../../shared/sheet/book';
 import { longestCell } from '../../shared/sheet/book';
-import { serialOfDay } from '../../shared/sheet/read-day';
 import { type StyleName, styleNumber } from './styles-xml';
 
 // What XML 1.0 cannot hold at all.

@@ -10,7 +10,7 @@ import {
 import type { Bilingual } from '../catalogue/row';
 import { listOf } from '../changes/records';
 import type { State } from '../changes/state';
-import { readDay } from '../sheet/read-day';
+import { readDay } from '../reading/day';
 import { peopleOf } from './people';
 
 /** A line of a typed or pasted outline, read; not yet a task. */

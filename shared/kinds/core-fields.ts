@@ -143,7 +143,7 @@ export const result: Field = {
 export const deadline: Field = {
   key: 'deadline',
   label: { zh: '办理期限', en: 'To be settled by' },
-  control: { type: 'day' },
+  control: { type: 'day', deadline: {} },
   width: 9,
 };
 

@@ -13,8 +13,14 @@ export type Control =
   | { readonly type: 'line' }
   /** Running text. */
   | { readonly type: 'prose' }
-  /** A calendar day. */
-  | { readonly type: 'day' }
+  /**
+   * A calendar day. A deadline may be written in words: what no day says is kept in the field
+   * `words`, how often it falls due in `every`.
+   */
+  | {
+      readonly type: 'day';
+      readonly deadline?: { readonly words?: string; readonly every?: string };
+    }
   /** `min` … `max`, both inclusive; `unit` is printed behind it. */
   | {
       readonly type: 'number';

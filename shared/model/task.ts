@@ -17,9 +17,13 @@ export const task = collection({
     title: line,
     goal: line,
     due: dayOrEmpty,
+    /** What was written of the deadline where no day says all of it: 长期坚持, 每月25日. */
+    dueWords: line,
     leader: reference,
     owner: reference,
     department: reference,
+    /** Who helps the section and person in charge (配合科室和人员), by name. */
+    alongside: line,
     /** The post (岗位) that does it, between the section and the person: 一级抓一级. */
     post: line,
     measures: prose,

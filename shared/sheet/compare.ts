@@ -3,11 +3,11 @@ import type { Edit } from '../changes/draft';
 import { type JsonValue, sameValue } from '../changes/json';
 import { emptyValue, type Field, type FieldValue, fieldValue, isEmpty } from '../kinds/field';
 import { defaultsOf } from '../model/collections';
+import { type ReadingContext, readField } from '../reading/field';
+import { keptText } from '../reading/plain-text';
 import { type Cell, cellText, isBlank } from './book';
 import { idMeaning, type Meaning } from './layout';
 import type { SheetList } from './list';
-import { keptText } from './plain-text';
-import { type ReadingContext, readCell } from './read-cell';
 import { cellOf, type Writing } from './write-cell';
 import type { Written } from './written';
 
@@ -125,7 +125,8 @@ export class Comparison {
     const refuse = (field: Field, text: string, reason: Bilingual) => {
       news[field.key] = { state: 'wrong', text, reason };
     };
-    const guesses = new Map<Field, Bilingual>();
+    const remarks = new Map<Field, Bilingual>();
+    const also = new Map<string, FieldValue>();
     for (const { field, column } of this.#columns) {
       const cell = cells[column] ?? null;
       if (record && saysTheSame(cell, cellOf(field, fieldValue(record, field), writing))) {
@@ -137,16 +138,18 @@ export class Comparison {
         values.set(field, emptyValue(field));
         continue;
       }
-      const read = readCell(field, cell, reading);
+      const read = readField(field, cell, reading);
       const written = this.#written(field);
       if (!read.ok) refuse(field, cellText(cell), read.reason);
       else if (written?.read(String(read.value)) === undefined && written)
         refuse(field, cellText(cell), written.form);
       else {
         values.set(field, read.value);
-        if (read.guessed) guesses.set(field, read.guessed);
+        if (read.remark) remarks.set(field, read.remark);
+        for (const [key, value] of Object.entries(read.also ?? {})) also.set(key, value);
       }
     }
+    const columns = this.#withSaidElsewhere(also, cells, values);
     const isWrong = Object.keys(news).length > 0;
     if (!record && !isWrong) {
       const same = this.#byKey.get(this.#keyOf((field) => values.get(field) ?? emptyValue(field)));
@@ -158,10 +161,11 @@ export class Comparison {
       }
     }
     const fields: Record<string, JsonValue> = {};
-    for (const { field, column } of this.#columns) {
+    for (const { field, column } of columns) {
       if (!values.has(field)) continue;
       const value = values.get(field) ?? emptyValue(field);
-      const cell = cells[column] ?? null;
+      const cell =
+        also.get(field.key) === value ? cellText(String(value)) : (cells[column] ?? null);
       const before = record ? fieldValue(record, field) : emptyValue(field);
       if (isBlank(cell) && !isById && record) continue;
       if (field.required && isEmpty(value)) {
@@ -175,12 +179,12 @@ export class Comparison {
       const written = this.#written(field);
       const text = stored(field, value);
       fields[field.key] = written && text !== null ? (written.read(String(text)) ?? null) : text;
-      const guessed = guesses.get(field);
+      const remark = remarks.get(field);
       news[field.key] = {
         state: record ? 'changed' : 'new',
         text: cellText(cellOf(field, value, writing)) || cellText(cell),
         ...(record && { before: cellText(cellOf(field, before, writing)) }),
-        ...(guessed && { reason: guessed }),
+        ...(remark && { reason: remark }),
       };
     }
     if (!record) {
@@ -196,6 +200,29 @@ export class Comparison {
       news[refusal.key] = { state: 'wrong', text, reason: refusal.reason };
     }
     return this.#settle(row, record, cells, fields, news);
+  }
+
+  /**
+   * The columns, and the fields that a cell of another column speaks for (the words of a deadline);
+   * a cell of its own goes before that.
+   */
+  #withSaidElsewhere(
+    also: Map<string, FieldValue>,
+    cells: readonly Cell[],
+    values: Map<Field, FieldValue>,
+  ): readonly { readonly field: Field; readonly column: number }[] {
+    if (also.size === 0) return this.#columns;
+    const columns = [...this.#columns];
+    for (const [key, value] of also) {
+      const field = this.comparing.list.fields.find((one) => one.key === key);
+      const own = this.#columns.find((one) => one.field === field);
+      if (!field || (own && !isBlank(cells[own.column]))) also.delete(key);
+      else {
+        values.set(field, value);
+        if (!own) columns.push({ field, column: -1 });
+      }
+    }
+    return columns;
   }
 
   #isEqual(

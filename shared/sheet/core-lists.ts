@@ -89,10 +89,27 @@ export const taskFields: readonly Field[] = [
     width: 18,
   },
   { key: 'goal', label: { zh: '目标', en: 'Goal' }, control: { type: 'line' }, width: 14 },
-  { key: 'due', label: { zh: '时限', en: 'Due' }, control: { type: 'day' }, width: 9 },
+  {
+    key: 'due',
+    label: { zh: '时限', en: 'Due' },
+    control: { type: 'day', deadline: { words: 'dueWords', every: 'reportEvery' } },
+    width: 9,
+  },
+  {
+    key: 'dueWords',
+    label: { zh: '时限说明', en: 'Due, in words' },
+    control: { type: 'line' },
+    width: 9,
+  },
   leader,
   owner,
   department,
+  {
+    key: 'alongside',
+    label: { zh: '配合科室和人员', en: 'Who helps' },
+    control: { type: 'line' },
+    width: 10,
+  },
   { key: 'post', label: { zh: '责任岗位', en: 'Post' }, control: { type: 'line' }, width: 8 },
   { key: 'measures', label: { zh: '措施', en: 'Measures' }, control: { type: 'prose' }, width: 20 },
   {
@@ -242,7 +259,12 @@ export const milestoneFields: readonly Field[] = [
     required: true,
     width: 18,
   },
-  { key: 'due', label: { zh: '时限', en: 'Due' }, control: { type: 'day' }, width: 9 },
+  {
+    key: 'due',
+    label: { zh: '时限', en: 'Due' },
+    control: { type: 'day', deadline: {} },
+    width: 9,
+  },
   {
     key: 'reached',
     label: { zh: '完成日期', en: 'Reached on' },

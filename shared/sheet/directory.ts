@@ -1,9 +1,9 @@
 import { listOf } from '../changes/records';
 import type { State } from '../changes/state';
 import type { CollectionName } from '../model/collections';
+import { type Named, PeopleIndex } from '../reading/people-index';
+import { plainText } from '../reading/plain-text';
 import type { SheetList } from './list';
-import { type Named, PeopleIndex } from './people-index';
-import { plainText } from './plain-text';
 import type { Writing } from './write-cell';
 import type { Written } from './written';
 

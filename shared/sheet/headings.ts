@@ -1,5 +1,5 @@
 import type { Field } from '../kinds/field';
-import { plainText } from './plain-text';
+import { plainText } from '../reading/plain-text';
 
 /** Heading of the hidden column that holds the ids of records. */
 export const idHeading = { zh: '记录编号（请勿改动）', en: 'Record id (do not change)' } as const;

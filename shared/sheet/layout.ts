@@ -1,7 +1,7 @@
 import type { Field } from '../kinds/field';
+import { plainText } from '../reading/plain-text';
 import { type Cell, cellText, type Grid, isBlank } from './book';
 import { headingKey, isIdHeading, meaningsOf } from './headings';
-import { plainText } from './plain-text';
 
 /** Rows at the top among which the heading is looked for. */
 const headRows = 30;

@@ -1,5 +1,5 @@
+import { readDay } from '../reading/day';
 import type { Book, BookColumn, Cell } from './book';
-import { readDay } from './read-day';
 
 /** A table as it reads on the screen. */
 export interface ScreenTable {

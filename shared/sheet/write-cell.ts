@@ -1,6 +1,6 @@
 import { type Field, type FieldValue, isEmpty, textOf, type Wording } from '../kinds/field';
+import type { PeopleIndex } from '../reading/people-index';
 import { type BookColumn, type Cell, longestCell } from './book';
-import type { PeopleIndex } from './people-index';
 
 /** How values are put into cells. */
 export interface Writing {

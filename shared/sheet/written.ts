@@ -3,7 +3,7 @@ import type { JsonValue } from '../changes/json';
 import { listOf } from '../changes/records';
 import type { State } from '../changes/state';
 import type { GoalChange } from '../model/target';
-import { plainText, saysNothing } from './plain-text';
+import { plainText, saysNothing } from '../reading/plain-text';
 
 /** How a sheet writes what a record holds that is no text, and reads it back. */
 export interface Written {

@@ -1,5 +1,5 @@
-import type { Named } from '../../../shared/sheet/people-index';
-import type { OpenName } from '../../../shared/sheet/read-cell';
+import type { OpenName } from '../../../shared/reading/field';
+import type { Named } from '../../../shared/reading/people-index';
 import { PlainTable } from '../../components/PlainTable';
 import { s } from './texts';
 

@@ -1,13 +1,13 @@
 import { pinyin } from 'pinyin-pro';
 import { useEffect, useRef, useState } from 'react';
 import type { State } from '../../../shared/changes/state';
+import type { OpenName } from '../../../shared/reading/field';
+import { PeopleIndex } from '../../../shared/reading/people-index';
 import type { Grid } from '../../../shared/sheet/book';
 import { Comparison, type RowNews } from '../../../shared/sheet/compare';
 import { directoryOf, recordsOf, writingOf } from '../../../shared/sheet/directory';
 import { type Layout, type Meaning, type Skipped, skippedAs } from '../../../shared/sheet/layout';
 import type { SheetList } from '../../../shared/sheet/list';
-import { PeopleIndex } from '../../../shared/sheet/people-index';
-import type { OpenName } from '../../../shared/sheet/read-cell';
 import { currentLanguage } from '../../i18n/i18n';
 import { newId } from '../../state/workspace';
 

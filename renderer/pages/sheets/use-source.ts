@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
+import { readTextTable } from '../../../shared/reading/text-table';
 import { rowsAtOnce } from '../../../shared/rpc/sheets';
 import type { Cell, Grid, SheetAbout } from '../../../shared/sheet/book';
-import { readTextTable } from '../../../shared/sheet/text-table';
 import { errorText } from '../../i18n/error-text';
 import { CallFailed, call, listen } from '../../state/bridge';
 import { s } from './texts';

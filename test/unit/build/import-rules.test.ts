@@ -14,7 +14,9 @@ const rooms = [
   'model',
   'kinds',
   'changes',
+  'reading',
   'insight',
+  'sheet',
   'report',
   'sample',
 ] as const;

@@ -1,11 +1,11 @@
 import type { State } from '../../../shared/changes/state';
+import { PeopleIndex } from '../../../shared/reading/people-index';
 import type { Grid } from '../../../shared/sheet/book';
 import { Comparison, type RowNews } from '../../../shared/sheet/compare';
 import { directoryOf, recordsOf, writingOf } from '../../../shared/sheet/directory';
 import { layoutOf, skippedAs } from '../../../shared/sheet/layout';
 import type { SheetList } from '../../../shared/sheet/list';
 import { listBook } from '../../../shared/sheet/list-book';
-import { PeopleIndex } from '../../../shared/sheet/people-index';
 
 /** A list of a state as the workbook that is exported. */
 export function bookOf(state: State, list: SheetList) {

@@ -339,7 +339,7 @@ describe('a roster as offices send it', () => {
     ];
     const news = newsOf(state, coreLists.person, grid);
     expect(news.map(({ state: is }) => is)).toEqual(['wrong', 'wrong', 'new', 'wrong', 'wrong']);
-    expect(news[0]?.cells.joined?.reason?.zh).toBe('“2026-13-40”不是一个日期。');
+    expect(news[0]?.cells.joined?.reason?.zh).toBe('“2026-13-40”这一天不存在。');
     expect(news[0]?.cells.partyMember?.reason?.zh).toBe('“也许”不是“是”或“否”。');
     expect(news[1]?.cells.name?.reason?.zh).toBe('“姓名”不能空着。');
     expect(news[3]?.reason?.zh).toBe('与第 4 行重复。');

@@ -1,4 +1,8 @@
-import { type Grid, mostColumns, mostRows } from './book';
+import type { Grid } from './cell';
+
+/** Most rows and columns that are read of a table; every office program takes more. */
+export const mostRows = 100_000;
+export const mostColumns = 300;
 
 /** The mark between the cells of a line, as far as its first lines tell. */
 export function separatorOf(text: string): string {

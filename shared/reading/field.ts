@@ -1,12 +1,15 @@
+import type { Period } from '../calendar/period';
 import type { Bilingual } from '../catalogue/row';
 import type { Field, FieldValue } from '../kinds/field';
 import { problemOf } from '../kinds/field';
-import { type Cell, cellText, isBlank } from './book';
+import { type Cell, cellText, isBlank } from './cell';
+import { readDay } from './day';
+import { readDeadline } from './deadline';
+import { inPercent, type PercentColumn, readNumber } from './number';
 import { type Named, nameKey, type PeopleIndex } from './people-index';
+import { readPeriod } from './period';
 import { keptText, plainText, saysNothing } from './plain-text';
-import { type Reading, readDay } from './read-day';
-import { readNumber } from './read-number';
-import { parsePeriod } from './read-period';
+import { type Reading, read, unread as wrong } from './reading';
 
 /** A name that cannot be told for certain, with those it may mean. */
 export interface OpenName {
@@ -19,6 +22,10 @@ export interface OpenName {
 export interface ReadingContext {
   /** Year of days that state none. */
   readonly year: number;
+  /** The period that the record belongs to, where it is known; gives words such as 月底 a month. */
+  readonly period?: Period | undefined;
+  /** By field: how the numbers of a whole column of per cents are taken. */
+  readonly percents?: ReadonlyMap<string, PercentColumn>;
   readonly people: PeopleIndex;
   /** Ids of sections by their name. */
   readonly departments: ReadonlyMap<string, string>;
@@ -27,8 +34,6 @@ export interface ReadingContext {
   /** Makes a section that is not known and gives its id; undefined where that is not done. */
   readonly newDepartment?: (name: string) => string;
 }
-
-const wrong = (zh: string, en: string): Reading<never> => ({ ok: false, reason: { zh, en } });
 
 const yes = /^(是|√|✓|✔|☑|对|有|y|yes|true|1|中共党员|党员|预备党员|中共预备党员)$/i;
 const no =
@@ -110,20 +115,51 @@ function readChoice(field: Field, text: string): Reading<string> {
   return wrong(`“${text}”不在选项中：${words}。`, `"${text}" is none of: ${words}.`);
 }
 
-function readRaw(field: Field, cell: Cell, context: ReadingContext): Reading<FieldValue> {
+/**
+ * What a text says for a field. What it says besides, that other fields keep, stands in `also` by
+ * their keys: the words of a deadline, those who take part where the field holds one.
+ */
+export type FieldReading = Reading<FieldValue> & {
+  readonly also?: Readonly<Record<string, FieldValue>>;
+};
+
+type DayControl = Extract<Field['control'], { type: 'day' }>;
+
+function readDue(
+  { words, every }: NonNullable<DayControl['deadline']>,
+  cell: Cell,
+  { year, period }: ReadingContext,
+): FieldReading {
+  const reading = readDeadline(cell, { year, period });
+  if (!reading.ok) return reading;
+  const { value, remark } = reading;
+  const also: Record<string, FieldValue> = {};
+  // Words of an earlier deadline do not stay beside a new one.
+  if (words !== undefined) also[words] = value.words;
+  const isReported = value.every === 'week' || value.every === 'month';
+  if (every !== undefined && isReported && value.every) also[every] = value.every;
+  return { ...read(value.due, remark), also };
+}
+
+function readRaw(field: Field, cell: Cell, context: ReadingContext): FieldReading {
   const text = keptText(cellText(cell));
   switch (field.control.type) {
     case 'line': {
-      if (field.key === 'period') return parsePeriod(cell);
+      if (field.key === 'period') return readPeriod(cell, context.year);
       const line = text.replace(/\s*\n\s*/g, ' ');
       return { ok: true, value: field.key === 'name' ? unspaced(line) : line };
     }
     case 'prose':
       return { ok: true, value: text };
     case 'day':
-      return readDay(cell, context.year);
-    case 'number':
-      return readNumber(cell);
+      return field.control.deadline
+        ? readDue(field.control.deadline, cell, context)
+        : readDay(cell, context.year);
+    case 'number': {
+      const column = context.percents?.get(field.key);
+      if (typeof cell === 'number' && column) return read(inPercent(cell, column), column.remark);
+      return readNumber(cell, { unit: field.control.unit?.zh });
+    }
     case 'flag':
       return readFlag(cell);
     case 'choice':
@@ -137,8 +173,8 @@ function readRaw(field: Field, cell: Cell, context: ReadingContext): Reading<Fie
   }
 }
 
-/** What a cell says for a field, or why it cannot be kept. */
-export function readCell(field: Field, cell: Cell, context: ReadingContext): Reading<FieldValue> {
+/** What a text says for a field, or why it cannot be kept. */
+export function readField(field: Field, cell: Cell, context: ReadingContext): FieldReading {
   if (typeof cell === 'object' && cell !== null && 'error' in cell) {
     return wrong(
       `这一格是公式错误（${cell.error}），请改成具体内容。`,
