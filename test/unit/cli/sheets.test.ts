@@ -80,7 +80,7 @@ describe('sheets on the command line', () => {
     const looked = await run('sheet-import', '--data', data, file, '--lang', 'zh');
     expect(looked.code).toBe(1);
     expect(looked.stdout).toContain('核对“人员”：新增 1，修改 0，不变 0，有误 1');
-    expect(looked.stderr).toContain('第 3 行：“2026-13-40”不是一个日期。');
+    expect(looked.stderr).toContain('第 3 行：“2026-13-40”这一天不存在。');
     const written = await run('sheet-import', '--data', data, '--write', '--json', file);
     expect(JSON.parse(written.stdout)).toMatchObject({ new: 1, wrong: 1, written: true });
     const again = await run('sheet-import', '--data', data, '--json', file);
