@@ -180,8 +180,8 @@ const sentences: Readonly<Record<ErrorCode, Said>> = {
     en: 'This is a sheet of an old kind (.xls, .et …) and was not read; save it as .xlsx.',
   },
   'sheet-other': {
-    zh: '这个文件不是 Excel 表格（{form}），没有读入。',
-    en: 'This file is no workbook ({form}) and was not read.',
+    zh: '这个文件其实不是 Excel 表格（{form}），没有读入；请用 Excel 或 WPS 打开，另存为 .xlsx。',
+    en: 'This file is no workbook ({form}) and was not read; open it in Excel or WPS and save it as .xlsx.',
   },
   'sheet-damaged': {
     zh: '表格文件已损坏或不完整，没有读入。',

@@ -26,10 +26,15 @@ export function formOf(bytes: Buffer): FileForm {
   if (startsWith(bytes, 0x25, 0x50, 0x44, 0x46))
     throw new StorageError('sheet-other', { form: 'PDF' });
   const head = bytes.subarray(0, 2048).toString('latin1').replaceAll('\0', '').trimStart();
-  if (/^(\xef\xbb\xbf|\xff\xfe)?\s*(<!doctype html|<html|<table|<meta|<head)/i.test(head)) {
+  const text = head.replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)\s*/, '');
+  // Programs of the web write pages and XML and name them .xls.
+  if (/^<(!doctype html|!--|html|table|meta|head|style|body|div)/i.test(text)) {
     throw new StorageError('sheet-other', { form: 'HTML' });
   }
-  if (/^(\xef\xbb\xbf)?<\?xml/i.test(head)) throw new StorageError('sheet-other', { form: 'XML' });
+  if (/^<(\?(xml|mso)|([a-z]\w*:)?workbook[\s>])/i.test(text)) {
+    throw new StorageError('sheet-other', { form: 'XML' });
+  }
+  if (/^MIME-Version:/i.test(text)) throw new StorageError('sheet-other', { form: 'MHTML' });
   if (head.startsWith('{\\rtf')) throw new StorageError('sheet-other', { form: 'RTF' });
   return 'text';
 }

@@ -1,4 +1,10 @@
-import { type Cell, mostColumns, mostRows } from '../../shared/sheet/book';
+import {
+  type Cell,
+  mostColumns,
+  mostMerged,
+  mostRows,
+  type SheetForm,
+} from '../../shared/sheet/book';
 import { type CellSources, valueOfCell } from './cell-value';
 import type { NumberMeaning } from './number-format';
 import { hearXml, unescaped } from './xml';
@@ -7,6 +13,8 @@ import { hearXml, unescaped } from './xml';
 export interface SheetSources extends CellSources {
   /** By the number of the cell's style. */
   readonly meanings: readonly NumberMeaning[];
+  /** Whether the letters are bold, by the number of the cell's style. */
+  readonly isBold: readonly boolean[];
 }
 
 interface Area {
@@ -18,6 +26,9 @@ interface Area {
 
 /** Most cells that merged areas are filled with. */
 const mostFilled = 500_000;
+
+/** Rows at the top of which it is told whether their letters are bold. */
+const mostBoldRows = 40;
 
 /** Place of a cell such as `C5`, from 0; undefined for what is none. */
 function placeOf(reference: string): { row: number; column: number } | undefined {
@@ -53,26 +64,78 @@ function fillMerged(grid: Cell[][], areas: readonly Area[]): void {
   }
 }
 
+/** What the user sees of a sheet besides its cells. */
+class FormHearing {
+  readonly #hiddenRows = new Set<number>();
+  readonly #hiddenColumns = new Set<number>();
+  readonly #bold = new Map<number, { bold: number; all: number }>();
+
+  hideRow(row: number): void {
+    if (row >= 0 && row < mostRows) this.#hiddenRows.add(row);
+  }
+
+  hideColumns(from: number, to: number): void {
+    for (let column = Math.max(0, from); column <= Math.min(to, mostColumns - 1); column += 1) {
+      this.#hiddenColumns.add(column);
+    }
+  }
+
+  hearCell(row: number, isBold: boolean): void {
+    if (row >= mostBoldRows) return;
+    const { bold, all } = this.#bold.get(row) ?? { bold: 0, all: 0 };
+    this.#bold.set(row, { bold: bold + (isBold ? 1 : 0), all: all + 1 });
+  }
+
+  form(rows: number, areas: readonly Area[]): SheetForm {
+    return {
+      hiddenRows: [...this.#hiddenRows].filter((row) => row < rows),
+      hiddenColumns: [...this.#hiddenColumns],
+      boldRows: [...this.#bold].flatMap(([row, { bold, all }]) => (bold * 2 > all ? [row] : [])),
+      merged: areas
+        .filter(({ top, left, bottom, right }) => top < rows && bottom >= top && right >= left)
+        .slice(0, mostMerged)
+        .map(({ top, left, bottom, right }) => [
+          top,
+          left,
+          Math.min(bottom, mostRows - 1),
+          Math.min(right, mostColumns - 1),
+        ]),
+    };
+  }
+}
+
 /**
- * Reads one sheet: its cells up to the last row that says something, whether there was more than is
- * read, and how many cells there were. Stops at `room` cells.
+ * Reads one sheet: its cells up to the last row that says something, what is merged, hidden and bold
+ * in it, whether there was more than is read, and how many cells there were. Stops at `room` cells.
  */
 export async function readSheet(
   pieces: AsyncIterable<string>,
   sources: SheetSources,
   room: number,
-): Promise<{ grid: Cell[][]; isCut: boolean; cells: number }> {
+): Promise<{ grid: Cell[][]; form: SheetForm; isCut: boolean; cells: number }> {
   const grid: Cell[][] = [];
   const areas: Area[] = [];
   let [row, column, cells] = [-1, -1, 0];
   let isCut = false;
-  let [type, text, style] = ['', '', 0];
-  let [hasValue, hasFormula, isValue, isReading] = [false, false, false, false];
+  const form = new FormHearing();
+  let [type, value, inline, style] = ['', '', '', 0];
+  let [hasValue, hasInline, hasFormula, isReading] = [false, false, false, false];
+  let reading: 'value' | 'inline' | undefined;
   const put = () => {
     const meaning = sources.meanings[style] ?? 'number';
-    const inline = type === 's' ? text.trim() : unescaped(text);
-    const value = valueOfCell({ type, text: inline, hasValue, hasFormula, meaning }, sources);
-    if (value === null || value === '') return;
+    // Where there are both, the inline text is the cell's and `v` a copy of it.
+    const isInline = hasInline && (type === 'inlineStr' || !hasValue);
+    const cell = valueOfCell(
+      {
+        type: isInline ? 'inlineStr' : type,
+        text: type === 's' && !isInline ? value.trim() : unescaped(isInline ? inline : value),
+        hasValue: hasValue || hasInline,
+        hasFormula,
+        meaning,
+      },
+      sources,
+    );
+    if (cell === null || cell === '') return;
     if (row < 0 || row >= mostRows || column >= mostColumns || cells >= room) {
       isCut = true;
       return;
@@ -81,7 +144,8 @@ export async function readSheet(
     while (grid.length <= row) grid.push([]);
     const line = grid[row] ?? [];
     while (line.length < column) line.push(null);
-    line[column] = value;
+    line[column] = cell;
+    form.hearCell(row, sources.isBold[style] ?? false);
   };
   await hearXml(pieces, {
     open: (name, attributes) => {
@@ -89,17 +153,24 @@ export async function readSheet(
         const told = Number(attributes.r);
         row = Number.isInteger(told) && told > 0 ? told - 1 : row + 1;
         column = -1;
+        if (/^(1|true)$/.test(attributes.hidden ?? '')) form.hideRow(row);
+      } else if (name === 'col') {
+        const isHidden = /^(1|true)$/.test(attributes.hidden ?? '');
+        if (isHidden) form.hideColumns(Number(attributes.min) - 1, Number(attributes.max) - 1);
       } else if (name === 'c') {
         const place = placeOf(attributes.r ?? '');
         column = place?.column ?? column + 1;
         if (place) row = place.row;
-        [type, text, style] = [attributes.t ?? '', '', Number(attributes.s ?? 0)];
-        [hasValue, hasFormula] = [false, false];
+        [type, value, inline, style] = [attributes.t ?? '', '', '', Number(attributes.s ?? 0)];
+        [hasValue, hasInline, hasFormula] = [false, false, false];
       } else if (name === 'f') hasFormula = true;
       else if (name === 'rPh') isReading = true;
-      else if (name === 'v' || (name === 't' && !isReading)) {
-        isValue = true;
+      else if (name === 'v') {
+        reading = 'value';
         hasValue = true;
+      } else if (name === 't' && !isReading) {
+        reading = 'inline';
+        hasInline = true;
       } else if (name === 'mergeCell') {
         const area = areaOf(attributes.ref ?? '');
         if (area) areas.push(area);
@@ -108,12 +179,13 @@ export async function readSheet(
     close: (name) => {
       if (name === 'c') put();
       else if (name === 'rPh') isReading = false;
-      else if (name === 'v' || name === 't') isValue = false;
+      else if (name === 'v' || name === 't') reading = undefined;
     },
     text: (more) => {
-      if (isValue) text += more;
+      if (reading === 'value') value += more;
+      else if (reading === 'inline') inline += more;
     },
   });
   fillMerged(grid, areas);
-  return { grid, isCut, cells };
+  return { grid, form: form.form(grid.length, areas), isCut, cells };
 }

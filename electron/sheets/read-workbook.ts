@@ -3,7 +3,7 @@ import type { Cell, SheetAbout } from '../../shared/sheet/book';
 import { StorageError } from '../storage/storage-error';
 import { mostCells, mostSheets } from './limits';
 import { meaningOfFormat, type NumberMeaning } from './number-format';
-import { readSheet } from './read-sheet';
+import { readSheet, type SheetSources } from './read-sheet';
 import { WorkbookArchive } from './workbook-archive';
 import { hearXml, unescaped } from './xml';
 
@@ -26,7 +26,7 @@ async function readDeclared(archive: WorkbookArchive, path: string) {
     open: (name, attributes) => {
       if (name === 'workbookPr') from1904 = /^(1|true)$/.test(attributes.date1904 ?? '');
       if (name !== 'sheet') return;
-      const relation = attributes['r:id'] ?? attributes['d3p1:id'] ?? '';
+      const relation = attributes['r:id'] ?? '';
       const isHidden = (attributes.state ?? 'visible') !== 'visible';
       sheets.push({ name: (attributes.name ?? '').slice(0, 200), relation, isHidden });
     },
@@ -74,22 +74,33 @@ async function readStrings(archive: WorkbookArchive, path: string): Promise<stri
   return strings;
 }
 
-/** What the number in a cell means, by the cell's style. */
-async function readStyles(archive: WorkbookArchive, path: string): Promise<NumberMeaning[]> {
+/** What the number in a cell means, and whether its letters are bold, by the cell's style. */
+async function readStyles(
+  archive: WorkbookArchive,
+  path: string,
+): Promise<Pick<SheetSources, 'meanings' | 'isBold'>> {
   const codes = new Map<number, string>();
   const meanings: NumberMeaning[] = [];
-  let isInCells = false;
+  const isBold: boolean[] = [];
+  const boldFonts: boolean[] = [];
+  let place: 'cellXfs' | 'fonts' | undefined;
   await hearXml(archive.text(path), {
-    open: (name, { numFmtId = '0', formatCode = '' }) => {
-      if (name === 'numFmt') codes.set(Number(numFmtId), formatCode);
-      if (name === 'cellXfs') isInCells = true;
-      if (name === 'xf' && isInCells) meanings.push(meaningOfFormat(Number(numFmtId), codes));
+    open: (name, { numFmtId = '0', formatCode = '', fontId = '0', val = '1' }) => {
+      if (name === 'cellXfs' || name === 'fonts') place = name;
+      else if (name === 'numFmt') codes.set(Number(numFmtId), formatCode);
+      else if (name === 'font' && place === 'fonts') boldFonts.push(false);
+      else if (name === 'b' && place === 'fonts') {
+        boldFonts[boldFonts.length - 1] = /^(1|true)$/.test(val);
+      } else if (name === 'xf' && place === 'cellXfs') {
+        meanings.push(meaningOfFormat(Number(numFmtId), codes));
+        isBold.push(boldFonts[Number(fontId)] ?? false);
+      }
     },
     close: (name) => {
-      if (name === 'cellXfs') isInCells = false;
+      if (name === place) place = undefined;
     },
   });
-  return meanings;
+  return { meanings, isBold };
 }
 
 /** The workbook part; throws StorageError `sheet-other` or `sheet-old` for other zips. */
@@ -133,7 +144,7 @@ export async function readWorkbook(
   const styles = partOf('styles');
   const sources = {
     strings: strings ? await readStrings(archive, strings) : [],
-    meanings: styles ? await readStyles(archive, styles) : [],
+    ...(styles ? await readStyles(archive, styles) : { meanings: [], isBold: [] }),
     from1904,
   };
   const read: ReadSheet[] = [];
@@ -142,10 +153,10 @@ export async function readWorkbook(
     const part = relations.get(relation);
     // Charts and macro sheets are no tables.
     if (part?.type !== 'worksheet') continue;
-    const { grid, isCut, cells } = await readSheet(archive.text(part.target), sources, room);
+    const { grid, form, isCut, cells } = await readSheet(archive.text(part.target), sources, room);
     room -= cells;
     if (room <= 0) throw new StorageError('sheet-large');
-    read.push({ about: { name, rows: grid.length, isHidden, isCut }, grid });
+    read.push({ about: { name, rows: grid.length, isHidden, isCut, form }, grid });
   }
   if (read.length === 0) throw new StorageError('sheet-damaged');
   return read;

@@ -1,7 +1,7 @@
-import { StringDecoder } from 'node:string_decoder';
 import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
 import { StorageError } from '../storage/storage-error';
 import { mostParts, mostRatio, mostUnpacked, ratioFrom } from './limits';
+import { encodingBytes, xmlDecoder } from './xml-encoding';
 
 const damaged = (): StorageError => new StorageError('sheet-damaged');
 const bomb = (): StorageError => new StorageError('sheet-bomb');
@@ -76,7 +76,8 @@ export class WorkbookArchive {
   async *text(name: string): AsyncGenerator<string> {
     const entry = this.entries.get(name.toLowerCase());
     if (!entry || entry.isEncrypted()) throw damaged();
-    let decoder: StringDecoder | undefined;
+    let decoder: TextDecoder | undefined;
+    let head = Buffer.alloc(0);
     try {
       for await (const chunk of await this.#stream(entry)) {
         // A stream of a zip gives buffers.
@@ -85,13 +86,20 @@ export class WorkbookArchive {
         // What the directory says may be a lie.
         if (this.#unpacked > mostUnpacked) throw bomb();
         this.progress(this.#unpacked, 0);
-        decoder ??= new StringDecoder(isUtf16(bytes) ? 'utf16le' : 'utf8');
-        yield decoder.write(bytes);
+        if (decoder) {
+          yield decoder.decode(bytes, { stream: true });
+          continue;
+        }
+        // The first pieces may be too short to tell the encoding.
+        head = Buffer.concat([head, bytes]);
+        if (head.length < encodingBytes) continue;
+        decoder = xmlDecoder(head);
+        yield decoder.decode(head, { stream: true });
       }
     } catch (error) {
       throw error instanceof StorageError ? error : damaged();
     }
-    yield decoder?.end() ?? '';
+    yield decoder ? decoder.decode() : xmlDecoder(head).decode(head);
   }
 
   #stream(entry: Entry): Promise<NodeJS.ReadableStream> {
@@ -100,5 +108,3 @@ export class WorkbookArchive {
     });
   }
 }
-
-const isUtf16 = (bytes: Buffer): boolean => bytes[0] === 0xff && bytes[1] === 0xfe;

@@ -5,6 +5,33 @@ import { mostColumns, mostRows } from '../reading/text-table';
 export { type Cell, cellSchema, cellText, type Grid, isBlank, longestCell } from '../reading/cell';
 export { mostColumns, mostRows } from '../reading/text-table';
 
+/** Most merged areas that are told of a sheet. */
+export const mostMerged = 50_000;
+
+const rowIndex = z
+  .number()
+  .int()
+  .min(0)
+  .max(mostRows - 1);
+const columnIndex = z
+  .number()
+  .int()
+  .min(0)
+  .max(mostColumns - 1);
+
+/** What the user sees of a sheet besides its cells. Rows and columns count from 0. */
+export const sheetFormSchema = z.strictObject({
+  /** Hidden by hand or by a filter. */
+  hiddenRows: z.array(rowIndex).max(mostRows),
+  hiddenColumns: z.array(columnIndex).max(mostColumns),
+  /** Rows at the top whose letters are mostly bold. */
+  boldRows: z.array(rowIndex).max(100),
+  /** Top row, left column, bottom row, right column. */
+  merged: z.array(z.tuple([rowIndex, columnIndex, rowIndex, columnIndex])).max(mostMerged),
+});
+
+export type SheetForm = z.infer<typeof sheetFormSchema>;
+
 /** A sheet of an opened file, without its cells. */
 export const sheetAboutSchema = z.strictObject({
   name: z.string(),
@@ -12,6 +39,8 @@ export const sheetAboutSchema = z.strictObject({
   isHidden: z.boolean(),
   /** Whether there was more than is read. */
   isCut: z.boolean(),
+  /** Of a workbook; separated text has none. */
+  form: sheetFormSchema.optional(),
 });
 
 export type SheetAbout = z.infer<typeof sheetAboutSchema>;

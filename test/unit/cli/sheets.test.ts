@@ -93,6 +93,6 @@ describe('sheets on the command line', () => {
     await writeFile(out, '<html></html>');
     const read = await run('sheet-import', '--data', data, out, '--lang', 'zh');
     expect(read.code).toBe(1);
-    expect(read.stderr).toContain('这个文件不是 Excel 表格（HTML）');
+    expect(read.stderr).toContain('这个文件其实不是 Excel 表格（HTML）');
   });
 });
