@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import * as z from 'zod';
+import { clock } from '../clock';
 import { DataKey, dataKeySize } from '../storage/data-key';
 import { makeFolder, readWhole, writeAside } from '../storage/files';
 import { StorageError } from '../storage/storage-error';
@@ -39,7 +40,7 @@ export class VaultKeeper {
   constructor(
     private readonly folder: string,
     private readonly keychain: Keychain,
-    private readonly now: () => number = Date.now,
+    private readonly now: () => number = () => clock.now().getTime(),
   ) {
     this.#path = join(folder, 'vault.json');
   }

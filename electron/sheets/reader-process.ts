@@ -14,7 +14,7 @@ async function read(path: string): Promise<void> {
   let last = 0;
   try {
     const sheets = await readSheetFile(path, (done, total) => {
-      const now = Date.now();
+      const now = performance.now();
       if (now - last < 50) return;
       last = now;
       say({ type: 'progress', done, total });

@@ -4,6 +4,7 @@ import { hostname, networkInterfaces } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import * as z from 'zod';
+import { clock } from '../clock';
 import { createNew, overwrite, readWhole, remove } from './files';
 import { sha256 } from './journal-line';
 import { StorageError } from './storage-error';
@@ -152,7 +153,7 @@ async function removeDead(path: string, judged: string, owner: Owner, dead: numb
 export class Lock {
   #beats = 0;
   #timer: NodeJS.Timeout | undefined;
-  #lastBeat = Date.now();
+  #lastBeat = clock.now().getTime();
   #isLost = false;
 
   constructor(
@@ -174,7 +175,7 @@ export class Lock {
    * the last sign of life is so old that another PC could have taken over.
    */
   async confirm(): Promise<void> {
-    const since = Date.now() - this.#lastBeat;
+    const since = clock.now().getTime() - this.#lastBeat;
     if (since < 0 || since > this.timing.dead / 2) await this.#beat();
     if (this.#isLost) throw await lockedBy(this.path);
   }
@@ -191,7 +192,7 @@ export class Lock {
     const next = textOf({ ...this.owner, beats: beatText(this.#beats) });
     if (text === undefined) this.#isLost = !(await createNew(this.path, next));
     else await overwrite(this.path, next);
-    this.#lastBeat = Date.now();
+    this.#lastBeat = clock.now().getTime();
   }
 
   #stop(): void {

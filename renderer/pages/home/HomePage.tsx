@@ -21,6 +21,7 @@ import { hrefOf } from '../../state/location';
 import { useToday } from '../../state/today';
 import { useReplica } from '../../state/workspace';
 import { BackupFailures } from './BackupFailures';
+import { Closing } from './Closing';
 import { OpenConflicts } from './OpenConflicts';
 import { OwnerMissing } from './OwnerMissing';
 import './home.css';
@@ -125,6 +126,7 @@ export default function HomePage() {
       <BackupFailures />
       <OpenConflicts />
       <OwnerMissing />
+      <Closing />
       <PageHeader
         title={periodLabel(month, currentLanguage())}
         sentence={t('home.sentence', { red, soon, rest: due.length - red - soon })}

@@ -11,6 +11,7 @@ import { leadersOf } from '../../../shared/insight/people';
 import { ratingPeriodOf, sheetProgress, submittedScores } from '../../../shared/insight/score';
 import { unitId } from '../../../shared/model/unit';
 import { Choice } from '../../components/Choice';
+import { ClosingNote } from '../../components/ClosingNote';
 import { EmptyState } from '../../components/EmptyState';
 import { MonthPicker } from '../../components/MonthPicker';
 import { PageHeader } from '../../components/PageHeader';
@@ -108,6 +109,11 @@ export default function RatingPage() {
           onChange={(to) => go('rating', { ...params, month: monthsOf(to)[0] ?? to })}
         />
       </PageHeader>
+      <ClosingNote
+        every={parsePeriod(period).every === 'quarter' ? 'quarter' : 'month'}
+        shown={period}
+        onChoose={(to) => go('rating', { ...params, month: monthsOf(to)[0] ?? to })}
+      />
       <div className="ty-rating-views">
         <Choice
           label={r('view')}

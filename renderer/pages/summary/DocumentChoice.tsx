@@ -1,5 +1,6 @@
 import { documentKinds } from '../../../shared/report/documents';
 import { Choice } from '../../components/Choice';
+import { ClosingNote } from '../../components/ClosingNote';
 import { MonthPicker } from '../../components/MonthPicker';
 import { SelectField } from '../../components/SelectField';
 import { bilingual, t } from '../../i18n/i18n';
@@ -39,6 +40,11 @@ export function DocumentChoice({ chosen }: { chosen: ChosenDocument }) {
         />
       )}
       <MonthPicker value={period} onChange={(next) => choose({ month: monthFor(next, today) })} />
+      <ClosingNote
+        every={span}
+        shown={period}
+        onChoose={(next) => choose({ month: monthFor(next, today) })}
+      />
     </div>
   );
 }

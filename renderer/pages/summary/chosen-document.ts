@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { monthsOf, type Period, periodOf, periodRange } from '../../../shared/calendar/period';
 import { standardCalendar } from '../../../shared/calendar/workdays';
+import { meantPeriod } from '../../../shared/insight/closing';
 import {
   type DocumentKind,
   type DocumentRequest,
@@ -37,7 +38,11 @@ export function useChosenDocument(): ChosenDocument {
   return useMemo(() => {
     const kind = documentKind(params.document ?? '') ?? monthlyKind;
     const span = kind.spans.find((one) => one === params.span) ?? kind.spans[0];
-    const period = periodOf(periodRange(month).first, span);
+    // Without a month in the address, a year that is being closed is meant through January.
+    const period =
+      params.month === undefined
+        ? meantPeriod(replica.state, span, { today, calendar: standardCalendar() })
+        : periodOf(periodRange(month).first, span);
     const watch = { period, today, language, calendar: standardCalendar() };
     const subjects = subjectsOf(kind, replica.state, watch);
     const subject = subjects.find(({ id }) => id === params.subject) ?? subjects[0];
