@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { firstChunk } from './build/first-chunk.mjs';
 import { firstChunkBudget } from './build/first-chunk-budget.mjs';
+import { withoutJsonSchema } from './build/without-json-schema.mjs';
 import { woff2Only } from './build/woff2-only.mjs';
 
 const at = (path: string): string => resolve(import.meta.dirname, path);
@@ -44,7 +45,12 @@ export default defineConfig({
   },
   renderer: {
     root: at('renderer'),
-    plugins: [react(), woff2Only(), firstChunkBudget({ entry: 'index.html', kilobytes: 500 })],
+    plugins: [
+      react(),
+      woff2Only(),
+      withoutJsonSchema(),
+      firstChunkBudget({ entry: 'index.html', kilobytes: 500 }),
+    ],
     build: {
       outDir: at('out/renderer'),
       emptyOutDir: true,
