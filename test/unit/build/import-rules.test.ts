@@ -87,7 +87,23 @@ const globals: Case[] = ['process.cwd()', 'document.title', "fetch('/')", 'Buffe
   (use) => ({ from: 'shared/model', line: `export const it = ${use};`, refused: true }),
 );
 
-const cases = [...orderOfRooms, ...outOfShared, ...betweenSides, ...waysToImport, ...globals];
+const moments: Case[] = ['shared/report', 'electron/rpc', 'renderer/state', 'test/unit'].flatMap(
+  (from) =>
+    ['new Date()', 'Date.now()'].map((use) => ({
+      from,
+      line: `export const it = ${use};`,
+      refused: from !== 'test/unit',
+    })),
+);
+
+const cases = [
+  ...orderOfRooms,
+  ...outOfShared,
+  ...betweenSides,
+  ...waysToImport,
+  ...globals,
+  ...moments,
+];
 const fileOf = (index: number): string => `${cases[index]?.from}/case-${index}.ts`;
 
 const reportSchema = z.object({
@@ -100,11 +116,12 @@ const reportSchema = z.object({
   ),
 });
 
-/** Rules that may refuse an import or a global; anything else would be a flaw of this test. */
+/** Rules that may refuse an import, a global or a moment; anything else would be a flaw of this test. */
 const ownRules = [
   'lint/style/noRestrictedImports',
   'lint/style/noRestrictedGlobals',
   'lint/style/useNodejsImportProtocol',
+  'plugin',
 ];
 
 const tree = mkdtempSync(join(tmpdir(), 'touyan-import-rules-'));
@@ -112,7 +129,10 @@ const refused = new Set<string>();
 let status: number | null = null;
 
 beforeAll(() => {
-  copyFileSync(join(project, 'biome.json'), join(tree, 'biome.json'));
+  mkdirSync(join(tree, 'build'));
+  for (const file of ['biome.json', 'build/one-clock.grit']) {
+    copyFileSync(join(project, file), join(tree, file));
+  }
   cases.forEach(({ line }, index) => {
     const path = join(tree, fileOf(index));
     mkdirSync(dirname(path), { recursive: true });
