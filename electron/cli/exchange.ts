@@ -8,6 +8,7 @@ import { backUpOpen } from '../storage/backup';
 import { BackupStore } from '../storage/backup-store';
 import { isSoundSeal } from '../storage/seal-check';
 import type { Workspace } from '../storage/workspace';
+import { ownKey } from '../transfer/devices';
 import { fingerprintOf } from '../transfer/fingerprint';
 import { wholeUnit } from '../transfer/gather';
 import type { PackageSummary } from '../transfer/manifest';
@@ -161,7 +162,7 @@ async function changesIn(workspace: Workspace, packages: readonly CheckedPackage
       };
     },
   );
-  const trust = packages.map(({ read }) => trustOf(state, workspace.device, read.manifest.device));
+  const trust = packages.map(({ read }) => trustOf(state, ownKey(workspace), read.manifest.device));
   return { groups, trust };
 }
 
@@ -271,6 +272,10 @@ export const importUnit = command({
       zh: '合并前把备份存到这里',
       en: 'where to keep a backup before merging',
     }),
+    recover: flagOption({
+      zh: '取回本机写过而已丢失的记录（本机曾恢复或修复）',
+      en: 'take back what this PC wrote and lost (after a restoring or repair)',
+    }),
     flagged: flagOption({
       zh: '连同需留意的改动一并导入',
       en: 'take flagged changes as well',
@@ -303,6 +308,7 @@ export const importUnit = command({
             const merged = await mergePackages(workspace, state, packages, {
               take: { flagged },
               trust,
+              recover: values.recover,
               progress,
             });
             return {

@@ -105,6 +105,10 @@ const sentences: Readonly<Record<ErrorCode, Said>> = {
     zh: '“{device}”的签名与以前信任的不同，没有导入。',
     en: '"{device}" signs with another key than the trusted one; nothing was imported.',
   },
+  'package-false-own': {
+    zh: '“{device}”冒用本机的编号或钥匙，没有导入。',
+    en: '"{device}" uses this PC’s own id or key; nothing was imported.',
+  },
   'package-partial': {
     zh: '数据包“{folder}”只含一部分记录，不能用来建立新的数据文件夹。',
     en: 'The package "{folder}" holds a part of the records only; no folder can be set up from it.',

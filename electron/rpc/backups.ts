@@ -144,7 +144,7 @@ export function backupHandlers(
       const source = await sourceOf({ place, id });
       const { lost } = await compareWithBackup(workspace, { ...source, key: workspace.key });
       if (lost.length === 0) return null;
-      const { added } = await workspace.appendForeign(lost);
+      const { added } = await workspace.appendForeign(lost, { isRecovery: true });
       if (added.length > 0) emit('workspace.changed', { sets: added });
       return null;
     },

@@ -45,6 +45,8 @@ interface Seen {
   readonly counter: number;
   readonly state: State;
   readonly sets: readonly ChangeSet[];
+  /** Sets under this PC's own id that it does not hold; not among `sets`. */
+  readonly strange: number;
   readonly incoming: State;
   readonly groups: readonly IncomingGroup[];
 }
@@ -75,9 +77,12 @@ export function transferHandlers(
     const { nowhere } = await import('../transfer/tray');
     if (!session.isOwn) return nowhere;
     const { workspace } = session;
-    const { baseState } = await states();
+    const [{ baseState }, { ownKey }] = await Promise.all([
+      states(),
+      import('../transfer/devices'),
+    ]);
     const state = await baseState(workspace);
-    return { unitId: workspace.unitId, device: workspace.device, state };
+    return { unitId: workspace.unitId, own: ownKey(workspace), state };
   }
 
   async function described(): Promise<CallOutput<'transfer.unlock'>> {
@@ -95,13 +100,16 @@ export function transferHandlers(
       import('../../shared/changes/state'),
     ]);
     const fitting = (await tray()).fitting(await target());
-    const sets = joinSegments(fitting.map(({ read }) => read.sets));
+    const brought = joinSegments(fitting.map(({ read }) => read.sets));
+    const strange = await workspace.strangeOwn(brought);
+    const sets = brought.filter(({ stamp }) => !strange.has(stamp));
     const state = await wholeState(workspace);
     seen = {
       workspace,
       counter: workspace.counter,
       state,
       sets,
+      strange: strange.size,
       incoming: fold(sets),
       groups: previewOf(state, sets, { isSealed: sealedIn(state), isSoundSeal }),
     };
@@ -247,6 +255,7 @@ export function transferHandlers(
           }),
           changeSets: found.sets.length,
           knownSets: knownSets(found.state, found.sets),
+          strangeSets: found.strange,
           files: new Set(fitting.flatMap(({ read }) => read.files)).size,
           flagged: flagged.slice(0, mostFlagged).map((record) => ({
             collection: record.collection,
@@ -284,7 +293,7 @@ export function transferHandlers(
         nameOf: (person) => personName(found, person),
       });
     },
-    'transfer.import': ({ take, flagged, trust }) =>
+    'transfer.import': ({ take, flagged, trust, recover }) =>
       job.run((signal) =>
         session.onOwn(async (workspace) => {
           const [{ mergePackages }, { wholeState }] = await Promise.all([
@@ -308,6 +317,7 @@ export function transferHandlers(
             progress: reportTo(emit, 'transfer.import'),
             take: { groups: take ?? undefined, flagged },
             trust,
+            recover,
           });
           opened.forget(null);
           seen = undefined;

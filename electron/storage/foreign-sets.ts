@@ -7,14 +7,15 @@ import { StorageError } from './storage-error';
 
 /**
  * Sorts sets from elsewhere into those this folder lacks, wholly or in part, by device and in stamp
- * order, and the number of those it has. `own` is the id of this device. Reads only the journals of the devices concerned. Throws
- * StampClash where a stamp stands for two contents, StorageError `workspace-damaged` where they
- * cannot be compared.
+ * order, and the number of those it has. Reads only the journals of the devices concerned. What this
+ * device (`own`) did lies here: a set under its id that does not is a forger's or a copied folder's,
+ * unless this is a declared recovery of what this PC lost. Throws StampClash then, and where a stamp
+ * stands for two contents; StorageError `workspace-damaged` where they cannot be compared.
  */
 export async function sortForeign(
   journal: Journal,
   sets: readonly ChangeSet[],
-  own: string,
+  { own, isRecovery }: { readonly own: string; readonly isRecovery: boolean },
 ): Promise<{ fresh: Map<string, ChangeSet[]>; known: number }> {
   const merged = merge(sets);
   const missing = new Map<Stamp, ChangeSet>(merged.map((set) => [set.stamp, set]));
@@ -34,8 +35,6 @@ export async function sortForeign(
         if (!incoming) continue;
         // A set may lie here in parts, of which each is a line.
         const rest = restOf(incoming, item.set);
-        // What this device did lies here whole: more of it was done by a copy of this folder.
-        if (rest && device === own) throw new StampClash(incoming.stamp);
         if (rest) missing.set(incoming.stamp, rest);
         else missing.delete(incoming.stamp);
       }
@@ -44,9 +43,41 @@ export async function sortForeign(
   const fresh = new Map<string, ChangeSet[]>();
   for (const set of missing.values()) {
     const device = deviceOf(set.stamp);
+    if (device === own && !isRecovery) throw new StampClash(set.stamp);
     const known = fresh.get(device);
     if (known) known.push(set);
     else fresh.set(device, [set]);
   }
   return { fresh, known: merged.length - missing.size };
+}
+
+/** Stamps of sets under the id `own` that this folder does not hold, wholly or in part. */
+export async function strangeSets(
+  journal: Journal,
+  sets: readonly ChangeSet[],
+  own: string,
+): Promise<ReadonlySet<Stamp>> {
+  const claimed = sets.filter(({ stamp }) => deviceOf(stamp) === own);
+  const missing = new Map<Stamp, ChangeSet>(claimed.map((set) => [set.stamp, set]));
+  if (missing.size === 0) return new Set();
+  for await (const found of journal.scan(['journal', 'private'], { device: own })) {
+    for (const item of found) {
+      const incoming = item.kind === 'set' ? missing.get(item.set.stamp) : undefined;
+      if (item.kind !== 'set' || !incoming) continue;
+      const rest = restOrClash(incoming, item.set);
+      if (rest === 'clash') continue;
+      if (rest) missing.set(incoming.stamp, rest);
+      else missing.delete(incoming.stamp);
+    }
+  }
+  return new Set(missing.keys());
+}
+
+function restOrClash(set: ChangeSet, known: ChangeSet): ChangeSet | undefined | 'clash' {
+  try {
+    return restOf(set, known);
+  } catch (error) {
+    if (error instanceof StampClash) return 'clash';
+    throw error;
+  }
 }

@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import type { ChangeSet } from '../../shared/changes/change-set';
 import type { Part, PartName } from '../../shared/changes/snapshot';
-import { counterOf, deviceOf } from '../../shared/changes/stamp';
+import { counterOf, deviceOf, type Stamp } from '../../shared/changes/stamp';
 import { emptyState, fold, type State } from '../../shared/changes/state';
 import type { RpcError } from '../../shared/rpc';
 import { clock } from '../clock';
 import { type AddedFile, Attachments, type CopyOptions } from './attachments';
 import type { Covered } from './chain';
 import type { DataKey } from './data-key';
-import { sortForeign } from './foreign-sets';
+import { sortForeign, strangeSets } from './foreign-sets';
 import { type Device, readDevice } from './identity';
 import { Journal, type LinePlace } from './journal';
 import type { Damage, JournalLine } from './journal-scan';
@@ -171,16 +171,18 @@ export class Workspace {
   }
 
   /**
-   * Appends sets of other devices (or own ones that this folder lost) to the shared stream: all of
-   * them, or none when it fails or is cancelled. Those already here are left alone. Throws
-   * StampClash where a stamp is taken by another content, StorageError `does-not-fit`, `cancelled`
-   * and those of `append`.
+   * Appends sets of other devices (in a recovery, own ones that this folder lost as well) to the
+   * shared stream: all of them, or none when it fails or is cancelled. Those already here are left
+   * alone. Throws StampClash where a stamp is taken by another content or a set claims to be this
+   * PC's, StorageError `does-not-fit`, `cancelled` and those of `append`.
    */
   async appendForeign(
     sets: readonly ChangeSet[],
     options: {
       signal?: AbortSignal;
       progress?: (done: number, total: number) => void;
+      /** The user has said that this PC lost records of its own, which now come back. */
+      isRecovery?: boolean;
       /**
        * Makes the private set that tells of the import; it is written first, so that whatever came
        * in is told of even after a crash. `counter`: the highest that is taken so far.
@@ -198,7 +200,10 @@ export class Workspace {
     for (const set of fitting) expectKept(set, { audience: 'shared', isEncrypted });
     return this.#queue.run(async () => {
       await lock?.confirm();
-      const { fresh, known } = await sortForeign(journal, fitting, this.device);
+      const { fresh, known } = await sortForeign(journal, fitting, {
+        own: this.device,
+        isRecovery: options.isRecovery ?? false,
+      });
       const added = [...fresh.values()].flat();
       const top = added.reduce((most, { stamp }) => Math.max(most, counterOf(stamp)), 0);
       const receipt = options.receipt?.(added, Math.max(top, this.#queue.claimed));
@@ -224,6 +229,14 @@ export class Workspace {
       this.#queue.raise(receipt ? counterOf(receipt.stamp) : top);
       return { added, known, receipt };
     });
+  }
+
+  /**
+   * Stamps of those sets that claim to be this PC's own and are not in its journal: forged, written
+   * by a copy of this folder, or lost here. `appendForeign` takes them in a recovery alone.
+   */
+  strangeOwn(sets: readonly ChangeSet[]): Promise<ReadonlySet<Stamp>> {
+    return this.#queue.run(() => strangeSets(this.#opened.journal, sets, this.device));
   }
 
   /**

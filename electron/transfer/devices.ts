@@ -4,7 +4,7 @@ import type { State } from '../../shared/changes/state';
 import type { CallOutput } from '../../shared/rpc';
 import type { Workspace } from '../storage/workspace';
 import { fingerprintOf } from './fingerprint';
-import type { TrustStatus } from './trust';
+import type { DeviceKey, TrustStatus } from './trust';
 
 type Device = CallOutput<'transfer.devices'>[number];
 
@@ -12,6 +12,12 @@ type Device = CallOutput<'transfer.devices'>[number];
 export function spkiOf(pem: string): string {
   return createPublicKey(pem).export({ type: 'spki', format: 'der' }).toString('base64');
 }
+
+/** This PC as its packages name it. */
+export const ownKey = ({ device, identity }: Workspace): DeviceKey => ({
+  id: device,
+  publicKey: spkiOf(identity.publicKey),
+});
 
 /** All devices that write into the unit or have sent a package, the own one first. */
 export function devicesOf(workspace: Workspace, state: State): Device[] {
@@ -29,7 +35,7 @@ export function devicesOf(workspace: Workspace, state: State): Device[] {
     const { name, person } = recordOrDefault(state, 'device', id);
     const trust = recordOf(state, 'trust', id);
     const isOwn = id === workspace.device;
-    const key = isOwn ? spkiOf(workspace.identity.publicKey) : trust?.publicKey;
+    const key = isOwn ? ownKey(workspace).publicKey : trust?.publicKey;
     const status: TrustStatus = isOwn ? 'own' : (trust?.status ?? 'unknown');
     return {
       id,

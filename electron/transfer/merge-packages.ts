@@ -14,6 +14,7 @@ import { clock } from '../clock';
 import { isSoundSeal } from '../storage/seal-check';
 import { StorageError } from '../storage/storage-error';
 import type { Workspace } from '../storage/workspace';
+import { ownKey } from './devices';
 import type { Progress } from './read-package';
 import { newReceipt, privateSet, receiptFields } from './receipts';
 import { joinSegments } from './segments';
@@ -28,6 +29,8 @@ export interface MergeOptions {
   readonly take?: Taking;
   /** Devices whose fingerprints the user compared just now. */
   readonly trust?: readonly string[];
+  /** Takes back what this PC itself once wrote and has lost; else sets under its id are left out. */
+  readonly recover?: boolean;
   readonly now?: () => Date;
 }
 
@@ -53,14 +56,28 @@ export function expectMergeable(
 ): void {
   const { unit, device } = read.manifest;
   if (unit.id !== workspace.unitId) throw new StorageError('package-foreign', { path });
-  const status = trustOf(state, workspace.device, device);
+  const status = trustOf(state, ownKey(workspace), device);
   const params = { path, device: device.name, id: device.id };
+  if (status === 'false-own') throw new StorageError('package-false-own', params);
   if (status === 'revoked') throw new StorageError('package-revoked', params);
   if (status === 'changed-key' && !trusted.includes(device.id)) {
     throw new StorageError('package-key-changed', params);
   }
   if (status === 'unknown' && !trusted.includes(device.id)) {
     throw new StorageError('package-untrusted', params);
+  }
+}
+
+/** Throws StorageError `package-key-changed` where two packages name one device by two keys. */
+export function expectOneKeyEach(packages: readonly CheckedPackage[]): void {
+  const keys = new Map<string, string>();
+  for (const { path, read } of packages) {
+    const { id, name, publicKey } = read.manifest.device;
+    const known = keys.get(id);
+    if (known !== undefined && known !== publicKey) {
+      throw new StorageError('package-key-changed', { path, device: name, id });
+    }
+    keys.set(id, publicKey);
   }
 }
 
@@ -122,7 +139,7 @@ function importEdits(
  * Merges packages into an open unit as one action: the union of change sets, whatever the order and
  * however often. `state` is the whole unit's. Everything is durable or nothing is. Throws
  * StorageError `package-foreign`, `package-untrusted`, `package-revoked`, `package-key-changed`,
- * `package-altered`, `does-not-fit`, `cancelled`, StampClash, or what the disk reports.
+ * `package-false-own`, `package-altered`, `does-not-fit`, `cancelled`, StampClash, or what the disk reports.
  */
 export async function mergePackages(
   workspace: Workspace,
@@ -132,7 +149,10 @@ export async function mergePackages(
 ): Promise<Merged> {
   const { signal, progress, trust = [], take = { flagged: [] } } = options;
   for (const one of packages) expectMergeable(workspace, state, one, trust);
-  const all = joinSegments(packages.map(({ read }) => read.sets));
+  expectOneKeyEach(packages);
+  const brought = joinSegments(packages.map(({ read }) => read.sets));
+  const strange = options.recover ? new Set() : await workspace.strangeOwn(brought);
+  const all = brought.filter(({ stamp }) => !strange.has(stamp));
   const sets = takenOf(
     all,
     previewOf(state, all, { isSealed: sealedIn(state), isSoundSeal }),
@@ -158,6 +178,7 @@ export async function mergePackages(
   try {
     const { added, known, receipt } = await workspace.appendForeign(sets, {
       ...how,
+      isRecovery: options.recover ?? false,
       progress: (done) => progress?.(fileCount + done, total),
       receipt: receiptOf,
     });

@@ -5,6 +5,7 @@ import { buildWorkspace } from '../storage/build-workspace';
 import { StorageError } from '../storage/storage-error';
 import { openWorkspace, type Workspace } from '../storage/workspace';
 import type { PackageSummary } from './manifest';
+import { expectOneKeyEach } from './merge-packages';
 import { type Progress, readPackage } from './read-package';
 import { keepPrivately, newReceipt, receiptFields } from './receipts';
 import { joinSegments } from './segments';
@@ -72,6 +73,7 @@ export async function setUp(
   const { id } = first.read.manifest.unit;
   const foreign = packages.find(({ read }) => read.manifest.unit.id !== id);
   if (foreign) throw new StorageError('package-foreign', { path: foreign.path });
+  expectOneKeyEach(packages);
   if (!packages.some(isWhole)) throw new StorageError('package-partial', { path: first.path });
   const sets = joinSegments(packages.map(({ read }) => read.sets));
   await buildWorkspace(folder, {

@@ -1,11 +1,11 @@
-import { listOf, recordOrDefault } from '../../shared/changes/records';
+import { listOf, recordOf, recordOrDefault } from '../../shared/changes/records';
 import { emptyState, type State } from '../../shared/changes/state';
 import type { OpenedPackage } from '../../shared/rpc/transfer';
 import { StorageError, storageError } from '../storage/storage-error';
 import { fingerprintOf } from './fingerprint';
 import { type Progress, readPackage } from './read-package';
 import type { CheckedPackage } from './take-files';
-import { trustOf } from './trust';
+import { type DeviceKey, trustOf } from './trust';
 
 /** Most packages that are open at once. */
 const most = 100;
@@ -20,12 +20,12 @@ interface Slot {
 /** Where packages would go: the open unit, or nothing yet. */
 export interface Target {
   readonly unitId: string | undefined;
-  readonly device: string | undefined;
+  readonly own: DeviceKey | undefined;
   readonly state: State;
 }
 
 /** No unit is open. */
-export const nowhere: Target = { unitId: undefined, device: undefined, state: emptyState() };
+export const nowhere: Target = { unitId: undefined, own: undefined, state: emptyState() };
 
 /** The packages that the user has opened to look at; each was read whole and checked. */
 export class Tray {
@@ -116,8 +116,9 @@ export class Tray {
         error: refusal?.rpcError ?? null,
         package: summary,
         trust: {
-          status: trustOf(target.state, target.device, manifest.device),
+          status: trustOf(target.state, target.own, manifest.device),
           fingerprint: fingerprintOf(manifest.device.publicKey),
+          before: fingerprintBefore(target.state, manifest.device),
           person: recordOrDefault(target.state, 'device', manifest.device.id).person,
         },
         isGap: isGap(checked, target, this.checked),
@@ -126,15 +127,21 @@ export class Tray {
   }
 }
 
+/** The fingerprint that was compared before, where another key signs for the device now. */
+function fingerprintBefore(state: State, { id, publicKey }: DeviceKey) {
+  const trust = recordOf(state, 'trust', id);
+  return trust && trust.publicKey !== publicKey ? fingerprintOf(trust.publicKey) : null;
+}
+
 /** Why a whole package cannot go into the target at all. */
 function refusalOf({ path, read }: CheckedPackage, target: Target): StorageError | undefined {
   const { unit, device } = read.manifest;
   if (target.unitId !== undefined && unit.id !== target.unitId) {
     return new StorageError('package-foreign', { path });
   }
-  const status = trustOf(target.state, target.device, device);
-  if (status === 'revoked') {
-    return new StorageError('package-revoked', { path, device: device.name });
+  const status = trustOf(target.state, target.own, device);
+  if (status === 'revoked' || status === 'false-own') {
+    return new StorageError(`package-${status}`, { path, device: device.name });
   }
   return undefined;
 }

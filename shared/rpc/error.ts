@@ -35,6 +35,8 @@ export const errorCodeSchema = z.enum([
   'package-revoked',
   /** Another key than the trusted one signs for the device. */
   'package-key-changed',
+  /** Signs under this PC's own id with another key, or with its key under another id. */
+  'package-false-own',
   /** Not the whole unit, so that no PC can be set up from it. */
   'package-partial',
   /** The file system takes no file of that length (FAT32: 4 GB). */

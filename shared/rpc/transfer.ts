@@ -79,8 +79,18 @@ export const receiptSchema = z.strictObject({ path: z.string(), package: package
 /** A device's Ed25519 key in a form that two people can compare: sixteen digits, or six words. */
 export const fingerprintSchema = z.strictObject({ digits: z.string(), words: z.array(z.string()) });
 
-/** `changed-key`: another key than the one that was trusted writes under this device's id. */
-export const trustSchema = z.enum(['own', 'trusted', 'unknown', 'revoked', 'changed-key']);
+/**
+ * `changed-key`: another key than the one that was trusted writes under this device's id;
+ * `false-own`: under this PC's own id, or with its key under another id.
+ */
+export const trustSchema = z.enum([
+  'own',
+  'trusted',
+  'unknown',
+  'revoked',
+  'changed-key',
+  'false-own',
+]);
 
 const openedPackageSchema = z.strictObject({
   /** Names it as long as it is opened. */
@@ -94,6 +104,8 @@ const openedPackageSchema = z.strictObject({
     .strictObject({
       status: trustSchema,
       fingerprint: fingerprintSchema,
+      /** The one that was compared before, where the key is another now. */
+      before: fingerprintSchema.nullable(),
       /** Whose PC it is, as far as this unit knows. */
       person: z.string(),
     })
@@ -148,6 +160,8 @@ const previewSchema = z.strictObject({
   changeSets: count,
   /** Change sets that are here already. */
   knownSets: count,
+  /** Those under this PC's own id that it does not hold; not among the groups. */
+  strangeSets: count,
   files: count,
   /** Flagged records, the first thousand. */
   flagged: z.array(
@@ -329,6 +343,8 @@ export const transferCalls = {
       take: z.array(groupSchema).max(5_000).nullable(),
       flagged: z.array(recordKeySchema).max(20_000),
       trust: z.array(deviceIdSchema).max(200),
+      /** Whether sets that this PC wrote and has lost come back (`strangeSets`). */
+      recover: z.boolean().default(false),
     }),
     importedSchema,
   ),

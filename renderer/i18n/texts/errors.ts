@@ -43,6 +43,8 @@ export const errorTexts = texts(
       '“{device}”已被取消信任，未导入任何内容。如仍要使用，请先在“互信电脑”中恢复信任。',
     'errors.package-key-changed':
       '“{device}”的签名与以前信任的不同，未导入任何内容。请当面问明对方是否重装过，再核对新指纹。',
+    'errors.package-false-own':
+      '“{device}”冒用本机的编号或钥匙，未导入任何内容。请问明这个数据包的来历。',
     'errors.package-partial':
       '这个数据包只含一部分记录，不能用来建立新电脑，未写入任何内容。请向对方索取“全部记录”的数据包。',
     'errors.file-over-limit':
@@ -134,6 +136,8 @@ export const errorTexts = texts(
       '"{device}" is not trusted any more; nothing was imported. Trust it again first if you want to.',
     'errors.package-key-changed':
       '"{device}" signs with another key than the trusted one; nothing was imported. Ask its owner and compare the new fingerprint.',
+    'errors.package-false-own':
+      '"{device}" uses this PC’s own id or key; nothing was imported. Find out where this package comes from.',
     'errors.package-partial':
       'This package holds a part of the records only, so no PC can be set up from it; nothing was written. Ask for one with everything.',
     'errors.file-over-limit':

@@ -78,10 +78,16 @@ export const exchangeTexts = texts(
     'exchange.trust.unknown': '第一次来，请核对指纹',
     'exchange.trust.revoked': '已停用',
     'exchange.trust.changed-key': '钥匙变了，不是原来那台',
+    'exchange.trust.false-own': '冒用本机的编号或钥匙',
     'exchange.trust.compare': '请打电话与对方核对：{digits}（{words}）',
+    'exchange.trust.before':
+      '以前核对过的指纹是 {digits}（{words}）。请当面问明对方是否重装过；说不清的，请移开这个数据包。',
     'exchange.trust.yes': '已核对，一致，信任 {name}',
     'exchange.preview': '导入后会怎样',
     'exchange.preview.sentence': '共 {sets} 次操作，其中 {known} 次本机已有；附件 {files} 个。',
+    'exchange.preview.strange':
+      '另有 {count} 次操作以本机的编号写成，本机却没有，不采用：可能是数据文件夹被拷贝到另一台电脑上用过，也可能是冒用。',
+    'exchange.preview.recover': '本机恢复或修复过，这些是本机自己写过、后来丢失的，一并取回',
     'exchange.preview.take': '采用',
     'exchange.preview.module': '类别',
     'exchange.preview.author': '填报人',
@@ -285,11 +291,18 @@ export const exchangeTexts = texts(
     'exchange.trust.unknown': 'New: compare its fingerprint',
     'exchange.trust.revoked': 'Revoked',
     'exchange.trust.changed-key': 'Another key than before',
+    'exchange.trust.false-own': 'Uses this PC’s own id or key',
     'exchange.trust.compare': 'Compare by telephone: {digits} ({words})',
+    'exchange.trust.before':
+      'The fingerprint compared before was {digits} ({words}). Ask the owner whether the PC was set up anew; if in doubt, put this package aside.',
     'exchange.trust.yes': 'Compared and equal: trust {name}',
     'exchange.preview': 'What would change',
     'exchange.preview.sentence':
       '{sets} actions, of which {known} are here already; {files} attachments.',
+    'exchange.preview.strange':
+      'Another {count} actions carry this PC’s own id but are not here, and are left out: the data folder may have been used as a copy on another PC, or somebody forged them.',
+    'exchange.preview.recover':
+      'This PC was restored or repaired: these are its own lost actions; take them back',
     'exchange.preview.take': 'Take',
     'exchange.preview.module': 'Module',
     'exchange.preview.author': 'Entered by',

@@ -4,7 +4,7 @@ import { t } from '../../i18n/i18n';
 import { call, callOpenPackages } from '../../state/bridge';
 import { hrefOf } from '../../state/location';
 import { allSent } from '../../state/workspace';
-import { OpenedPackages } from './OpenedPackages';
+import { needsComparing, OpenedPackages } from './OpenedPackages';
 import { groupKey, Preview, recordKey } from './Preview';
 import { useTransfer } from './use-transfer';
 import { Working } from './Working';
@@ -21,6 +21,7 @@ export default function ImportView() {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [flagged, setFlagged] = useState<ReadonlySet<string>>(new Set());
   const [trusted, setTrusted] = useState<ReadonlySet<string>>(new Set());
+  const [isRecovery, setIsRecovery] = useState(false);
   const [done, setDone] = useState<Imported>();
 
   const show = async (opened: { packages: Opened } | null | undefined) => {
@@ -39,7 +40,7 @@ export default function ImportView() {
     if (!isBusy) void open([...event.dataTransfer.files]);
   };
   const ready = packages.filter(({ status }) => status === 'ready');
-  const strangers = ready.filter(({ trust }) => trust?.status === 'unknown');
+  const strangers = ready.filter(({ trust }) => needsComparing(trust));
   const areAllTrusted = strangers.every(({ package: made }) => trusted.has(made?.deviceId ?? ''));
 
   const take = async () => {
@@ -52,6 +53,7 @@ export default function ImportView() {
           .filter((record) => flagged.has(recordKey(record)))
           .map(({ collection, id }) => ({ collection, id })),
         trust: [...trusted],
+        recover: isRecovery,
       }),
     );
     if (!imported) return;
@@ -60,6 +62,7 @@ export default function ImportView() {
     setLeft(new Set());
     setFlagged(new Set());
     setTrusted(new Set());
+    setIsRecovery(false);
     setDone(imported);
   };
 
@@ -112,13 +115,30 @@ export default function ImportView() {
             flagged={flagged}
             onFlagged={setFlagged}
           />
+          {preview.strangeSets > 0 && (
+            <div className="ty-section">
+              <p className="ty-error">
+                {t('exchange.preview.strange', { count: preview.strangeSets })}
+              </p>
+              <label className="ty-check">
+                <input
+                  type="checkbox"
+                  checked={isRecovery}
+                  onChange={() => setIsRecovery(!isRecovery)}
+                />{' '}
+                {t('exchange.preview.recover')}
+              </label>
+            </div>
+          )}
           <p className="ty-hint">{t('exchange.import.note')}</p>
           {!areAllTrusted && <p className="ty-error">{t('exchange.import.untrusted')}</p>}
           <p className="ty-actions">
             <button
               type="button"
               className="ty-button ty-button-primary"
-              disabled={isBusy || !areAllTrusted || left.size === preview.groups.length}
+              disabled={
+                isBusy || !areAllTrusted || (left.size === preview.groups.length && !isRecovery)
+              }
               onClick={() => void take()}
             >
               {t('exchange.import.do')}

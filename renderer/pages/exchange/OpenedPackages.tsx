@@ -23,6 +23,10 @@ interface OpenedPackagesProps {
 /** The name of a file without its folder. */
 export const fileOf = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;
 
+/** Whether somebody has to compare a fingerprint before a package may come in. */
+export const needsComparing = (trust: Opened['trust']): trust is NonNullable<Opened['trust']> =>
+  trust?.status === 'unknown' || trust?.status === 'changed-key';
+
 /** Every opened package: from whom, when, and whether it may come in. */
 export function OpenedPackages(props: OpenedPackagesProps) {
   const { packages, trusted, onTrust, onUnlock, onForget } = props;
@@ -42,9 +46,17 @@ export function OpenedPackages(props: OpenedPackagesProps) {
   };
   const comparing = ({ status, trust, package: made }: Opened) =>
     status === 'ready' &&
-    trust?.status === 'unknown' &&
+    needsComparing(trust) &&
     made && (
       <div>
+        {trust.before && (
+          <p>
+            {t('exchange.trust.before', {
+              digits: trust.before.digits,
+              words: trust.before.words.join(' '),
+            })}
+          </p>
+        )}
         <p>
           {t('exchange.trust.compare', {
             digits: trust.fingerprint.digits,

@@ -79,7 +79,9 @@ describe('appendForeign', () => {
     for (const set of own) await full.append(set, 'shared');
     await full.close();
     const workspace = await openWorkspace(await filledFolder(0));
-    expect((await workspace.appendForeign(own)).added).toEqual(own);
+    await expect(workspace.appendForeign(own)).rejects.toThrow(StampClash);
+    expect(await stampsIn(workspace)).toEqual([]);
+    expect((await workspace.appendForeign(own, { isRecovery: true })).added).toEqual(own);
     await workspace.append(taskSet(4), 'shared');
     expect(await workspace.verify()).toEqual([]);
     await workspace.close();

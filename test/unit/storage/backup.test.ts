@@ -156,7 +156,7 @@ describe('restoring', () => {
     const source = { store, manifest, parent: await emptyFolder() };
     const { lost } = await compareWithBackup(hurt, source);
     expect(lost).toHaveLength(3);
-    await hurt.appendForeign(lost);
+    await hurt.appendForeign(lost, { isRecovery: true });
     expect(canonical(await hurt.foldAll())).toBe(whole);
     const found: string[] = [];
     for await (const { set } of setsInBackups([source])) found.push(set.stamp);

@@ -135,7 +135,7 @@ describe('a damaged journal', () => {
     await rm(join(folder, december));
     await repairWorkspace(folder);
     const workspace = await openWorkspace(folder);
-    const { added } = await workspace.appendForeign(sets);
+    const { added } = await workspace.appendForeign(sets, { isRecovery: true });
     expect(added).toHaveLength(3);
     expect(await workspace.verify()).toEqual([]);
     const { collections } = await workspace.foldAll();
