@@ -9,6 +9,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/unit/**/*.test.ts'],
+          setupFiles: ['test/days/shifted-date.ts'],
           testTimeout: 60_000,
         },
       },
@@ -18,7 +19,7 @@ export default defineConfig({
           name: 'ui',
           include: ['test/ui/**/*.test.tsx'],
           environment: 'jsdom',
-          setupFiles: ['test/ui/setup.ts'],
+          setupFiles: ['test/days/shifted-date.ts', 'test/ui/setup.ts'],
           testTimeout: 30_000,
         },
       },

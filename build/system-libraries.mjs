@@ -43,12 +43,12 @@ function isDebian() {
 
 /**
  * Makes sure that what is needed is there: always Electron's libraries and a Chinese font, Xvfb
- * where there is no display, for tests poppler's PDF tools, what faults are made with, and
- * LibreOffice. Ends the process with the exact command where it may not install by itself.
+ * where there is no display, for tests poppler's PDF tools, what faults are made with, a compiler
+ * for the clock of other days, and LibreOffice. Ends the process with the exact command where it may not install by itself.
  */
 export function requireSystemLibraries(
   executable,
-  { tests = false, faults = false, office = false } = {},
+  { tests = false, faults = false, office = false, days = false } = {},
 ) {
   if (process.platform !== 'linux') return;
   const wanted = missingLibraries(executable);
@@ -61,6 +61,7 @@ export function requireSystemLibraries(
     if (!has('faketime')) wanted.push('faketime');
     if (!has('unshare') || !has('mount')) wanted.push('util-linux', 'mount');
   }
+  if (days && !has('gcc')) wanted.push('gcc', 'libc6-dev');
   // Writer, Calc and the bridge to Python come one a package.
   if (office) {
     if (!has('soffice') || !hasOfficePart('libswlo.so')) wanted.push('libreoffice-writer-nogui');

@@ -1,5 +1,6 @@
 // npm test: types, lint, build, and every suite. npm run test:faults: the long loops.
-// npm run test:office: documents and sheets through LibreOffice.
+// npm run test:office: documents and sheets through LibreOffice. npm run test:days: all suites under
+// clocks of other days in other zones; `-- DAY [ZONE]` chooses some of them.
 // Runs all stages, then ends with one plain line that sums them. What a fault came to is printed as
 // it is told, in lines of its own.
 import { spawn } from 'node:child_process';
@@ -7,6 +8,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { electronWithDisplay, root } from './electron.mjs';
+import { firstRounds, otherDay, rounds, secondsUntil, shiftedClock } from './other-days.mjs';
 import { buildSources } from './sources.mjs';
 
 const tools = {
@@ -17,10 +19,12 @@ const tools = {
 const scratch = mkdtempSync(join(tmpdir(), 'touyan-test-'));
 const isFaults = process.argv.includes('--faults');
 const isOffice = process.argv.includes('--office');
+const isDays = process.argv.includes('--days');
 const { executable, env } = await electronWithDisplay({
   tests: true,
   faults: isFaults,
   office: isOffice,
+  days: isDays,
 });
 const testEnv = { ...env, TOUYAN_ELECTRON: executable, NO_COLOR: '1', FORCE_COLOR: '0' };
 
@@ -52,10 +56,10 @@ function tellFaults() {
 }
 
 /** Runs one of the tools to its end; answers its exit code and all that it printed. */
-function run(tool, args) {
+function run(tool, args, more = {}) {
   const child = spawn(process.execPath, [join(root, 'node_modules', tools[tool]), ...args], {
     cwd: root,
-    env: testEnv,
+    env: { ...testEnv, ...more },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   running = child;
@@ -77,15 +81,24 @@ async function check(name, tool, args) {
   finish(name, began, code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
 }
 
-/** One project of vitest.config.ts. A project that ran no test has failed. */
-async function suite(project) {
+/**
+ * One project of vitest.config.ts, or of its files those that `args` leaves. A project that ran no
+ * test has failed.
+ */
+async function suite(project, { args = [], env: more = {} } = {}) {
   const began = Date.now();
   const report = join(scratch, `${project}.json`);
-  const { code, text } = await run('vitest', [
-    'run',
-    ...['--project', project, '--reporter=default', '--reporter=json'],
-    `--outputFile.json=${report}`,
-  ]);
+  rmSync(report, { force: true });
+  const { code, text } = await run(
+    'vitest',
+    [
+      'run',
+      ...['--project', project, '--reporter=default', '--reporter=json'],
+      `--outputFile.json=${report}`,
+      ...args,
+    ],
+    more,
+  );
   let passed = 0;
   let failed = 0;
   try {
@@ -103,16 +116,51 @@ async function suite(project) {
   finish(project, began, { passed, failed });
 }
 
+/** Rooms whose tests take most of the time and hardly know a day. */
+const timelessRooms = ['cli', 'rpc', 'storage', 'transfer'];
+
+/** What knows days, run on another day and in another zone than today's: see test/days. */
+async function onOtherDay() {
+  const round = otherDay();
+  console.log(`as on ${round.day} in ${round.zone}:`);
+  const env = { DATE_SHIFT: String(secondsUntil(round)), TZ: round.zone };
+  const args = timelessRooms.flatMap((room) => ['--exclude', `test/unit/${room}/**`]);
+  await suite('unit', { args, env });
+  await suite('ui', { env });
+}
+
+/** All suites in rounds of a day and a zone, with the clock of the whole system moved. */
+async function onAllDays() {
+  const chosen = process.argv.slice(process.argv.indexOf('--days') + 1);
+  const isChosen = ({ day, zone }) => chosen.every((one) => one === day || one === zone);
+  if (!rounds.some(isChosen)) throw new Error(`no round is of ${chosen.join(' and ')}`);
+  const library = shiftedClock(root, scratch);
+  for (const [index, round] of rounds.entries()) {
+    if (!isChosen(round)) continue;
+    console.log(`as on ${round.day} in ${round.zone}:`);
+    const env = {
+      LD_PRELOAD: library,
+      CLOCK_SHIFT: String(secondsUntil(round)),
+      TZ: round.zone,
+    };
+    const projects =
+      index < firstRounds || chosen.length > 0 ? ['unit', 'ui', 'e2e'] : ['unit', 'ui'];
+    for (const project of projects) await suite(project, { env });
+  }
+}
+
 try {
   const began = Date.now();
   const built = buildSources();
   finish('build', began, built ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
   if (isFaults) await suite('faults');
   else if (isOffice) await suite('office');
+  else if (isDays) await onAllDays();
   else {
     await check('types', 'tsc', ['--noEmit']);
     await check('lint', 'biome', ['ci', '--colors=off', '.']);
     for (const project of ['unit', 'ui', 'e2e']) await suite(project);
+    await onOtherDay();
   }
 } finally {
   rmSync(scratch, { recursive: true, force: true });
