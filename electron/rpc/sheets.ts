@@ -1,7 +1,5 @@
 import { basename } from 'node:path';
-import type { Cell } from '../../shared/sheet/book';
-import type { ReadSheet } from '../sheets/read-workbook';
-import type { Reading } from '../sheets/reader';
+import type { OpenedSheets, Reading } from '../sheets/reader';
 import { writeAside } from '../storage/files';
 import { StorageError } from '../storage/storage-error';
 import { fileName, type SavePlace } from './file-name';
@@ -13,7 +11,7 @@ export interface SheetServices {
   readonly savePlace: SavePlace;
   /** Asks for a sheet to read; null when the user gave up. */
   readonly openSheet: () => Promise<string | null>;
-  readonly read: (path: string, reading: Reading) => Promise<ReadSheet[]>;
+  readonly read: (path: string, reading: Reading) => Promise<OpenedSheets>;
   /** Hears of a file that was written at the user's wish. */
   readonly wrote: (path: string) => void;
 }
@@ -23,8 +21,12 @@ const writer = () => import('../sheets/write-workbook');
 
 /** The calls on sheets. One file at a time is open. */
 export function sheetHandlers(services: SheetServices, emit: Emit): SectionHandlers<'sheets'> {
-  let opened: readonly ReadSheet[] = [];
+  let opened: OpenedSheets | undefined;
   let running: AbortController | undefined;
+  const letGo = (): void => {
+    opened?.close();
+    opened = undefined;
+  };
   return {
     'sheets.open': async () => {
       const path = await services.openSheet();
@@ -32,26 +34,31 @@ export function sheetHandlers(services: SheetServices, emit: Emit): SectionHandl
       running?.abort();
       const job = new AbortController();
       running = job;
-      opened = [];
+      letGo();
       const progress = reportTo(emit, 'sheets.open');
       try {
-        opened = await services.read(path, { progress, signal: job.signal });
+        const read = await services.read(path, { progress, signal: job.signal });
+        // Cancelled while the last message was on its way.
+        if (job.signal.aborted) {
+          read.close();
+          throw new StorageError('cancelled');
+        }
+        opened = read;
       } finally {
         if (running === job) running = undefined;
       }
-      return { name: basename(path), sheets: opened.map(({ about }) => about) };
+      return { name: basename(path), sheets: [...opened.sheets] };
     },
     'sheets.rows': ({ sheet, from, count }) => {
-      const rows = opened[sheet]?.grid;
-      if (!rows) throw new StorageError('bad-input');
-      return rows.slice(from, from + count).map((row): Cell[] => [...row]);
+      if (!opened?.sheets[sheet]) throw new StorageError('bad-input');
+      return opened.rows(sheet, from, count);
     },
     'sheets.cancel': () => {
       running?.abort();
       return null;
     },
     'sheets.close': () => {
-      opened = [];
+      letGo();
       return null;
     },
     'sheets.save': async ({ book, fileName: asked }) => {

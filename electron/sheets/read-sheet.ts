@@ -1,5 +1,6 @@
 import {
   type Cell,
+  longestCell,
   mostColumns,
   mostMerged,
   mostRows,
@@ -7,6 +8,7 @@ import {
 } from '../../shared/sheet/book';
 import { type CellSources, valueOfCell } from './cell-value';
 import type { NumberMeaning } from './number-format';
+import type { Room } from './room';
 import { hearXml, unescaped } from './xml';
 
 /** What is needed of the workbook to read a sheet. */
@@ -23,9 +25,6 @@ interface Area {
   readonly bottom: number;
   readonly right: number;
 }
-
-/** Most cells that merged areas are filled with. */
-const mostFilled = 500_000;
 
 /** Rows at the top of which it is told whether their letters are bold. */
 const mostBoldRows = 40;
@@ -45,16 +44,22 @@ function areaOf(reference: string): Area | undefined {
   return { top: from.row, left: from.column, bottom: to.row, right: to.column };
 }
 
-/** Merged areas hold their text in the first cell; here every cell of them says it. */
-function fillMerged(grid: Cell[][], areas: readonly Area[]): void {
-  let room = mostFilled;
+/** Characters that a cell hands over. */
+const lettersIn = (cell: Cell): number => (typeof cell === 'string' ? cell.length : 0);
+
+/**
+ * Merged areas hold their text in the first cell; here every cell of them says it. Throws StorageError
+ * `sheet-large` where that comes to more than there is room for.
+ */
+function fillMerged(grid: Cell[][], areas: readonly Area[], room: Room): void {
   for (const { top, left, bottom, right } of areas) {
     const value = grid[top]?.[left];
     if (value === undefined || value === null) continue;
     const lastRow = Math.min(bottom, grid.length - 1);
     const lastColumn = Math.min(right, mostColumns - 1);
-    room -= Math.max(0, lastRow - top + 1) * Math.max(0, lastColumn - left + 1);
-    if (room < 0) return;
+    const filled = Math.max(0, lastRow - top + 1) * Math.max(0, lastColumn - left + 1);
+    room.takeCells(filled);
+    room.takeLetters(filled * lettersIn(value));
     for (let row = top; row <= lastRow; row += 1) {
       const cells = grid[row];
       if (!cells) continue;
@@ -70,14 +75,24 @@ class FormHearing {
   readonly #hiddenColumns = new Set<number>();
   readonly #bold = new Map<number, { bold: number; all: number }>();
 
-  hideRow(row: number): void {
-    if (row >= 0 && row < mostRows) this.#hiddenRows.add(row);
+  constructor(private readonly room: Room) {}
+
+  /** Answers whether there was room to keep it. */
+  hideRow(row: number): boolean {
+    if (row < 0 || row >= mostRows || this.#hiddenRows.has(row)) return true;
+    if (!this.room.takeMark()) return false;
+    this.#hiddenRows.add(row);
+    return true;
   }
 
-  hideColumns(from: number, to: number): void {
+  /** Answers whether there was room to keep them. */
+  hideColumns(from: number, to: number): boolean {
     for (let column = Math.max(0, from); column <= Math.min(to, mostColumns - 1); column += 1) {
+      if (this.#hiddenColumns.has(column)) continue;
+      if (!this.room.takeMark()) return false;
       this.#hiddenColumns.add(column);
     }
+    return true;
   }
 
   hearCell(row: number, isBold: boolean): void {
@@ -106,18 +121,19 @@ class FormHearing {
 
 /**
  * Reads one sheet: its cells up to the last row that says something, what is merged, hidden and bold
- * in it, whether there was more than is read, and how many cells there were. Stops at `room` cells.
+ * in it, and whether there was more than is read. Throws StorageError `sheet-large` as soon as it comes
+ * to more than there is room for.
  */
 export async function readSheet(
   pieces: AsyncIterable<string>,
   sources: SheetSources,
-  room: number,
-): Promise<{ grid: Cell[][]; form: SheetForm; isCut: boolean; cells: number }> {
+  room: Room,
+): Promise<{ grid: Cell[][]; form: SheetForm; isCut: boolean }> {
   const grid: Cell[][] = [];
   const areas: Area[] = [];
-  let [row, column, cells] = [-1, -1, 0];
+  let [row, column] = [-1, -1];
   let isCut = false;
-  const form = new FormHearing();
+  const form = new FormHearing(room);
   let [type, value, inline, style] = ['', '', '', 0];
   let [hasValue, hasInline, hasFormula, isReading] = [false, false, false, false];
   let reading: 'value' | 'inline' | undefined;
@@ -136,13 +152,14 @@ export async function readSheet(
       sources,
     );
     if (cell === null || cell === '') return;
-    if (row < 0 || row >= mostRows || column >= mostColumns || cells >= room) {
+    if (row < 0 || row >= mostRows || column >= mostColumns) {
       isCut = true;
       return;
     }
-    cells += 1;
     while (grid.length <= row) grid.push([]);
     const line = grid[row] ?? [];
+    room.takeCells(Math.max(1, column + 1 - line.length));
+    room.takeLetters(lettersIn(cell));
     while (line.length < column) line.push(null);
     line[column] = cell;
     form.hearCell(row, sources.isBold[style] ?? false);
@@ -153,10 +170,11 @@ export async function readSheet(
         const told = Number(attributes.r);
         row = Number.isInteger(told) && told > 0 ? told - 1 : row + 1;
         column = -1;
-        if (/^(1|true)$/.test(attributes.hidden ?? '')) form.hideRow(row);
+        if (/^(1|true)$/.test(attributes.hidden ?? '') && !form.hideRow(row)) isCut = true;
       } else if (name === 'col') {
         const isHidden = /^(1|true)$/.test(attributes.hidden ?? '');
-        if (isHidden) form.hideColumns(Number(attributes.min) - 1, Number(attributes.max) - 1);
+        const [first, last] = [Number(attributes.min) - 1, Number(attributes.max) - 1];
+        if (isHidden && !form.hideColumns(first, last)) isCut = true;
       } else if (name === 'c') {
         const place = placeOf(attributes.r ?? '');
         column = place?.column ?? column + 1;
@@ -173,7 +191,8 @@ export async function readSheet(
         hasInline = true;
       } else if (name === 'mergeCell') {
         const area = areaOf(attributes.ref ?? '');
-        if (area) areas.push(area);
+        if (area && room.takeArea()) areas.push(area);
+        else if (area) isCut = true;
       }
     },
     close: (name) => {
@@ -182,10 +201,15 @@ export async function readSheet(
       else if (name === 'v' || name === 't') reading = undefined;
     },
     text: (more) => {
-      if (reading === 'value') value += more;
-      else if (reading === 'inline') inline += more;
+      if (reading === undefined) return;
+      const had = reading === 'value' ? value : inline;
+      // Escapes take seven characters for one.
+      const kept = more.slice(0, 7 * longestCell - had.length);
+      if (kept.length < more.length) isCut = true;
+      if (reading === 'value') value += kept;
+      else inline += kept;
     },
   });
-  fillMerged(grid, areas);
-  return { grid, form: form.form(grid.length, areas), isCut, cells };
+  fillMerged(grid, areas, room);
+  return { grid, form: form.form(grid.length, areas), isCut };
 }

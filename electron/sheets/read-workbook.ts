@@ -1,9 +1,10 @@
 import { posix } from 'node:path';
-import type { Cell, SheetAbout } from '../../shared/sheet/book';
+import { type Cell, longestCell, type SheetAbout } from '../../shared/sheet/book';
 import { StorageError } from '../storage/storage-error';
-import { mostCells, mostSheets } from './limits';
+import { longestFormat, mostSharedLetters, mostSheets } from './limits';
 import { meaningOfFormat, type NumberMeaning } from './number-format';
 import { readSheet, type SheetSources } from './read-sheet';
+import { Room } from './room';
 import { WorkbookArchive } from './workbook-archive';
 import { hearXml, unescaped } from './xml';
 
@@ -53,6 +54,7 @@ async function readRelations(archive: WorkbookArchive, part: string) {
 async function readStrings(archive: WorkbookArchive, path: string): Promise<string[]> {
   const strings: string[] = [];
   let current = '';
+  let letters = 0;
   let isText = false;
   // Readings of characters (furigana) stand beside the text and are none of it.
   let isReading = false;
@@ -63,12 +65,18 @@ async function readStrings(archive: WorkbookArchive, path: string): Promise<stri
       if (name === 't') isText = !isReading;
     },
     close: (name) => {
-      if (name === 'si') strings.push(unescaped(current));
+      if (name === 'si') {
+        const text = unescaped(current);
+        letters += text.length;
+        if (letters > mostSharedLetters) throw new StorageError('sheet-large');
+        strings.push(text);
+      }
       if (name === 'rPh') isReading = false;
       if (name === 't') isText = false;
     },
     text: (text) => {
-      if (isText) current += text;
+      // Escapes take seven characters for one; no cell shows more than its limit.
+      if (isText) current += text.slice(0, 7 * longestCell - current.length);
     },
   });
   return strings;
@@ -80,6 +88,8 @@ async function readStyles(
   path: string,
 ): Promise<Pick<SheetSources, 'meanings' | 'isBold'>> {
   const codes = new Map<number, string>();
+  // There may be very many styles of one format.
+  const known = new Map<number, NumberMeaning>();
   const meanings: NumberMeaning[] = [];
   const isBold: boolean[] = [];
   const boldFonts: boolean[] = [];
@@ -87,12 +97,16 @@ async function readStyles(
   await hearXml(archive.text(path), {
     open: (name, { numFmtId = '0', formatCode = '', fontId = '0', val = '1' }) => {
       if (name === 'cellXfs' || name === 'fonts') place = name;
-      else if (name === 'numFmt') codes.set(Number(numFmtId), formatCode);
-      else if (name === 'font' && place === 'fonts') boldFonts.push(false);
+      else if (name === 'numFmt') {
+        codes.set(Number(numFmtId), formatCode.slice(0, longestFormat));
+      } else if (name === 'font' && place === 'fonts') boldFonts.push(false);
       else if (name === 'b' && place === 'fonts') {
         boldFonts[boldFonts.length - 1] = /^(1|true)$/.test(val);
       } else if (name === 'xf' && place === 'cellXfs') {
-        meanings.push(meaningOfFormat(Number(numFmtId), codes));
+        const format = Number(numFmtId);
+        const meaning = known.get(format) ?? meaningOfFormat(format, codes);
+        known.set(format, meaning);
+        meanings.push(meaning);
         isBold.push(boldFonts[Number(fontId)] ?? false);
       }
     },
@@ -148,14 +162,12 @@ export async function readWorkbook(
     from1904,
   };
   const read: ReadSheet[] = [];
-  let room = mostCells;
+  const room = new Room();
   for (const { name, relation, isHidden } of sheets.slice(0, mostSheets)) {
     const part = relations.get(relation);
     // Charts and macro sheets are no tables.
     if (part?.type !== 'worksheet') continue;
-    const { grid, form, isCut, cells } = await readSheet(archive.text(part.target), sources, room);
-    room -= cells;
-    if (room <= 0) throw new StorageError('sheet-large');
+    const { grid, form, isCut } = await readSheet(archive.text(part.target), sources, room);
     read.push({ about: { name, rows: grid.length, isHidden, isCut, form }, grid });
   }
   if (read.length === 0) throw new StorageError('sheet-damaged');

@@ -1,35 +1,38 @@
 import { StorageError, storageError } from '../storage/storage-error';
+import { pieceOf } from './piece';
 import { readSheetFile } from './read-file';
+import type { ReadSheet } from './read-workbook';
 import type { ReaderMessage, ReaderOrder } from './reader-messages';
 
 // Runs in a process of its own with a limit on its memory: whatever a file does to the one that
-// reads it, the app and the unit's records stand aside.
-
-/** Rows that are sent at once. */
-const rowsAtOnce = 2_000;
+// reads it, the app and the unit's records stand aside. The cells stay here, too; main only hands
+// pieces of them on.
 
 const say = (message: ReaderMessage): void => process.parentPort.postMessage(message);
 
+let sheets: readonly ReadSheet[] = [];
+
 async function read(path: string): Promise<void> {
-  let last = 0;
+  let last = Number.NEGATIVE_INFINITY;
   try {
-    const sheets = await readSheetFile(path, (done, total) => {
+    sheets = await readSheetFile(path, (done, total) => {
       const now = performance.now();
       if (now - last < 50) return;
       last = now;
       say({ type: 'progress', done, total });
     });
-    for (const { about, grid } of sheets) {
-      say({ type: 'sheet', about });
-      for (let from = 0; from < grid.length; from += rowsAtOnce) {
-        say({ type: 'rows', rows: grid.slice(from, from + rowsAtOnce) });
-      }
-    }
-    say({ type: 'done' });
+    say({ type: 'read', sheets: sheets.map(({ about }) => about) });
   } catch (error) {
     const { rpcError } = error instanceof StorageError ? error : storageError(error);
     say({ type: 'failed', error: rpcError });
   }
 }
 
-process.parentPort.once('message', ({ data }: { data: ReaderOrder }) => void read(data.path));
+process.parentPort.on('message', ({ data }: { data: ReaderOrder }) => {
+  if (data.type === 'read') {
+    void read(data.path);
+    return;
+  }
+  const { id, sheet, from, count } = data;
+  say({ type: 'rows', id, rows: pieceOf(sheets[sheet]?.grid ?? [], from, count) });
+});

@@ -17,7 +17,10 @@ export const sheetCalls = {
     none,
     z.strictObject({ name: z.string(), sheets: z.array(sheetAboutSchema) }).nullable(),
   ),
-  /** Rows of a sheet of the file that was opened last, from row `from` on. */
+  /**
+   * Rows of a sheet of the file that was opened last, from row `from` on: at most `count`, fewer where
+   * they hold much, none behind the last.
+   */
   'sheets.rows': call(
     z.strictObject({
       sheet: z.number().int().min(0).max(1000),

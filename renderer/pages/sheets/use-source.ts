@@ -30,8 +30,11 @@ export interface SourceUse {
 /** The rows of a sheet, in portions that do not hold the window up. */
 async function rowsOf(sheet: number, { rows }: SheetAbout): Promise<Grid> {
   const grid: Cell[][] = [];
-  for (let from = 0; from < rows; from += rowsAtOnce) {
-    grid.push(...(await call('sheets.rows', { sheet, from, count: rowsAtOnce })));
+  while (grid.length < rows) {
+    const from = grid.length;
+    const piece = await call('sheets.rows', { sheet, from, count: rowsAtOnce });
+    if (piece.length === 0) break;
+    grid.push(...piece);
   }
   return grid;
 }

@@ -23,6 +23,7 @@ import { transferHandlers } from '../../../electron/rpc/transfer';
 import { vaultHandlers } from '../../../electron/rpc/vault';
 import { VaultKeeper } from '../../../electron/rpc/vault-keeper';
 import { workspaceHandlers } from '../../../electron/rpc/workspace';
+import { pieceOf } from '../../../electron/sheets/piece';
 import { readSheetFile } from '../../../electron/sheets/read-file';
 import { StorageError } from '../../../electron/storage/storage-error';
 import type { ChangeSet } from '../../../shared/changes/change-set';
@@ -144,7 +145,14 @@ export async function officePc() {
       {
         ...places,
         openSheet: async () => files.chosen[0] ?? null,
-        read: (path, { progress }) => readSheetFile(path, progress),
+        read: async (path, { progress }) => {
+          const sheets = await readSheetFile(path, progress);
+          return {
+            sheets: sheets.map(({ about }) => about),
+            rows: async (sheet, from, count) => pieceOf(sheets[sheet]?.grid ?? [], from, count),
+            close: () => undefined,
+          };
+        },
         wrote,
       },
       emit,
