@@ -8,6 +8,7 @@ import type { BackupKeeper } from './rpc/backup-keeper';
 import { replaceBackups } from './rpc/backup-schedule';
 import { backupHandlers } from './rpc/backups';
 import { documentHandlers } from './rpc/documents';
+import { DraftStore, draftHandlers } from './rpc/drafts';
 import type { Emit, FirstName, Handlers } from './rpc/handlers';
 import { historyHandlers } from './rpc/history';
 import type { OpenedCopies } from './rpc/opened-copies';
@@ -29,6 +30,8 @@ export { contract } from '../shared/rpc';
 
 /** What the first services made and the others work on. */
 export interface FirstPieces {
+  /** The app's own folder on this PC. */
+  readonly profile: string;
   readonly window: BrowserWindow;
   readonly session: WorkspaceSession;
   readonly keeper: VaultKeeper;
@@ -45,6 +48,7 @@ export interface FirstPieces {
 export function laterHandlers(pieces: FirstPieces): Omit<Handlers, FirstName> {
   const { window, session, keeper, backups, copies, language, today, wrote, emit } = pieces;
   const places = dialogsOf(window, language);
+  const drafts = new DraftStore(pieces.profile);
   return {
     ...documentHandlers(
       {
@@ -80,6 +84,11 @@ export function laterHandlers(pieces: FirstPieces): Omit<Handlers, FirstName> {
       },
       emit,
     ),
-    ...vaultHandlers(session, keeper, emit, () => replaceBackups(session, backups)),
+    ...draftHandlers(session, drafts),
+    ...vaultHandlers(session, keeper, emit, async () => {
+      // Listing seals what was typed before there was a key.
+      await drafts.list(session.draftPlace()).catch(() => undefined);
+      return replaceBackups(session, backups);
+    }),
   };
 }

@@ -18,6 +18,7 @@ import { defaultLanguage, Settings } from './rpc/settings';
 import { VaultKeeper } from './rpc/vault-keeper';
 import { workspaceHandlers } from './rpc/workspace';
 import { systemKeychain } from './security/keychain';
+import { type Closing, guardClosing } from './windows/closing';
 import { installMenu, offerEditing } from './windows/menu';
 
 /** How long the end of the app may be held up, in ms; what was acknowledged is on the disk then. */
@@ -30,12 +31,17 @@ export interface ServiceOptions {
 }
 
 /** Ends the session before the app does, once, and not longer than the patience. */
-function endWithApp(window: BrowserWindow, session: WorkspaceSession): void {
+function endWithApp(window: BrowserWindow, session: WorkspaceSession, closing: Closing): void {
   let state: 'running' | 'ending' | 'ended' = 'running';
   app.on('before-quit', (event) => {
     if (state === 'ended') return;
     event.preventDefault();
     if (state === 'ending') return;
+    // The window asks about what is unsaved; once it is closed, the app goes on to quit.
+    if (!window.isDestroyed() && closing.asks()) {
+      window.close();
+      return;
+    }
     state = 'ending';
     // The user is done; the rest needs no window.
     if (!window.isDestroyed()) window.hide();
@@ -76,7 +82,8 @@ export async function startServices(options: ServiceOptions): Promise<Answering>
   scheduleBackups(session, backups);
   // Read while the page is still loading.
   session.prepare();
-  endWithApp(window, session);
+  const closing = guardClosing(window, () => emit('app.closing', null));
+  endWithApp(window, session, closing);
   const locale = defaultLanguage(app.getPreferredSystemLanguages());
   const [settings, holidays] = await Promise.all([
     Settings.read(folders.profile, locale),
@@ -113,6 +120,8 @@ export async function startServices(options: ServiceOptions): Promise<Answering>
         await settings.setLanguage(next);
         showMenu();
       },
+      setTouched: closing.setTouched,
+      leave: closing.leave,
       reveal: (path) => shell.showItemInFolder(path),
       writtenFiles,
     }),
@@ -122,7 +131,18 @@ export async function startServices(options: ServiceOptions): Promise<Answering>
   const first: Answers = { calls: firstCalls, handlers };
   let all: Promise<Answers> | undefined;
   const whole = (): Promise<Answers> => {
-    const pieces = { window, session, keeper, backups, copies, language, today, wrote, emit };
+    const pieces = {
+      profile: folders.profile,
+      window,
+      session,
+      keeper,
+      backups,
+      copies,
+      language,
+      today,
+      wrote,
+      emit,
+    };
     all ??= import('./later-services').then(({ laterHandlers, contract }) => ({
       calls: contract,
       handlers: { ...handlers, ...laterHandlers(pieces) } satisfies Handlers,

@@ -5,6 +5,7 @@ import { stampSchema } from './changes/stamp';
 import { largestAttachment, sha256Schema } from './model/attachment';
 import { call } from './rpc/call';
 import { documentCalls } from './rpc/documents';
+import { draftCalls } from './rpc/drafts';
 import { type RpcError, rpcErrorSchema } from './rpc/error';
 import { audienceSchema, backupPlaceSchema, firstCalls } from './rpc/first';
 import { sheetCalls } from './rpc/sheets';
@@ -125,6 +126,7 @@ const historyFilterSchema = z.strictObject({
 export const contract = {
   ...firstCalls,
   ...documentCalls,
+  ...draftCalls,
   ...sheetCalls,
   ...transferCalls,
   /**
@@ -325,6 +327,8 @@ export type CallResult<N extends CallName> =
 
 /** What main tells the renderer without being asked. */
 export const events = {
+  /** The window is to close while something is unsaved; `app.leave` closes it. */
+  'app.closing': z.null(),
   /** The unit was locked: by the user, after a time without the user, or with the system. */
   'workspace.locked': z.strictObject({ reason: z.enum(['user', 'idle', 'system']) }),
   /** Change sets that came from outside this window (an import). */

@@ -16,6 +16,9 @@ export interface AppServices {
   readonly setLanguage: (language: Language) => Promise<void>;
   /** Shows a file in the system's file manager. */
   readonly reveal: (path: string) => void;
+  readonly setTouched: (isTouched: boolean) => void;
+  /** Closes the window without asking. */
+  readonly leave: () => void;
   /** Files that this session wrote at the user's wish. */
   readonly writtenFiles: ReadonlySet<string>;
 }
@@ -34,6 +37,14 @@ export function appHandlers(services: AppServices): SectionHandlers<'app'> {
     }),
     'app.setLanguage': async (language) => {
       await services.setLanguage(language);
+      return null;
+    },
+    'app.setTouched': (isTouched) => {
+      services.setTouched(isTouched);
+      return null;
+    },
+    'app.leave': () => {
+      services.leave();
       return null;
     },
     'app.reveal': (path) => {

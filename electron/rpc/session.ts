@@ -94,6 +94,15 @@ export class WorkspaceSession {
     return this.#current?.workspace.unitId;
   }
 
+  /**
+   * Where drafts of what is open belong; unit '' while there is none. Throws StorageError `locked`.
+   */
+  draftPlace(): { readonly unit: string; readonly key: DataKey | undefined } {
+    if (this.#isLocked) return { unit: this.workspace.unitId, key: undefined };
+    const workspace = this.#current?.workspace;
+    return { unit: workspace?.unitId ?? '', key: workspace?.key };
+  }
+
   /** The open workspace, once a rewriting of its folder is over. Throws as `workspace`. */
   async settled(): Promise<Workspace> {
     await this.#rewriting;

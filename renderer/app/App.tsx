@@ -9,6 +9,7 @@ import { NoticeRegion } from './NoticeRegion';
 import { Shell } from './Shell';
 
 const LockScreen = lazyPage(() => import('../pages/lock/LockScreen'));
+const LeaveQuestion = lazyPage(() => import('./LeaveQuestion'));
 const Wizard = lazyPage(() => import('../pages/wizard/Wizard'));
 
 /** A folder without a named unit was left in the middle of the wizard. */
@@ -35,6 +36,11 @@ export function App() {
       {workspace.status === 'open' && workspace.lock && (
         <Suspense fallback={<div className="ty-lock-cover" />}>
           <LockScreen facts={workspace.lock} isCovering />
+        </Suspense>
+      )}
+      {(workspace.status === 'open' || workspace.status === 'empty') && (
+        <Suspense fallback={null}>
+          <LeaveQuestion isLocked={workspace.status === 'open' && workspace.lock !== undefined} />
         </Suspense>
       )}
       <NoticeRegion />

@@ -1,5 +1,6 @@
 import { Component, type ReactNode } from 'react';
 import { t } from '../i18n/i18n';
+import { keepDraft } from '../state/forms';
 
 /** Catches a fault of one page, so that the rest of the window goes on working. */
 export class Boundary extends Component<{ children: ReactNode }, { failed: boolean }> {
@@ -7,6 +8,11 @@ export class Boundary extends Component<{ children: ReactNode }, { failed: boole
 
   static getDerivedStateFromError() {
     return { failed: true };
+  }
+
+  override componentDidCatch() {
+    // What was typed on the page that failed is among the drafts.
+    keepDraft();
   }
 
   override render() {

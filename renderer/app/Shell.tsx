@@ -5,7 +5,7 @@ import HomePage from '../pages/home/HomePage';
 import { redoLast, undoLast } from '../state/act';
 import { call } from '../state/bridge';
 import { askForCheck, isCheckAsked, leaveCheck } from '../state/checking';
-import { hrefOf, listedPages, type PageName, useLocation } from '../state/location';
+import { hrefOf, leaveBy, listedPages, type PageName, useLocation } from '../state/location';
 import { useToday } from '../state/today';
 import { openWorkspace, useReplica } from '../state/workspace';
 import { lookAhead } from './ahead';
@@ -61,8 +61,8 @@ function useTravelKeys(): void {
     const pressed = ({ altKey, key }: KeyboardEvent) => {
       // Leaving the page would take an open form with it.
       if (document.querySelector('dialog[open]')) return;
-      if (altKey && key === 'ArrowLeft') window.history.back();
-      if (altKey && key === 'ArrowRight') window.history.forward();
+      if (altKey && key === 'ArrowLeft') leaveBy(() => window.history.back());
+      if (altKey && key === 'ArrowRight') leaveBy(() => window.history.forward());
     };
     window.addEventListener('keydown', pressed);
     return () => window.removeEventListener('keydown', pressed);

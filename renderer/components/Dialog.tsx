@@ -5,16 +5,16 @@ import {
   useEffect,
   useId,
   useRef,
-  useState,
 } from 'react';
 import { t } from '../i18n/i18n';
+import { forgetTyped, isTouched, mayLeave, noteInput, useForm } from '../state/forms';
 import { isComposing } from './TextField';
 
 interface DialogProps {
   readonly title: string;
   readonly onClose: () => void;
   /** Saves; the dialog stays open until the owner takes it away. */
-  readonly onSave?: () => void;
+  readonly onSave?: () => unknown;
   readonly saveLabel?: string;
   /** Room for something beside the form. */
   readonly isWide?: boolean;
@@ -32,7 +32,7 @@ const wrongField =
 
 /**
  * A window over the page: the focus stays inside, Esc leaves, Enter in a line saves. What was filled
- * in and not saved is let go by a second Esc only; what saving does not take is shown first.
+ * in and not saved is asked about first; what saving does not take is shown first.
  */
 export function Dialog(props: DialogProps) {
   const { title, onClose, onSave, saveLabel, isWide, aside, children } = props;
@@ -40,7 +40,15 @@ export function Dialog(props: DialogProps) {
   const heading = useId();
   const isFilled = useRef(false);
   const isForList = useRef(false);
-  const [isWarned, setWarned] = useState(false);
+  const saving = useRef<unknown>(undefined);
+  useForm({
+    title,
+    isFilled: () => onSave !== undefined && isFilled.current,
+    save: async () => {
+      dialog.current?.querySelector('form')?.requestSubmit();
+      await saving.current;
+    },
+  });
   useEffect(() => {
     const element = dialog.current;
     const opener = document.activeElement;
@@ -53,7 +61,7 @@ export function Dialog(props: DialogProps) {
   const submitted = (event: FormEvent) => {
     event.preventDefault();
     // A number that is none is held by its field alone, and would be left out in silence.
-    if (!dialog.current?.querySelector(wrongNumber)) (onSave ?? onClose)();
+    if (!dialog.current?.querySelector(wrongNumber)) saving.current = (onSave ?? onClose)();
     // What is wrong may stand far above the button.
     requestAnimationFrame(() => {
       const wrong = dialog.current?.querySelector<HTMLElement>(wrongField);
@@ -61,10 +69,11 @@ export function Dialog(props: DialogProps) {
       wrong?.scrollIntoView({ block: 'center' });
     });
   };
-  const leave = () => {
-    if (onSave && isFilled.current && !isWarned) {
-      setWarned(true);
-      return;
+  const leave = async () => {
+    if (onSave && isTouched()) {
+      if (!(await mayLeave())) return;
+      isFilled.current = false;
+      forgetTyped();
     }
     // A field that saves by itself does so when it is left.
     if (!onSave && document.activeElement instanceof HTMLElement) document.activeElement.blur();
@@ -89,11 +98,11 @@ export function Dialog(props: DialogProps) {
         if (event.key !== 'Escape' || isComposing(event)) return;
         // A dialog that this one stands in stays.
         event.stopPropagation();
-        if (!isForList.current) leave();
+        if (!isForList.current) void leave();
       }}
       onCancel={(event) => {
         event.preventDefault();
-        leave();
+        void leave();
       }}
     >
       <form
@@ -102,20 +111,15 @@ export function Dialog(props: DialogProps) {
           // What was chosen with one key is soon chosen again.
           if (target instanceof Element && target.matches('select, [type="radio"]')) return;
           isFilled.current = true;
-          setWarned(false);
+          noteInput();
         }}
         noValidate
       >
         <h2 id={heading}>{title}</h2>
         <div className="ty-dialog-body">{children}</div>
         <div className="ty-dialog-foot">
-          {isWarned && (
-            <p className="ty-dialog-unsaved" role="alert">
-              {t('components.unsaved')}
-            </p>
-          )}
           {aside}
-          <button type="button" className="ty-button" onClick={onClose}>
+          <button type="button" className="ty-button" onClick={() => void leave()}>
             {t(onSave ? 'components.cancel' : 'components.close')}
           </button>
           {onSave && (

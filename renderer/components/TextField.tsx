@@ -1,4 +1,5 @@
-import { type KeyboardEvent, useEffect, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { useTypedText } from '../state/forms';
 import { Field } from './Field';
 
 interface TextFieldProps {
@@ -16,6 +17,8 @@ interface TextFieldProps {
   readonly className?: string;
   readonly maxLength?: number;
   readonly autoFocus?: boolean;
+  /** Tells fields that save themselves apart where one label stands for several. */
+  readonly keepAs?: string;
 }
 
 /** Enter or Escape that the input method takes for its choice is not the user's. */
@@ -30,8 +33,8 @@ export const focusFirst = (element: HTMLElement | null): void =>
 export function TextField(props: TextFieldProps) {
   const { label, value, onChange, onCommit, multiline, placeholder, maxLength, autoFocus } = props;
   const { hint, error, required, className } = props;
-  const [text, setText] = useState(value);
-  useEffect(() => setText(value), [value]);
+  // What saves itself holds what was typed since; else the form around it does.
+  const [text, setText] = useTypedText(onCommit ? (props.keepAs ?? label) : '', value);
 
   const changed = (next: string) => {
     setText(next);
@@ -42,6 +45,12 @@ export function TextField(props: TextFieldProps) {
     if (onCommit && required && text.trim() === '') return setText(value);
     if (onCommit && text.trim() !== value) onCommit(text.trim());
   };
+  const leave = useRef(done);
+  useEffect(() => {
+    leave.current = done;
+  });
+  // Whichever way it is left: a page that goes away leaves its fields without a word.
+  useEffect(() => () => leave.current(), []);
   const pressed = (event: KeyboardEvent) => {
     if (isComposing(event)) return;
     if (event.key === 'Enter' && (!multiline || event.ctrlKey)) done();

@@ -59,9 +59,42 @@ export function hrefOf(page: PageName, params: Readonly<Record<string, string>> 
   return `#/${page}${query ? `?${query}` : ''}`;
 }
 
+let isGuarded: () => boolean = () => false;
+let guard: (leave: () => void) => void = (leave) => leave();
+
+/** Lets `next` decide over every leaving of a place while `when` holds. */
+export function setGuard(next: typeof guard, when: typeof isGuarded): void {
+  guard = next;
+  isGuarded = when;
+}
+
+/** Leaves the place, at once or when what is unsaved was seen to. */
+export const leaveBy = (leave: () => void): void => (isGuarded() ? guard(leave) : leave());
+
 /** Goes to a place; Alt+Left comes back. */
 export function go(page: PageName, params: Readonly<Record<string, string>> = {}): void {
-  window.location.hash = hrefOf(page, params);
+  const leave = () => {
+    window.location.hash = hrefOf(page, params);
+  };
+  // What stands over the page leads on from itself, having seen to what it holds.
+  if (document.querySelector('dialog[open]')) leave();
+  else leaveBy(leave);
+}
+
+/** Links ask as `go` does. Returns what ends that. */
+export function guardLinks(): () => void {
+  const clicked = (event: MouseEvent): void => {
+    const target = event.target instanceof Element ? event.target : null;
+    const hash = target?.closest('a[href^="#"]')?.getAttribute('href');
+    if (!hash || !isGuarded()) return;
+    event.preventDefault();
+    event.stopPropagation();
+    guard(() => {
+      window.location.hash = hash;
+    });
+  };
+  window.addEventListener('click', clicked, true);
+  return () => window.removeEventListener('click', clicked, true);
 }
 
 /** Shows another place in this one's stead, as while something is typed: the way back passes it by. */

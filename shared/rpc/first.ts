@@ -34,6 +34,10 @@ export const firstCalls = {
     }),
   ),
   'app.setLanguage': call(z.enum(['zh', 'en']), none),
+  /** Tells whether something was typed and not saved; closing the window asks the page then. */
+  'app.setTouched': call(z.boolean(), none),
+  /** Closes the window, after the page was asked by `app.closing`. */
+  'app.leave': call(none, none),
   /** Shows a file that this session wrote in the system's file manager. */
   'app.reveal': call(z.string().max(4096), none),
   'workspace.open': call(none, workspaceSchema),

@@ -95,7 +95,7 @@ export default function DevicesView() {
         <Dialog
           title={t('exchange.devices.rename')}
           onClose={() => setRenamed(undefined)}
-          onSave={() => void rename()}
+          onSave={() => rename()}
         >
           <TextField
             label={t('exchange.devices.name')}

@@ -172,7 +172,7 @@ export default function FlowView() {
           title={t('exchange.undo.title')}
           saveLabel={t('exchange.undo.do')}
           onClose={() => setUndoing(undefined)}
-          onSave={() => void undo(undoing.receipt)}
+          onSave={() => undo(undoing.receipt)}
         >
           <p>{t('exchange.undo.what', undoing.trial)}</p>
         </Dialog>

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { Suspense, useMemo } from 'react';
 import { periodLabel, periodOf } from '../../../shared/calendar/period';
 import { standardCalendar } from '../../../shared/calendar/workdays';
 import { recordOrDefault } from '../../../shared/changes/records';
@@ -14,6 +14,7 @@ import { taskStatus, tasksOfMonth } from '../../../shared/insight/task-status';
 import { unitId } from '../../../shared/model/unit';
 import { EmptyState } from '../../components/EmptyState';
 import { Light, type LightName } from '../../components/Light';
+import { lazyPart } from '../../components/lazy-part';
 import { PageHeader } from '../../components/PageHeader';
 import { type Column, Table } from '../../components/Table';
 import { bilingual, currentLanguage, dayText, shortDayText, t } from '../../i18n/i18n';
@@ -25,6 +26,8 @@ import { Closing } from './Closing';
 import { OpenConflicts } from './OpenConflicts';
 import { OwnerMissing } from './OwnerMissing';
 import './home.css';
+
+const Drafts = lazyPart(() => import('./Drafts'));
 
 /** One line of what is to be done: a check item, a task or a self-rating. */
 interface Due {
@@ -126,6 +129,9 @@ export default function HomePage() {
       <BackupFailures />
       <OpenConflicts />
       <OwnerMissing />
+      <Suspense fallback={null}>
+        <Drafts />
+      </Suspense>
       <Closing />
       <PageHeader
         title={periodLabel(month, currentLanguage())}

@@ -10,6 +10,7 @@ import { RecordHistory } from '../../components/RecordHistory';
 import { bilingual, dayText } from '../../i18n/i18n';
 import { act, tellFailure } from '../../state/act';
 import { call } from '../../state/bridge';
+import { useTyped } from '../../state/forms';
 import { useToday } from '../../state/today';
 import { useReplica } from '../../state/workspace';
 import { assignedText } from './assigned-text';
@@ -27,9 +28,12 @@ export default function AssignmentDialog({ items, onClose }: AssignmentDialogPro
   const today = useToday();
   const [only] = items.length === 1 ? items : [];
   const known = only ? recordOf(state, 'assignment', only.id) : undefined;
-  const [leader, setLeader] = useState(known?.leader ?? '');
-  const [deputy, setDeputy] = useState(known?.deputy ?? '');
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(items.map(({ id }) => id)));
+  const [leader, setLeader] = useTyped('AssignmentDialog.leader', known?.leader ?? '');
+  const [deputy, setDeputy] = useTyped('AssignmentDialog.deputy', known?.deputy ?? '');
+  const [chosenIds, setChosenIds] = useTyped<readonly string[]>('AssignmentDialog.items', () =>
+    items.map(({ id }) => id),
+  );
+  const chosen = new Set(chosenIds);
   const [tried, setTried] = useState(false);
   const month = periodOf(today, 'month');
   const noPerson = !known && leader === '' && deputy === '';
@@ -55,14 +59,14 @@ export default function AssignmentDialog({ items, onClose }: AssignmentDialogPro
       if (isChosen) next.add(id);
       else next.delete(id);
     }
-    setChosen(next);
+    setChosenIds([...next]);
   };
 
   return (
     <Dialog
       title={only ? bilingual(only.text) : v('assign.title')}
       onClose={onClose}
-      onSave={() => void save()}
+      onSave={() => save()}
       isWide={!only}
     >
       {only && known && <Handovers item={only.id} />}

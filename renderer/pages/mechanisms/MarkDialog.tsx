@@ -12,6 +12,7 @@ import { RecordHistory } from '../../components/RecordHistory';
 import { TextField } from '../../components/TextField';
 import { bilingual, dayText, t } from '../../i18n/i18n';
 import { act } from '../../state/act';
+import { useTyped } from '../../state/forms';
 import { useToday } from '../../state/today';
 import { ownerOf, useReplica } from '../../state/workspace';
 
@@ -34,12 +35,13 @@ export default function MarkDialog({ item, occurrence, due, onClose }: MarkDialo
   const known = occurrence
     ? recordOf(replica.state, 'mark', markId(item.id, occurrence))
     : undefined;
-  const [state, setState] = useState<MarkState>(
+  const [state, setState] = useTyped<MarkState>(
+    'MarkDialog.state',
     known && known.state !== 'open' ? known.state : 'done',
   );
-  const [date, setDate] = useState<Day | ''>(known?.date || today);
-  const [note, setNote] = useState(known?.note ?? '');
-  const [files, setFiles] = useState<readonly HeldFile[]>([]);
+  const [date, setDate] = useTyped<Day | ''>('MarkDialog.date', known?.date || today);
+  const [note, setNote] = useTyped('MarkDialog.note', known?.note ?? '');
+  const [files, setFiles] = useTyped<readonly HeldFile[]>('MarkDialog.files', []);
   const [tried, setTried] = useState(false);
   const noDate = state === 'done' && !isDay(date);
   const isAhead = state === 'done' && date > today;
@@ -62,7 +64,7 @@ export default function MarkDialog({ item, occurrence, due, onClose }: MarkDialo
     <Dialog
       title={bilingual(item.text)}
       onClose={onClose}
-      onSave={() => void save()}
+      onSave={() => save()}
       aside={known && <RecordHistory collection="mark" id={known.id} />}
     >
       <p className="ty-soft">

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { periodLabel } from '../../../shared/calendar/period';
 import { standardCalendar } from '../../../shared/calendar/workdays';
 import { itemsOf, sectionOf, sections } from '../../../shared/catalogue/catalogue';
@@ -16,6 +16,7 @@ import { useReplica } from '../../state/workspace';
 import { Checklist } from './Checklist';
 import { g } from './grips/texts';
 import './mechanisms.css';
+import { useOpen } from '../../state/forms';
 import { v } from './texts';
 
 const MarkDialog = lazy(() => import('./MarkDialog'));
@@ -68,8 +69,11 @@ export default function MechanismsPage() {
   const today = useToday();
   const { params } = useLocation();
   const [month, setMonth] = useMonth('mechanisms');
-  const [open, setOpen] = useState<Line | null>(null);
-  const [assigned, setAssigned] = useState<readonly CheckItem[] | null>(null);
+  const [open, setOpen] = useOpen<Line | null>('MechanismsPage.open', null);
+  const [assigned, setAssigned] = useOpen<readonly CheckItem[] | null>(
+    'MechanismsPage.assigned',
+    null,
+  );
   const asked = params.section ?? (params.item && sectionOf(params.item));
   const section = sections.find(({ id }) => id === asked) ?? sections[0];
   const sectionId = section?.id ?? 'M1';

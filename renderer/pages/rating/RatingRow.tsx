@@ -1,4 +1,4 @@
-import { type KeyboardEvent, memo, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, useRef } from 'react';
 import { bandText } from '../../../shared/catalogue/behaviours';
 import { gradeOf, type ScaleName, scales } from '../../../shared/catalogue/scale';
 import { edit } from '../../../shared/changes/records';
@@ -13,6 +13,7 @@ import { NumberField } from '../../components/NumberField';
 import { isComposing, TextField } from '../../components/TextField';
 import { bilingual, t } from '../../i18n/i18n';
 import { act } from '../../state/act';
+import { useOpen } from '../../state/forms';
 import { focusNext } from './focus-next';
 import { r } from './texts';
 
@@ -33,7 +34,7 @@ interface RatingRowProps {
 export const RatingRow = memo(function RatingRow(props: RatingRowProps) {
   const { item, rating, flag, evidence, person, period, scale, disabled, onEvidence } = props;
   const row = useRef<HTMLDivElement>(null);
-  const [isReasonOpen, setReasonOpen] = useState(false);
+  const [isReasonOpen, setReasonOpen] = useOpen(`RatingRow.reason.${item.id}`, false);
   const score = rating?.score ?? null;
   const reason = rating?.notApplicable ?? '';
   const label = bilingual(item.text);
@@ -146,6 +147,7 @@ export const RatingRow = memo(function RatingRow(props: RatingRowProps) {
         <TextField
           className="ty-rating-detail"
           label={t('rating.notApplicable.label')}
+          keepAs={`RatingRow.reason.${item.id}.text`}
           value={reason}
           autoFocus
           hint={t('rating.notApplicable.hint')}

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { monthsOf, type Period } from '../../../shared/calendar/period';
 import { standardCalendar } from '../../../shared/calendar/workdays';
 import { edit } from '../../../shared/changes/records';
@@ -12,6 +11,7 @@ import { TextField } from '../../components/TextField';
 import { dayText, t } from '../../i18n/i18n';
 import { act } from '../../state/act';
 import { clock } from '../../state/clock';
+import { useForm, useTypedText } from '../../state/forms';
 import { hrefOf } from '../../state/location';
 import { notify } from '../../state/notices';
 import { useToday } from '../../state/today';
@@ -39,7 +39,7 @@ export function SheetCycle(props: SheetCycleProps) {
   const { state } = replica;
   const calendar = standardCalendar();
   const cycle = sheetCycle(state, { person: person.id, period }, { today, calendar });
-  const [comment, setComment] = useState(sheet.comment);
+  const [comment, setComment] = useTypedText(`SheetCycle.comment.${sheet.id}`, sheet.comment);
   const by = ownerOf(replica) || person.id;
   const isSubmitted = sheet.status === 'submitted';
   const progress = sheetProgress(state, person.id, period);
@@ -58,9 +58,10 @@ export function SheetCycle(props: SheetCycleProps) {
       audience: 'private',
     });
   const saveComment = () =>
-    void act('rating.comment', [edit('sheet', sheet.id, { comment: comment.trim() })], {
+    act('rating.comment', [edit('sheet', sheet.id, { comment: comment.trim() })], {
       said: r('comment.saved'),
     });
+  useForm({ title: r('comment'), save: saveComment });
   const giveBack = () => {
     if (comment.trim() === '') {
       notify({ urgency: 'assertive', text: r('comment.return.why') });
@@ -104,9 +105,9 @@ export function SheetCycle(props: SheetCycleProps) {
       )}
       {isHead && isSubmitted && !isPast ? (
         <>
-          <TextField label={r('comment')} value={sheet.comment} multiline onChange={setComment} />
+          <TextField label={r('comment')} value={comment} multiline onChange={setComment} />
           <div className="ty-rating-buttons">
-            <button type="button" className="ty-button" onClick={saveComment}>
+            <button type="button" className="ty-button" onClick={() => void saveComment()}>
               {r('comment.save')}
             </button>
             <button type="button" className="ty-button" onClick={giveBack}>

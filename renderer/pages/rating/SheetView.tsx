@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo } from 'react';
 import type { Period } from '../../../shared/calendar/period';
 import { dimensions, privateDimension } from '../../../shared/catalogue/catalogue';
 import type { Bilingual } from '../../../shared/catalogue/row';
@@ -13,6 +13,7 @@ import { unitId } from '../../../shared/model/unit';
 import { useAfterPaint, useLater } from '../../components/use-after-paint';
 import { bilingual, t } from '../../i18n/i18n';
 import { act } from '../../state/act';
+import { useOpen } from '../../state/forms';
 import { hrefOf, useLocation } from '../../state/location';
 import { currentReplica, useReplica } from '../../state/workspace';
 import { monthsText } from './month-text';
@@ -74,7 +75,7 @@ export function SheetView(props: SheetViewProps) {
   const { state } = replica;
   const { scale } = recordOrDefault(state, 'unit', unitId);
   const sheet = recordOrDefault(state, 'sheet', sheetId(person.id, period));
-  const [drawer, setDrawer] = useState<string | null>(null);
+  const [drawer, setDrawer] = useOpen<string | null>('SheetView.drawer', null);
   const isSubmitted = sheetStatus(state, person.id, period) === 'submitted';
   const isFixed = isSubmitted || replica.readOnly !== null || isHead || isPast;
   // What is not handed in was written on this PC; what is, shows body and mind to its owner alone.
@@ -85,7 +86,7 @@ export function SheetView(props: SheetViewProps) {
   const ratings = ratingsOf(state, person.id, period);
   const flags = isHead ? noFlags : flagsOf(state, person.id, period);
   const months = ratings.size > 0 ? [] : leaderScores(state, person.id, period).months;
-  const openEvidence = useCallback((row: string) => setDrawer(row), []);
+  const openEvidence = useCallback((row: string) => setDrawer(row), [setDrawer]);
   const rateWhole = useCallback(
     (group: Group, score: number, grade: string) => {
       const edits = group.rows.flatMap((row): Edit[] => {

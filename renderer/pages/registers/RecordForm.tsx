@@ -11,6 +11,7 @@ import { Dialog } from '../../components/Dialog';
 import PeopleField from '../../components/PeopleField';
 import { bilingual, t } from '../../i18n/i18n';
 import { act } from '../../state/act';
+import { useTyped } from '../../state/forms';
 import { useToday } from '../../state/today';
 import { newId, useReplica } from '../../state/workspace';
 import { CountsFor } from './CountsFor';
@@ -39,10 +40,12 @@ export default function RecordForm(props: RecordFormProps) {
   const { kind, record, given, items, onClose, onSaved } = props;
   const { state } = useReplica();
   const today = useToday();
-  const [values, setValues] = useState(() => formValues(kind, record ?? { date: today, ...given }));
+  const [values, setValues] = useTyped('RecordForm.values', () =>
+    formValues(kind, record ?? { date: today, ...given }),
+  );
   const [tried, setTried] = useState(false);
   /** The people of many records; null while it is one record. */
-  const [many, setMany] = useState<readonly string[] | null>(null);
+  const [many, setMany] = useTyped<readonly string[] | null>('RecordForm.many', null);
   const problems = problemsOf(kind, many ? { ...values, subject: many[0] ?? '' } : values);
   const date = typeof values.date === 'string' ? values.date : '';
   const people = peopleOf(state, periodOf(date === '' ? today : date, 'month'));
@@ -92,7 +95,7 @@ export default function RecordForm(props: RecordFormProps) {
       title={t(record ? 'registers.edit' : 'registers.new', { name: bilingual(kind.name) })}
       onClose={onClose}
       isWide
-      onSave={() => void save()}
+      onSave={() => save()}
     >
       <div className="ty-registers-form">
         <div className="ty-grid-2">

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo } from 'react';
 import { sections } from '../../../shared/catalogue/catalogue';
 import { recordOrDefault } from '../../../shared/changes/records';
 import { nameOf } from '../../../shared/insight/people';
@@ -35,6 +35,7 @@ import { SheetActions } from '../sheets/SheetActions';
 import { ColumnChoice } from './ColumnChoice';
 import { useChosenColumns } from './chosen-columns';
 import './registers.css';
+import { isResuming, useOpen } from '../../state/forms';
 import { wordingOf } from './wording';
 
 const RecordForm = lazy(() => import('./RecordForm'));
@@ -101,15 +102,16 @@ export default function RegistersPage({ offered = kinds }: { offered?: readonly 
   const { params } = useLocation();
   const activities = useRecords('activity');
   const kind = offered.find(({ id }) => id === params.kind) ?? offered[0];
-  const [open, setOpen] = useState<Open | null>(null);
+  const [open, setOpen] = useOpen<Open | null>('RegistersPage.open', null);
   const [columns, setColumns] = useChosenColumns(kind);
   const items = params.items ? params.items.split(',') : [];
 
   // Links from checklists lead to a record, or to the form of a new one.
   useEffect(() => {
+    if (isResuming()) return;
     if (params.record) setOpen({ what: 'record', id: params.record });
     else if (params.new) setOpen({ what: 'new', given: givenIn(params) });
-  }, [params]);
+  }, [params, setOpen]);
 
   // Registers reach back as far as there are records.
   const isMissing = missing.length > 0;

@@ -68,7 +68,7 @@ export function PassphraseDialog({ job, onDo, onClose, running }: PassphraseDial
     <Dialog
       title={v(titles[job])}
       onClose={onClose}
-      onSave={() => void save()}
+      onSave={() => save()}
       saveLabel={v('vault.confirm')}
     >
       {hint && <p>{v(hint)}</p>}

@@ -11,6 +11,7 @@ import { SelectField } from '../../components/SelectField';
 import { TextField } from '../../components/TextField';
 import { t } from '../../i18n/i18n';
 import { act } from '../../state/act';
+import { useTyped } from '../../state/forms';
 import { newId, useReplica } from '../../state/workspace';
 
 interface PersonDialogProps {
@@ -23,7 +24,7 @@ interface PersonDialogProps {
 /** One person: name, post, rank, from when to when. */
 export default function PersonDialog({ person, lastOrder, onClose }: PersonDialogProps) {
   const { state } = useReplica();
-  const [fields, setFields] = useState({
+  const [fields, setFields] = useTyped('PersonDialog.fields', {
     name: person?.name ?? '',
     post: person?.post ?? '',
     portfolio: person?.portfolio ?? '',
@@ -34,7 +35,8 @@ export default function PersonDialog({ person, lastOrder, onClose }: PersonDialo
     joined: person?.joined ?? ('' as Day | ''),
     left: person?.left ?? ('' as Day | ''),
   });
-  const [section, setSection] = useState(
+  const [section, setSection] = useTyped(
+    'PersonDialog.section',
     recordOf(state, 'department', person?.department ?? '')?.name ?? '',
   );
   const [tried, setTried] = useState(false);
@@ -75,7 +77,7 @@ export default function PersonDialog({ person, lastOrder, onClose }: PersonDialo
     <Dialog
       title={t(person ? 'settings.people.edit' : 'settings.people.add')}
       onClose={onClose}
-      onSave={() => void save()}
+      onSave={() => save()}
       aside={
         person && (
           <>

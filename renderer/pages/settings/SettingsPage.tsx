@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { standardCalendar } from '../../../shared/calendar/workdays';
 import { edit, recordOf, recordOrDefault } from '../../../shared/changes/records';
 import { nameOf } from '../../../shared/insight/people';
@@ -13,6 +13,7 @@ import { type Language, setLanguage, t, useLanguage } from '../../i18n/i18n';
 import { act, tellFailure } from '../../state/act';
 import { call } from '../../state/bridge';
 import { askForCheck } from '../../state/checking';
+import { useOpen } from '../../state/forms';
 import { useToday } from '../../state/today';
 import { useRecords, useReplica } from '../../state/workspace';
 import { SheetActions } from '../sheets/SheetActions';
@@ -35,7 +36,7 @@ export default function SettingsPage() {
   const today = useToday();
   const everybody = useRecords('person');
   const people = useMemo(() => [...everybody].sort(byRank), [everybody]);
-  const [open, setOpen] = useState<string | 'new' | null>(null);
+  const [open, setOpen] = useOpen<string | 'new' | null>('SettingsPage.open', null);
   const unit = recordOrDefault(replica.state, 'unit', unitId);
   const device = recordOrDefault(replica.state, 'device', replica.device);
   const give = (owner: string) => {

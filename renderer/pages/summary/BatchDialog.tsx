@@ -62,7 +62,7 @@ export default function BatchDialog({ chosen, onClose }: BatchDialogProps) {
     onClose();
   };
   return (
-    <Dialog title={d('batch.title')} onClose={onClose} onSave={() => void save()}>
+    <Dialog title={d('batch.title')} onClose={onClose} onSave={() => save()}>
       <p>{d('batch.count', { count: subjects.length })}</p>
       <Choice
         label={d('batch.way')}

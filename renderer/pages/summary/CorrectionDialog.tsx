@@ -5,6 +5,7 @@ import type { Difference } from '../../../shared/report/difference';
 import { Dialog } from '../../components/Dialog';
 import { TextField } from '../../components/TextField';
 import { act } from '../../state/act';
+import { useTyped } from '../../state/forms';
 import { useToday } from '../../state/today';
 import { useReplica } from '../../state/workspace';
 import { d } from './texts';
@@ -20,7 +21,7 @@ interface CorrectionDialogProps {
 export default function CorrectionDialog({ seal, difference, onClose }: CorrectionDialogProps) {
   const { state, device } = useReplica();
   const today = useToday();
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useTyped('CorrectionDialog.reason', '');
   const [isMissing, setMissing] = useState(false);
   const { place, before, after } = difference;
   const save = async () => {
@@ -34,7 +35,7 @@ export default function CorrectionDialog({ seal, difference, onClose }: Correcti
     if (await act('document.correct', [made], { said: d('correction.saved') })) onClose();
   };
   return (
-    <Dialog title={d('correction.title')} onClose={onClose} onSave={() => void save()}>
+    <Dialog title={d('correction.title')} onClose={onClose} onSave={() => save()}>
       <p className="ty-soft">{place}</p>
       <h3>{d('correction.before')}</h3>
       <p className="ty-lines">{before || d('correction.nothing')}</p>

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { edit, recordOf } from '../../../shared/changes/records';
 import { passageId } from '../../../shared/model/passage';
 import type { ReportDocument } from '../../../shared/report/blocks';
@@ -13,8 +12,8 @@ import { RecordHistory } from '../../components/RecordHistory';
 import { TextField } from '../../components/TextField';
 import { t } from '../../i18n/i18n';
 import { act } from '../../state/act';
+import { useTyped } from '../../state/forms';
 import { useReplica } from '../../state/workspace';
-
 import { textOfSection } from './rewritten';
 import { d } from './texts';
 
@@ -30,7 +29,7 @@ interface PassageDialogProps {
 export default function PassageDialog(props: PassageDialogProps) {
   const { section, kind, request, report, onClose } = props;
   const { state } = useReplica();
-  const [text, setText] = useState(() => textOfSection(report, section));
+  const [text, setText] = useTyped('PassageDialog.text', () => textOfSection(report, section));
   const drafted = textOfSection(kind.build(state, { ...request, ignorePassages: true }), section);
   const id = passageId(passagesOf(kind.id, request), request.period, section);
   const passage = recordOf(state, 'passage', id);
@@ -50,7 +49,7 @@ export default function PassageDialog(props: PassageDialogProps) {
     <Dialog
       title={t('summary.passage')}
       onClose={onClose}
-      onSave={() => void save(text)}
+      onSave={() => save(text)}
       aside={
         <>
           {isRewritten && <RecordHistory collection="passage" id={id} />}

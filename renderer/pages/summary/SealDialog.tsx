@@ -49,7 +49,7 @@ export default function SealDialog({ id, chosen, draft, onClose }: SealDialogPro
       title={d('seal.title')}
       saveLabel={d('seal.do')}
       onClose={onClose}
-      onSave={() => void save()}
+      onSave={() => save()}
     >
       <p>{draft.title}</p>
       <p>{d('seal.explain')}</p>

@@ -6,6 +6,7 @@ import type { ReportDocument } from '../../../shared/report/blocks';
 import { type Difference, documentDifferences } from '../../../shared/report/difference';
 import { correctionsOf, isIntact, unexplained } from '../../../shared/report/seal';
 import { dayText } from '../../i18n/i18n';
+import { useOpen } from '../../state/forms';
 import { useReplica } from '../../state/workspace';
 import type { ChosenDocument } from './chosen-document';
 import { d } from './texts';
@@ -39,7 +40,7 @@ interface SealPanelProps {
 export function SealPanel({ id, chosen, draft, sealed }: SealPanelProps) {
   const replica = useReplica();
   const [isSealing, setSealing] = useState(false);
-  const [corrected, setCorrected] = useState<Difference | null>(null);
+  const [corrected, setCorrected] = useOpen<Difference | null>('SealPanel.corrected', null);
   const seal = recordOf(replica.state, 'seal', id);
   const intact = useIntact(id, seal);
   const corrections = useMemo(() => correctionsOf(replica.state, id), [replica, id]);

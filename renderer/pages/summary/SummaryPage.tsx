@@ -12,6 +12,7 @@ import {
 import { EmptyState } from '../../components/EmptyState';
 import { PageHeader } from '../../components/PageHeader';
 import { t } from '../../i18n/i18n';
+import { useOpen } from '../../state/forms';
 import { useToday } from '../../state/today';
 import { useReplica } from '../../state/workspace';
 import { useChosenDocument } from './chosen-document';
@@ -35,8 +36,8 @@ export default function SummaryPage() {
   const today = useToday();
   const chosen = useChosenDocument();
   const { kind, month, request } = chosen;
-  const [section, setSection] = useState<string | null>(null);
-  const [isTemplateOpen, setTemplateOpen] = useState(false);
+  const [section, setSection] = useOpen<string | null>('SummaryPage.section', null);
+  const [isTemplateOpen, setTemplateOpen] = useOpen('SummaryPage.isTemplateOpen', false);
   const [isAnnexed, setAnnexed] = useState(false);
   const [pages, setPages] = useState(0);
 

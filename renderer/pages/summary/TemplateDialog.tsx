@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { edit } from '../../../shared/changes/records';
 import type { DocumentKind } from '../../../shared/report/document-kind';
 import { inOrder, templateId, templateOf } from '../../../shared/report/template';
@@ -7,6 +6,7 @@ import { Dialog } from '../../components/Dialog';
 import { TextField } from '../../components/TextField';
 import { bilingual, currentLanguage } from '../../i18n/i18n';
 import { act } from '../../state/act';
+import { useTyped } from '../../state/forms';
 import { useReplica } from '../../state/workspace';
 import { d } from './texts';
 
@@ -21,10 +21,10 @@ export default function TemplateDialog({ kind, onClose }: TemplateDialogProps) {
   const language = currentLanguage();
   const names = kind.sections ?? [];
   const template = templateOf(state, kind.id, language);
-  const [opening, setOpening] = useState(template.opening);
-  const [closing, setClosing] = useState(template.closing);
-  const [tone, setTone] = useState(template.tone);
-  const [sections, setSections] = useState(() =>
+  const [opening, setOpening] = useTyped('TemplateDialog.opening', template.opening);
+  const [closing, setClosing] = useTyped('TemplateDialog.closing', template.closing);
+  const [tone, setTone] = useTyped('TemplateDialog.tone', template.tone);
+  const [sections, setSections] = useTyped('TemplateDialog.sections', () =>
     inOrder(names, template).map(({ id }) => ({
       id,
       heading: template.sections.find((one) => one.id === id)?.heading ?? '',
@@ -48,7 +48,7 @@ export default function TemplateDialog({ kind, onClose }: TemplateDialogProps) {
     if (await act('template.save', edits, { said: d('template.saved') })) onClose();
   };
   return (
-    <Dialog title={d('template.title')} onClose={onClose} onSave={() => void save()} isWide>
+    <Dialog title={d('template.title')} onClose={onClose} onSave={() => save()} isWide>
       <p className="ty-hint">{d('template.places')}</p>
       <TextField label={d('template.opening')} value={opening} multiline onChange={setOpening} />
       <TextField label={d('template.closing')} value={closing} multiline onChange={setClosing} />

@@ -15,6 +15,7 @@ import { TextField } from '../../components/TextField';
 import { bilingual, t } from '../../i18n/i18n';
 import { choiceLabels } from '../../i18n/texts/fields';
 import { act } from '../../state/act';
+import { useOpen, useTyped } from '../../state/forms';
 import { useToday } from '../../state/today';
 import { newId, useReplica } from '../../state/workspace';
 import { v } from './texts';
@@ -35,9 +36,9 @@ export default function ConsequenceDialog(props: ConsequenceDialogProps) {
   const { id: known, proposal, month, onClose } = props;
   const { state } = useReplica();
   const today = useToday();
-  const [id] = useState(() => known ?? newId());
+  const [id] = useOpen('ConsequenceDialog.id', () => known ?? newId());
   const record = known ? recordOf(state, 'consequence', known) : undefined;
-  const [fields, setFields] = useState({
+  const [fields, setFields] = useTyped('ConsequenceDialog.fields', {
     kind: record?.kind ?? ('reminder' as const),
     person: record?.person ?? proposal.person ?? '',
     basisCollection: record?.basisCollection ?? proposal.basisCollection ?? ('target' as const),
@@ -50,7 +51,7 @@ export default function ConsequenceDialog(props: ConsequenceDialogProps) {
     mendBy: record?.mendBy ?? ('' as const),
     mended: record?.mended ?? ('' as const),
   });
-  const [files, setFiles] = useState<readonly HeldFile[]>([]);
+  const [files, setFiles] = useTyped<readonly HeldFile[]>('ConsequenceDialog.files', []);
   const [tried, setTried] = useState(false);
   const set = (next: Partial<typeof fields>) => setFields((now) => ({ ...now, ...next }));
   const year = month.slice(0, 4);
@@ -92,7 +93,7 @@ export default function ConsequenceDialog(props: ConsequenceDialogProps) {
     <Dialog
       title={v(known ? 'targets.consequence.edit' : 'targets.consequence.add')}
       onClose={onClose}
-      onSave={() => void save()}
+      onSave={() => save()}
       isWide
       aside={
         known && (

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import type { Period } from '../../../shared/calendar/period';
 import { recordOrDefault } from '../../../shared/changes/records';
 import { leaderLedger } from '../../../shared/insight/consequences';
@@ -8,6 +8,7 @@ import { unitId } from '../../../shared/model/unit';
 import { Table } from '../../components/Table';
 import { bilingual, numberText } from '../../i18n/i18n';
 import { choiceLabels } from '../../i18n/texts/fields';
+import { useOpen } from '../../state/forms';
 import { hrefOf } from '../../state/location';
 import { useReplica } from '../../state/workspace';
 import { ConsequenceTable } from './ConsequenceTable';
@@ -25,8 +26,11 @@ export default function ConsequenceView({
   month: Period;
 }) {
   const replica = useReplica();
-  const [open, setOpen] = useState<{ readonly id: string | undefined } | null>(null);
-  const [isSetting, setSetting] = useState(false);
+  const [open, setOpen] = useOpen<{ readonly id: string | undefined } | null>(
+    'ConsequenceView.open',
+    null,
+  );
+  const [isSetting, setSetting] = useOpen('ConsequenceView.isSetting', false);
   const year = month.slice(0, 4);
   const ledger = useMemo(() => leaderLedger(replica.state, lines, month), [replica, lines, month]);
   const formula = recordOrDefault(replica.state, 'unit', unitId);

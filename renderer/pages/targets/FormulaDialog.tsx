@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { edit, recordOrDefault } from '../../../shared/changes/records';
 import { formulaText } from '../../../shared/insight/target-score';
 import { unitId } from '../../../shared/model/unit';
@@ -7,6 +6,7 @@ import { NumberField } from '../../components/NumberField';
 import { SelectField } from '../../components/SelectField';
 import { bilingual } from '../../i18n/i18n';
 import { act } from '../../state/act';
+import { useTyped } from '../../state/forms';
 import { useReplica } from '../../state/workspace';
 import { v } from './texts';
 
@@ -20,7 +20,7 @@ const numbers = [
 export default function FormulaDialog({ onClose }: { onClose: () => void }) {
   const { state } = useReplica();
   const unit = recordOrDefault(state, 'unit', unitId);
-  const [formula, setFormula] = useState({
+  const [formula, setFormula] = useTyped('FormulaDialog.formula', {
     scoreBasis: unit.scoreBasis,
     scoreCap: unit.scoreCap,
     scoreFloor: unit.scoreFloor,
@@ -32,7 +32,7 @@ export default function FormulaDialog({ onClose }: { onClose: () => void }) {
     if (await act('unit.set', [edit('unit', unitId, formula)], { said })) onClose();
   };
   return (
-    <Dialog title={v('targets.formula')} onClose={onClose} onSave={() => void save()}>
+    <Dialog title={v('targets.formula')} onClose={onClose} onSave={() => save()}>
       <div className="ty-grid-2">
         <SelectField
           label={v('targets.formula.basis')}

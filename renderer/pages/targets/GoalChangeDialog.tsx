@@ -8,6 +8,7 @@ import { SelectField } from '../../components/SelectField';
 import { TextField } from '../../components/TextField';
 import { t } from '../../i18n/i18n';
 import { act } from '../../state/act';
+import { useTyped } from '../../state/forms';
 import { monthText } from './target-words';
 import { v } from './texts';
 
@@ -19,10 +20,10 @@ interface GoalChangeDialogProps {
 
 /** Changes the goal from a month on; what was judged before stays as it was. */
 export default function GoalChangeDialog({ target, month, onClose }: GoalChangeDialogProps) {
-  const [from, setFrom] = useState(month);
-  const [goal, setGoal] = useState<number | null>(null);
-  const [high, setHigh] = useState<number | null>(null);
-  const [grounds, setGrounds] = useState('');
+  const [from, setFrom] = useTyped('GoalChangeDialog.from', month);
+  const [goal, setGoal] = useTyped<number | null>('GoalChangeDialog.goal', null);
+  const [high, setHigh] = useTyped<number | null>('GoalChangeDialog.high', null);
+  const [grounds, setGrounds] = useTyped('GoalChangeDialog.grounds', '');
   const [tried, setTried] = useState(false);
   const isBand = target.direction === 'band';
   const isBandWrong = isBand && (goal === null || high === null || high <= goal);
@@ -40,7 +41,7 @@ export default function GoalChangeDialog({ target, month, onClose }: GoalChangeD
     if (saved) onClose();
   };
   return (
-    <Dialog title={v('targets.goal.change')} onClose={onClose} onSave={() => void save()}>
+    <Dialog title={v('targets.goal.change')} onClose={onClose} onSave={() => save()}>
       <div className="ty-grid-2">
         <SelectField
           label={v('targets.goal.change.from')}

@@ -8,6 +8,7 @@ import { Dialog } from '../../components/Dialog';
 import { TextField } from '../../components/TextField';
 import { currentLanguage, t } from '../../i18n/i18n';
 import { act } from '../../state/act';
+import { useTyped } from '../../state/forms';
 import { useToday } from '../../state/today';
 import { useReplica } from '../../state/workspace';
 import { MonthFields } from './MonthFields';
@@ -26,11 +27,14 @@ export default function MeasurementDialog({ line, month, onClose }: MeasurementD
   const { state } = useReplica();
   const today = useToday();
   const { target, months } = line.run;
-  const [values, setValues] = useState<Readonly<Record<Period, number | null>>>({});
+  const [values, setValues] = useTyped<Readonly<Record<Period, number | null>>>(
+    'MeasurementDialog.values',
+    {},
+  );
   const record = recordOf(state, 'measurement', measurementId(target.id, month));
-  const [source, setSource] = useState(record?.source ?? '');
-  const [note, setNote] = useState(record?.note ?? '');
-  const [why, setWhy] = useState('');
+  const [source, setSource] = useTyped('MeasurementDialog.source', record?.source ?? '');
+  const [note, setNote] = useTyped('MeasurementDialog.note', record?.note ?? '');
+  const [why, setWhy] = useTyped('MeasurementDialog.why', '');
   const [tried, setTried] = useState(false);
 
   const before = (name: Period): number | null =>
@@ -65,7 +69,7 @@ export default function MeasurementDialog({ line, month, onClose }: MeasurementD
     <Dialog
       title={v('targets.measure.title', { name: target.name })}
       onClose={onClose}
-      onSave={() => void save()}
+      onSave={() => save()}
       isWide
     >
       <p className="ty-hint">{v('targets.measure.hint')}</p>

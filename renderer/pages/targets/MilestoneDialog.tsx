@@ -6,6 +6,7 @@ import { NumberField } from '../../components/NumberField';
 import { TextField } from '../../components/TextField';
 import { t } from '../../i18n/i18n';
 import { act } from '../../state/act';
+import { useOpen, useTyped } from '../../state/forms';
 import { newId, useReplica } from '../../state/workspace';
 import { v } from './texts';
 
@@ -21,9 +22,9 @@ interface MilestoneDialogProps {
 /** A milestone: what, by when, and once it is reached, since when. */
 export default function MilestoneDialog({ target, id: known, onClose }: MilestoneDialogProps) {
   const { state } = useReplica();
-  const [id] = useState(() => known ?? newId());
+  const [id] = useOpen('MilestoneDialog.id', () => known ?? newId());
   const record = recordOrDefault(state, 'milestone', id);
-  const [fields, setFields] = useState({
+  const [fields, setFields] = useTyped('MilestoneDialog.fields', {
     name: record.name,
     due: record.due,
     reached: record.reached,
@@ -48,7 +49,7 @@ export default function MilestoneDialog({ target, id: known, onClose }: Mileston
     <Dialog
       title={v(known ? 'targets.milestone.edit' : 'targets.milestone.add')}
       onClose={onClose}
-      onSave={() => void save()}
+      onSave={() => save()}
       aside={
         known && (
           <button type="button" className="ty-button" onClick={() => void remove()}>

@@ -20,6 +20,7 @@ import { useToday } from '../../state/today';
 import { newId, useReplica } from '../../state/workspace';
 import { MonthFields } from './MonthFields';
 import './targets.css';
+import { useOpen, useTyped } from '../../state/forms';
 import { v } from './texts';
 
 interface TargetDialogProps {
@@ -34,7 +35,7 @@ export default function TargetDialog({ target, month, onClose }: TargetDialogPro
   const { state } = useReplica();
   const today = useToday();
   const year = target?.year ?? Number(month.slice(0, 4));
-  const [fields, setFields] = useState({
+  const [fields, setFields] = useTyped('TargetDialog.fields', {
     name: target?.name ?? '',
     measure: target?.measure ?? '',
     baseline: target?.baseline ?? null,
@@ -51,10 +52,13 @@ export default function TargetDialog({ target, month, onClose }: TargetDialogPro
     department: target?.department ?? '',
     mechanism: target?.mechanism ?? '',
   });
-  const [id] = useState(() => target?.id ?? newId());
-  const [values, setValues] = useState<Readonly<Record<string, number | null>>>({});
-  const [files, setFiles] = useState<readonly HeldFile[]>([]);
-  const [valueFiles, setValueFiles] = useState<readonly HeldFile[]>([]);
+  const [id] = useOpen('TargetDialog.id', () => target?.id ?? newId());
+  const [values, setValues] = useTyped<Readonly<Record<string, number | null>>>(
+    'TargetDialog.values',
+    {},
+  );
+  const [files, setFiles] = useTyped<readonly HeldFile[]>('TargetDialog.files', []);
+  const [valueFiles, setValueFiles] = useTyped<readonly HeldFile[]>('TargetDialog.valueFiles', []);
   const [tried, setTried] = useState(false);
   const set = (next: Partial<typeof fields>) => setFields((now) => ({ ...now, ...next }));
   const isNameless = fields.name.trim() === '';
@@ -154,7 +158,7 @@ export default function TargetDialog({ target, month, onClose }: TargetDialogPro
     <Dialog
       title={t(target ? 'targets.edit' : 'targets.add')}
       onClose={onClose}
-      onSave={() => void save()}
+      onSave={() => save()}
       aside={
         target && (
           <>

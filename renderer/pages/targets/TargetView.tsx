@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import type { Period } from '../../../shared/calendar/period';
 import { edit, recordOf } from '../../../shared/changes/records';
 import { filesOf } from '../../../shared/insight/evidence-files';
@@ -16,6 +16,7 @@ import { RecordHistory } from '../../components/RecordHistory';
 import { Table } from '../../components/Table';
 import { bilingual, numberText, shortDayText, t } from '../../i18n/i18n';
 import { act } from '../../state/act';
+import { useOpen } from '../../state/forms';
 import { useToday } from '../../state/today';
 import { useReplica } from '../../state/workspace';
 import { ConsequenceTable } from './ConsequenceTable';
@@ -47,7 +48,7 @@ type Open =
 export default function TargetView({ line, month, onMonth, back }: TargetViewProps) {
   const { state } = useReplica();
   const today = useToday();
-  const [open, setOpen] = useState<Open | null>(null);
+  const [open, setOpen] = useOpen<Open | null>('TargetView.open', null);
   const { run, now } = line;
   const { target } = run;
   const isNumeric = target.kind === 'numeric';

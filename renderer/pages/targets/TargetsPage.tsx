@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo } from 'react';
 import { recordOf } from '../../../shared/changes/records';
 import { targetSentence } from '../../../shared/insight/target-fulfilment';
 import {
@@ -21,6 +21,7 @@ import { useReplica } from '../../state/workspace';
 import { SheetActions } from '../sheets/SheetActions';
 import TargetList from './TargetList';
 import './targets.css';
+import { useOpen } from '../../state/forms';
 import { v } from './texts';
 
 const TargetCharts = lazyPart(() => import('./TargetCharts'));
@@ -39,7 +40,7 @@ export default function TargetsPage() {
   const today = useToday();
   const { params } = useLocation();
   const [month, setMonth] = useMonth('targets');
-  const [isAdding, setAdding] = useState(false);
+  const [isAdding, setAdding] = useOpen('TargetsPage.isAdding', false);
   const view = views.find((name) => name === params.view) ?? 'list';
   const by = targetGroupings.find((name) => name === params.by);
   useEffect(() => whenIdle(...ahead), []);

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import {
   type Period,
   periodLabel,
@@ -12,6 +12,7 @@ import { Dialog } from '../../components/Dialog';
 import { SelectField } from '../../components/SelectField';
 import { currentLanguage } from '../../i18n/i18n';
 import { act } from '../../state/act';
+import { useTyped } from '../../state/forms';
 import { newId, useReplica } from '../../state/workspace';
 import { v } from './texts';
 
@@ -28,7 +29,7 @@ export default function CopyDialog({ month, onClose }: CopyDialogProps) {
     const now = periodOf(first, every);
     return [previousPeriod(now), now];
   });
-  const [from, setFrom] = useState<Period>(choices[0] ?? month);
+  const [from, setFrom] = useTyped<Period>('CopyDialog.from', choices[0] ?? month);
   const { copies, same } = useMemo(() => {
     const { state } = replica;
     const there = new Set(listOf(state, 'task').map(({ period, title }) => `${period} ${title}`));
@@ -64,7 +65,7 @@ export default function CopyDialog({ month, onClose }: CopyDialogProps) {
     <Dialog
       title={v('tasks.copy')}
       onClose={onClose}
-      onSave={() => void save()}
+      onSave={() => save()}
       saveLabel={v('tasks.copy.save')}
     >
       <SelectField

@@ -11,6 +11,7 @@ import { SelectField } from '../../components/SelectField';
 import { TextField } from '../../components/TextField';
 import { dayText, t } from '../../i18n/i18n';
 import { act } from '../../state/act';
+import { useTyped } from '../../state/forms';
 import { useToday } from '../../state/today';
 import { newId, useReplica } from '../../state/workspace';
 import type { TaskLine } from './task-line';
@@ -49,12 +50,15 @@ export default function FollowUpDialog(props: FollowUpDialogProps) {
   const { step, lines, proposedDue, onClose, onDone } = props;
   const { state } = useReplica();
   const today = useToday();
-  const [reason, setReason] = useState('');
-  const [approver, setApprover] = useState('');
-  const [due, setDue] = useState<Day | ''>(proposedDue ?? '');
-  const [closed, setClosed] = useState<Day | ''>(today);
-  const [results, setResults] = useState<Readonly<Record<string, string>>>({});
-  const [files, setFiles] = useState<readonly HeldFile[]>([]);
+  const [reason, setReason] = useTyped('FollowUpDialog.reason', '');
+  const [approver, setApprover] = useTyped('FollowUpDialog.approver', '');
+  const [due, setDue] = useTyped<Day | ''>('FollowUpDialog.due', proposedDue ?? '');
+  const [closed, setClosed] = useTyped<Day | ''>('FollowUpDialog.closed', today);
+  const [results, setResults] = useTyped<Readonly<Record<string, string>>>(
+    'FollowUpDialog.results',
+    {},
+  );
+  const [files, setFiles] = useTyped<readonly HeldFile[]>('FollowUpDialog.files', []);
   const [tried, setTried] = useState(false);
   const latest = lines.reduce<Day | ''>((day, { task }) => (task.due > day ? task.due : day), '');
   const isExtension = step === 'extension';
@@ -105,7 +109,7 @@ export default function FollowUpDialog(props: FollowUpDialogProps) {
           : `${v(names[step])}（${lines.length}）`
       }
       onClose={onClose}
-      onSave={() => void save()}
+      onSave={() => save()}
       saveLabel={v(names[step])}
     >
       <div className="ty-grid-2">

@@ -16,6 +16,7 @@ import { SelectField } from '../../components/SelectField';
 import { focusFirst } from '../../components/TextField';
 import { bilingual, currentLanguage, shortDayText, t } from '../../i18n/i18n';
 import { act } from '../../state/act';
+import { useTyped } from '../../state/forms';
 import { useToday } from '../../state/today';
 import { newId, useReplica } from '../../state/workspace';
 import { clarityText } from './task-line';
@@ -34,9 +35,9 @@ export default function OutlineDialog({ month, below: given, onClose }: OutlineD
   const today = useToday();
   const language = currentLanguage();
   const hint = useId();
-  const [text, setText] = useState('');
-  const [below, setBelow] = useState(given);
-  const [period, setPeriod] = useState<Period>(month.slice(0, 4));
+  const [text, setText] = useTyped('OutlineDialog.text', '');
+  const [below, setBelow] = useTyped('OutlineDialog.below', given);
+  const [period, setPeriod] = useTyped<Period>('OutlineDialog.period', month.slice(0, 4));
   const [tried, setTried] = useState(false);
   const leaving = useRef(false);
   const parent = below === '' ? undefined : recordOf(state, 'task', below);
@@ -116,7 +117,7 @@ export default function OutlineDialog({ month, below: given, onClose }: OutlineD
     <Dialog
       title={v('tasks.outline')}
       onClose={onClose}
-      onSave={() => void save()}
+      onSave={() => save()}
       saveLabel={v('tasks.outline.save', { count: lines.length })}
       isWide
     >

@@ -25,6 +25,7 @@ import type { ActionLabel } from '../../i18n/action-labels';
 import { bilingual, currentLanguage, dayText, numberText, t } from '../../i18n/i18n';
 import { choiceLabels } from '../../i18n/texts/fields';
 import { act } from '../../state/act';
+import { useTyped } from '../../state/forms';
 import { hrefOf } from '../../state/location';
 import { notify } from '../../state/notices';
 import { useToday } from '../../state/today';
@@ -54,7 +55,7 @@ export default function TaskDialog(props: TaskDialogProps) {
   const { state } = useReplica();
   const today = useToday();
   const language = currentLanguage();
-  const [fields, setFields] = useState({
+  const [fields, setFields] = useTyped('TaskDialog.fields', {
     title: task?.title ?? '',
     goal: task?.goal ?? '',
     due: task?.due ?? ('' as Day | ''),
@@ -67,12 +68,15 @@ export default function TaskDialog(props: TaskDialogProps) {
     reportEvery: task?.reportEvery ?? ('none' as const),
     measures: task?.measures ?? '',
   });
-  const [percent, setPercent] = useState<number | null>(null);
-  const [note, setNote] = useState('');
-  const [problem, setProblem] = useState('');
-  const [next, setNext] = useState('');
-  const [files, setFiles] = useState<readonly HeldFile[]>([]);
-  const [progressFiles, setProgressFiles] = useState<readonly HeldFile[]>([]);
+  const [percent, setPercent] = useTyped<number | null>('TaskDialog.percent', null);
+  const [note, setNote] = useTyped('TaskDialog.note', '');
+  const [problem, setProblem] = useTyped('TaskDialog.problem', '');
+  const [next, setNext] = useTyped('TaskDialog.next', '');
+  const [files, setFiles] = useTyped<readonly HeldFile[]>('TaskDialog.files', []);
+  const [progressFiles, setProgressFiles] = useTyped<readonly HeldFile[]>(
+    'TaskDialog.progressFiles',
+    [],
+  );
   const [tried, setTried] = useState(false);
   const set = (change: Partial<typeof fields>) => setFields((now) => ({ ...now, ...change }));
   const isNameless = fields.title.trim() === '';
@@ -192,7 +196,7 @@ export default function TaskDialog(props: TaskDialogProps) {
     <Dialog
       title={t(task ? 'tasks.edit' : 'tasks.add')}
       onClose={onClose}
-      onSave={() => void save()}
+      onSave={() => save()}
       aside={
         <>
           {(!line || line.state === 'draft') && (

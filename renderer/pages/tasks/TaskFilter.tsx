@@ -5,6 +5,7 @@ import { leadersOf } from '../../../shared/insight/people';
 import { Dialog } from '../../components/Dialog';
 import { TextField } from '../../components/TextField';
 import { act } from '../../state/act';
+import { useOpen, useTyped } from '../../state/forms';
 import { useReplica } from '../../state/workspace';
 import {
   keepFilter,
@@ -32,8 +33,8 @@ function TaskFilter({ filter, month, onChange, onType }: TaskFilterProps) {
   // Pinyin on its way to characters is not looked for yet.
   const [composed, setComposed] = useState<string | null>(null);
   const saved = savedFilters(state);
-  const [isNaming, setNaming] = useState(false);
-  const [name, setName] = useState('');
+  const [isNaming, setNaming] = useOpen('TaskFilter.isNaming', false);
+  const [name, setName] = useTyped('TaskFilter.name', '');
   const isOn = Object.values(filter).some((part) => part !== '');
   const current = savedAs(state, filter);
   const keep = async () => {
@@ -146,7 +147,7 @@ function TaskFilter({ filter, month, onChange, onType }: TaskFilterProps) {
         <Dialog
           title={v('tasks.filter.save')}
           onClose={() => setNaming(false)}
-          onSave={() => void keep()}
+          onSave={() => keep()}
         >
           <TextField
             label={v('tasks.filter.name')}

@@ -22,6 +22,7 @@ import { filterLines, filterOf } from './task-filter';
 import { type TaskLine, taskLine } from './task-line';
 import { countsOf, taskLines } from './task-lines';
 import './tasks.css';
+import { useOpen } from '../../state/forms';
 import { v } from './texts';
 
 const TaskDialog = lazyPart(() => import('./TaskDialog'));
@@ -51,9 +52,12 @@ export default function TasksPage() {
   const today = useToday();
   const { params } = useLocation();
   const [month, setMonth] = useMonth('tasks');
-  const [open, setOpen] = useState<string | null>(params.task ?? null);
-  const [making, setMaking] = useState<{ how: 'outline' | 'copy'; below: string } | null>(null);
-  const [pending, setPending] = useState<Pending | null>(null);
+  const [open, setOpen] = useOpen<string | null>('TasksPage.open', params.task ?? null);
+  const [making, setMaking] = useOpen<{ how: 'outline' | 'copy'; below: string } | null>(
+    'TasksPage.making',
+    null,
+  );
+  const [pending, setPending] = useOpen<Pending | null>('TasksPage.pending', null);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const scope = params.scope === 'year' ? 'year' : 'month';
   const view = views.find((name) => name === params.view) ?? 'list';
@@ -98,7 +102,7 @@ export default function TasksPage() {
   const follow = useCallback(
     (step: FollowUpStep, about: readonly TaskLine[], due?: Day) =>
       setPending({ step, lines: about, ...(due && { due }) }),
-    [],
+    [setPending],
   );
   const shared = { lines, chosen, onOpen: setOpen, onChoose: choose, onFollow: follow };
   const add = (

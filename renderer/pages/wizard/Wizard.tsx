@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { edit } from '../../../shared/changes/records';
 import { unitId } from '../../../shared/model/unit';
 import type { CallOutput } from '../../../shared/rpc';
@@ -6,9 +6,11 @@ import { Choice } from '../../components/Choice';
 import { Dialog } from '../../components/Dialog';
 import { PassphraseField } from '../../components/PassphraseField';
 import { TextField } from '../../components/TextField';
-import { t } from '../../i18n/i18n';
+import { t, textsOf } from '../../i18n/i18n';
+import { leavingTexts } from '../../i18n/texts/leaving';
 import { act, tellFailure } from '../../state/act';
 import { CallFailed, call } from '../../state/bridge';
+import { letDraftGo, resume, useOpen, useTyped } from '../../state/forms';
 import { go } from '../../state/location';
 import { notify } from '../../state/notices';
 import { useToday } from '../../state/today';
@@ -20,22 +22,38 @@ const steps = ['unit', 'team', 'owner'] as const;
 
 type Step = 'welcome' | (typeof steps)[number];
 
+const l = textsOf(leavingTexts);
+
+/** Goes on with what was typed before the program ended; whether there was anything. */
+function useWizardDraft(): boolean {
+  const [isBack, setBack] = useState(false);
+  useEffect(() => {
+    call('drafts.list', null).then(([draft]) => {
+      if (!draft) return;
+      setBack(true);
+      resume(draft, () => setBack(false));
+    }, tellFailure);
+  }, []);
+  return isBack;
+}
+
 /** First start: names the unit, enters the team, says whose PC this is. Three short pages. */
 export default function Wizard() {
   const today = useToday();
-  const [step, setStep] = useState<Step>('welcome');
-  const [unit, setUnit] = useState({ name: '', shortName: '' });
-  const [team, setTeam] = useState<readonly Member[]>(() => [
+  const [step, setStep] = useOpen<Step>('Wizard.step', 'welcome');
+  const [unit, setUnit] = useTyped('Wizard.unit', { name: '', shortName: '' });
+  const [team, setTeam] = useTyped<readonly Member[]>('Wizard.team', () => [
     emptyMember(newId()),
     emptyMember(newId()),
     emptyMember(newId()),
   ]);
-  const [owner, setOwner] = useState('');
+  const [owner, setOwner] = useTyped('Wizard.owner', '');
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   /** A package that was chosen and waits for its passphrase. */
   const [locked, setLocked] = useState<CallOutput<'transfer.unlock'>['packages'][number]>();
   const [passphrase, setPassphrase] = useState('');
+  const isBack = useWizardDraft();
   const members = team.filter(({ name }) => name.trim() !== '');
   /** A line that says something of nobody, by its rank. */
   const nameless =
@@ -51,6 +69,8 @@ export default function Wizard() {
 
   const finish = async () => {
     setBusy(true);
+    // What is in it goes into the unit; it lies in the open outside.
+    await letDraftGo();
     await openWorkspace('workspace.create');
     const device = thisDevice();
     if (device === undefined) return;
@@ -153,7 +173,7 @@ export default function Wizard() {
             title={t('exchange.package.locked')}
             saveLabel={t('exchange.package.unlock')}
             onClose={() => setLocked(undefined)}
-            onSave={() => void unlock()}
+            onSave={() => unlock()}
           >
             <p>{locked.path}</p>
             <PassphraseField
@@ -184,6 +204,24 @@ export default function Wizard() {
     >
       <p className="ty-soft">{t('wizard.step', { number: steps.indexOf(step) + 1 })}</p>
       <h1>{t(`wizard.${step}`)}</h1>
+      {isBack && (
+        <p className="ty-hint" role="status">
+          {l('drafts.wizard')}{' '}
+          <button
+            type="button"
+            className="ty-link"
+            onClick={() => {
+              void letDraftGo();
+              setUnit({ name: '', shortName: '' });
+              setTeam([emptyMember(newId()), emptyMember(newId()), emptyMember(newId())]);
+              setOwner('');
+              setStep('unit');
+            }}
+          >
+            {l('drafts.wizard.anew')}
+          </button>
+        </p>
+      )}
       <p className="ty-soft">{t(`wizard.${step}.why`)}</p>
       <div className="ty-wizard-body">
         {step === 'unit' && (

@@ -1,10 +1,18 @@
-import { fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
-import { expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
+import LeaveQuestion from '../../../renderer/app/LeaveQuestion';
 import { Dialog } from '../../../renderer/components/Dialog';
 import { NumberField } from '../../../renderer/components/NumberField';
 import { TextField } from '../../../renderer/components/TextField';
+import { useTyped } from '../../../renderer/state/forms';
+
+beforeEach(() => {
+  // Main answers every call, and keeps drafts nowhere.
+  const call = async () => ({ ok: true, value: null });
+  vi.stubGlobal('touyan', { call, listen: () => () => undefined });
+});
 
 function Page({ onSave }: { onSave?: () => void }) {
   const [isOpen, setIsOpen] = useState(false);
@@ -55,27 +63,66 @@ test('its button closes it and gives the focus back', async () => {
 
 test('Enter in a line saves; the owner closes it', async () => {
   const save = vi.fn();
-  render(<Page onSave={save} />);
+  render(
+    <>
+      <Page onSave={save} />
+      <LeaveQuestion isLocked={false} />
+    </>,
+  );
   await open();
   await userEvent.type(screen.getByRole('textbox', { name: '标题' }), '甲{Enter}');
   expect(save).toHaveBeenCalledOnce();
   expect(screen.getByRole('dialog')).toBeTruthy();
   await userEvent.click(screen.getByRole('button', { name: '取消' }));
-  expect(screen.queryByRole('dialog')).toBeNull();
+  await userEvent.click(await screen.findByRole('button', { name: '放弃' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 });
 
-test('what was filled in is let go by a second Esc only', async () => {
-  render(<Page onSave={() => undefined} />);
+test('what was filled in is asked about before it goes', async () => {
+  render(
+    <>
+      <Page onSave={() => undefined} />
+      <LeaveQuestion isLocked={false} />
+    </>,
+  );
   await open();
   await userEvent.type(screen.getByRole('textbox', { name: '标题' }), '甲{Escape}');
-  expect(screen.getByRole('alert').textContent).toContain('还没有保存');
-  // Going on to type is an answer too.
-  await userEvent.keyboard('乙');
-  expect(screen.queryByRole('alert')).toBeNull();
+  const question = await screen.findByRole('alertdialog', { name: '“任务”还没有保存' });
+  await userEvent.click(within(question).getByRole('button', { name: '返回' }));
+  await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull());
+  const title = screen.getByRole<HTMLInputElement>('textbox', { name: '标题' });
+  await userEvent.type(title, '乙');
+  expect(title.value).toBe('甲乙');
+  await userEvent.click(screen.getByRole('button', { name: '取消' }));
+  await userEvent.click(await screen.findByRole('button', { name: '放弃' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+});
+
+test('what was chosen and chosen back again needs no question', async () => {
+  function Form({ onClose }: { onClose: () => void }) {
+    const [day, setDay] = useTyped('Form.day', '甲');
+    return (
+      <Dialog title="任务" onClose={onClose} onSave={() => undefined}>
+        <select aria-label="选择" value={day} onChange={(event) => setDay(event.target.value)}>
+          <option>甲</option>
+          <option>乙</option>
+        </select>
+      </Dialog>
+    );
+  }
+  const closed = vi.fn();
+  render(
+    <>
+      <Form onClose={closed} />
+      <LeaveQuestion isLocked={false} />
+    </>,
+  );
+  await userEvent.selectOptions(screen.getByRole('combobox'), '乙');
   await userEvent.keyboard('{Escape}');
-  expect(screen.getByRole<HTMLInputElement>('textbox', { name: '标题' }).value).toBe('甲乙');
-  await userEvent.keyboard('{Escape}');
-  expect(screen.queryByRole('dialog')).toBeNull();
+  await userEvent.click(await screen.findByRole('button', { name: '返回' }));
+  await userEvent.selectOptions(screen.getByRole('combobox'), '甲');
+  await userEvent.click(screen.getByRole('button', { name: '取消' }));
+  await waitFor(() => expect(closed).toHaveBeenCalledOnce());
 });
 
 test('Esc that closes a list leaves the dialog open', async () => {

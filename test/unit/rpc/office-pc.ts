@@ -11,6 +11,7 @@ import { replaceBackups } from '../../../electron/rpc/backup-schedule';
 import { backupHandlers } from '../../../electron/rpc/backups';
 import { answer } from '../../../electron/rpc/dispatch';
 import { documentHandlers } from '../../../electron/rpc/documents';
+import { DraftStore, draftHandlers } from '../../../electron/rpc/drafts';
 import type { Caller, Handlers } from '../../../electron/rpc/handlers';
 import { historyHandlers } from '../../../electron/rpc/history';
 import { OpenedCopies } from '../../../electron/rpc/opened-copies';
@@ -111,6 +112,8 @@ export async function officePc() {
       setLanguage: async (next) => {
         language = next;
       },
+      setTouched: () => undefined,
+      leave: () => undefined,
       reveal: (path) => void revealed.push(path),
       writtenFiles,
     }),
@@ -171,6 +174,7 @@ export async function officePc() {
       },
       emit,
     ),
+    ...draftHandlers(session, new DraftStore(join(root, 'profile'))),
     ...historyHandlers(session, emit),
     ...transferHandlers(session, { ...places, backups, today, wrote }, emit),
     ...repairHandlers(session, { wrote }, emit),

@@ -11,6 +11,7 @@ import { SelectField } from '../../../components/SelectField';
 import { TextField } from '../../../components/TextField';
 import { bilingual } from '../../../i18n/i18n';
 import { act } from '../../../state/act';
+import { useTyped } from '../../../state/forms';
 import { newId } from '../../../state/workspace';
 import { g } from './texts';
 
@@ -36,7 +37,7 @@ interface BranchPlanDialogProps {
 
 /** The twelve activity days of a year, planned at one sitting. */
 export default function BranchPlanDialog({ year, plans, onClose }: BranchPlanDialogProps) {
-  const [rows, setRows] = useState(() =>
+  const [rows, setRows] = useTyped('BranchPlanDialog.rows', () =>
     plans.map(
       (record, place): Row => ({
         record,
@@ -65,12 +66,7 @@ export default function BranchPlanDialog({ year, plans, onClose }: BranchPlanDia
     if (await act('party.plan', edits, { said })) onClose();
   };
   return (
-    <Dialog
-      title={g('branch.plan.title', { year })}
-      onClose={onClose}
-      onSave={() => void save()}
-      isWide
-    >
+    <Dialog title={g('branch.plan.title', { year })} onClose={onClose} onSave={() => save()} isWide>
       <p className="ty-hint">{g('branch.plan.hint')}</p>
       {tried && wanted.length === 0 && <p className="ty-error">{g('branch.plan.none')}</p>}
       {rows.map((row, place) => {

@@ -13,6 +13,7 @@ import { textIn } from '../../../../shared/insight/register-values';
 import { unitId } from '../../../../shared/model/unit';
 import { Light } from '../../../components/Light';
 import { currentLanguage, shortDayText } from '../../../i18n/i18n';
+import { useOpen } from '../../../state/forms';
 import { useToday } from '../../../state/today';
 import { useReplica } from '../../../state/workspace';
 import { choiceText } from '../choice-text';
@@ -29,9 +30,9 @@ export default function BranchView({ year }: { year: number }) {
   const replica = useReplica();
   const today = useToday();
   const { state } = replica;
-  const [isPlanning, setPlanning] = useState(false);
+  const [isPlanning, setPlanning] = useOpen('BranchView.isPlanning', false);
   const [isWhole, setWhole] = useState(false);
-  const [madeUp, setMadeUp] = useState<Attendance | null>(null);
+  const [madeUp, setMadeUp] = useOpen<Attendance | null>('BranchView.madeUp', null);
   const { months, themes, members, byPerson } = useMemo(() => {
     const { soonDays } = recordOrDefault(replica.state, 'unit', unitId);
     const watch = { today, soonDays, calendar: standardCalendar() };

@@ -5,6 +5,7 @@ import { Dialog } from '../../../components/Dialog';
 import { TextField } from '../../../components/TextField';
 import { act, tellFailure } from '../../../state/act';
 import { call } from '../../../state/bridge';
+import { useTyped } from '../../../state/forms';
 import { useReplica } from '../../../state/workspace';
 import { g } from './texts';
 
@@ -17,7 +18,10 @@ interface ConfidentialDialogProps {
 /** What a report says, if the unit keeps it at all: only in a unit that is encrypted. */
 export default function ConfidentialDialog({ record, person, onClose }: ConfidentialDialogProps) {
   const { state } = useReplica();
-  const [text, setText] = useState(recordOf(state, 'confidential', record.id)?.text ?? '');
+  const [text, setText] = useTyped(
+    'ConfidentialDialog.text',
+    recordOf(state, 'confidential', record.id)?.text ?? '',
+  );
   const [isEncrypted, setEncrypted] = useState<boolean | null>(null);
   useEffect(() => {
     call('vault.status', null).then(({ encrypted }) => setEncrypted(encrypted), tellFailure);

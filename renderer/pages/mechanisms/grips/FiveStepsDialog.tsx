@@ -16,6 +16,7 @@ import { Dialog } from '../../../components/Dialog';
 import PersonField from '../../../components/PersonField';
 import { TextField } from '../../../components/TextField';
 import { act } from '../../../state/act';
+import { useOpen, useTyped } from '../../../state/forms';
 import { useToday } from '../../../state/today';
 import { newId, useReplica } from '../../../state/workspace';
 import { g } from './texts';
@@ -34,20 +35,23 @@ export default function FiveStepsDialog({ subject, row, onClose }: FiveStepsDial
   const record = row?.record;
   const of = (field: string) => (record ? textIn(record, field) : '');
   const dayOfField = (field: string): Day | '' => (record ? dayIn(record, field) : '');
-  const [fields, setFields] = useState({
+  const [fields, setFields] = useTyped('FiveStepsDialog.fields', {
     identity: of('identity'),
     gap: of('gap'),
     goal: of('goal'),
     measures: of('measures'),
     result: of('result'),
   });
-  const [deadline, setDeadline] = useState(dayOfField('deadline'));
-  const [settledOn, setSettledOn] = useState(dayOfField('settledOn'));
+  const [deadline, setDeadline] = useTyped('FiveStepsDialog.deadline', dayOfField('deadline'));
+  const [settledOn, setSettledOn] = useTyped('FiveStepsDialog.settledOn', dayOfField('settledOn'));
   const firstOpen = row ? row.taken.indexOf(false) : 0;
-  const [at, setAt] = useState(firstOpen < 0 ? steps.length - 1 : firstOpen);
-  const [asTasks, setAsTasks] = useState(true);
+  const [at, setAt] = useOpen('FiveStepsDialog.at', firstOpen < 0 ? steps.length - 1 : firstOpen);
+  const [asTasks, setAsTasks] = useTyped('FiveStepsDialog.asTasks', true);
   const member = recordOf(state, 'person', subject);
-  const [leader, setLeader] = useState(member?.role === 'leader' ? subject : '');
+  const [leader, setLeader] = useTyped(
+    'FiveStepsDialog.leader',
+    member?.role === 'leader' ? subject : '',
+  );
   const [tried, setTried] = useState(false);
   const set = (change: Partial<typeof fields>) => setFields((now) => ({ ...now, ...change }));
 
@@ -99,7 +103,7 @@ export default function FiveStepsDialog({ subject, row, onClose }: FiveStepsDial
     <Dialog
       title={g('steps.dialog', { person: name })}
       onClose={onClose}
-      onSave={() => void save()}
+      onSave={() => save()}
       isWide
       aside={
         <>

@@ -1,4 +1,4 @@
-import { Fragment, useEffect, useMemo, useState } from 'react';
+import { Fragment, useMemo } from 'react';
 import { addDays } from '../../../../shared/calendar/day';
 import { type Period, periodLabel } from '../../../../shared/calendar/period';
 import { edit, recordOf, recordOrDefault } from '../../../../shared/changes/records';
@@ -14,6 +14,7 @@ import { EmptyState } from '../../../components/EmptyState';
 import { SavableTable } from '../../../components/SavableTable';
 import { bilingual, currentLanguage, shortDayText } from '../../../i18n/i18n';
 import { act } from '../../../state/act';
+import { useTypedText } from '../../../state/forms';
 import { hrefOf } from '../../../state/location';
 import { notify } from '../../../state/notices';
 import { useToday } from '../../../state/today';
@@ -131,8 +132,7 @@ interface HabitCellProps {
 
 /** One habit in one week: a tick, and a line on what it was. */
 function HabitCell({ week, habit, span }: HabitCellProps) {
-  const [note, setNote] = useState(week.note);
-  useEffect(() => setNote(week.note), [week.note]);
+  const [note, setNote] = useTypedText(`HabitView.note.${week.id}`, week.note);
   if (week.isAhead) return <span className="ty-soft">{g('habits.ahead')}</span>;
   const save = (kept: boolean, text: string) => {
     if (kept === week.kept && text === week.note) return;

@@ -1,7 +1,7 @@
-import { useState } from 'react';
 import type { RecordOf } from '../../../../shared/model/collections';
 import { Dialog } from '../../../components/Dialog';
 import PeopleField from '../../../components/PeopleField';
+import { useTyped } from '../../../state/forms';
 
 interface PeopleTickDialogProps {
   readonly title: string;
@@ -16,12 +16,12 @@ interface PeopleTickDialogProps {
 /** Who of some people has done something: completed a task, made up for a session. */
 export function PeopleTickDialog(props: PeopleTickDialogProps) {
   const { title, label, people, chosen, onSave, onClose } = props;
-  const [value, setValue] = useState(chosen);
+  const [value, setValue] = useTyped('PeopleTickDialog.value', chosen);
   const save = async () => {
     if (await onSave(value)) onClose();
   };
   return (
-    <Dialog title={title} onClose={onClose} onSave={() => void save()}>
+    <Dialog title={title} onClose={onClose} onSave={() => save()}>
       <PeopleField label={label} value={value} people={people} isOpen onChange={setValue} />
     </Dialog>
   );

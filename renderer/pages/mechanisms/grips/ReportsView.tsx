@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { standardCalendar } from '../../../../shared/calendar/workdays';
 import { recordOrDefault } from '../../../../shared/changes/records';
 import { type LeaderReport, leaderReports } from '../../../../shared/insight/leader-reports';
@@ -8,6 +8,7 @@ import type { RecordOf } from '../../../../shared/model/collections';
 import { unitId } from '../../../../shared/model/unit';
 import { Light } from '../../../components/Light';
 import { dayText, shortDayText } from '../../../i18n/i18n';
+import { useOpen } from '../../../state/forms';
 import { hrefOf } from '../../../state/location';
 import { useToday } from '../../../state/today';
 import { useReplica } from '../../../state/workspace';
@@ -27,7 +28,7 @@ export default function ReportsView({ year }: { year: number }) {
   const replica = useReplica();
   const today = useToday();
   const { state } = replica;
-  const [opened, setOpened] = useState<RecordOf<'activity'> | null>(null);
+  const [opened, setOpened] = useOpen<RecordOf<'activity'> | null>('ReportsView.opened', null);
   const rows = useMemo(() => {
     const { soonDays, moveDue } = recordOrDefault(replica.state, 'unit', unitId);
     const calendar = standardCalendar();

@@ -10,6 +10,7 @@ import DateField from '../../../components/DateField';
 import { Dialog } from '../../../components/Dialog';
 import { TextField } from '../../../components/TextField';
 import { act } from '../../../state/act';
+import { useTyped } from '../../../state/forms';
 import { useToday } from '../../../state/today';
 import { newId } from '../../../state/workspace';
 import { g } from './texts';
@@ -29,13 +30,15 @@ interface RuleDialogProps {
 /** What becomes of a rule: it is reviewed and stays, gets a new version, or is repealed. */
 export default function RuleDialog({ rule, onClose }: RuleDialogProps) {
   const today = useToday();
-  const [step, setStep] = useState<Step>('review');
-  const [day, setDay] = useState<Day | ''>(today);
-  const [next, setNext] = useState<Day | ''>(
+  const [step, setStep] = useTyped<Step>('RuleDialog.step', 'review');
+  const [day, setDay] = useTyped<Day | ''>('RuleDialog.day', today);
+  const [next, setNext] = useTyped<Day | ''>(
+    'RuleDialog.next',
     standardCalendar().move(addDays(today, 364), 'earlier'),
   );
-  const [number, setNumber] = useState('');
-  const [version, setVersion] = useState(
+  const [number, setNumber] = useTyped('RuleDialog.number', '');
+  const [version, setVersion] = useTyped(
+    'RuleDialog.version',
     nextVersion(textIn(rule, 'version'), Number(today.slice(0, 4))),
   );
   const [tried, setTried] = useState(false);
@@ -82,7 +85,7 @@ export default function RuleDialog({ rule, onClose }: RuleDialogProps) {
     <Dialog
       title={g('rules.handle.title', { name: rule.title })}
       onClose={onClose}
-      onSave={() => void save()}
+      onSave={() => save()}
     >
       <Choice
         label={g('rules.step')}

@@ -15,6 +15,7 @@ import { unitId } from '../../../../shared/model/unit';
 import { Light } from '../../../components/Light';
 import { SelectField } from '../../../components/SelectField';
 import { dayText } from '../../../i18n/i18n';
+import { useOpen } from '../../../state/forms';
 import { useToday } from '../../../state/today';
 import { useReplica } from '../../../state/workspace';
 import { choiceText } from '../choice-text';
@@ -29,7 +30,7 @@ export default function RuleView({ year }: { year: number }) {
   const replica = useReplica();
   const today = useToday();
   const { state } = replica;
-  const [handled, setHandled] = useState<RuleChain | null>(null);
+  const [handled, setHandled] = useOpen<RuleChain | null>('RuleView.handled', null);
   const [only, setOnly] = useState('');
   const { coverage, chains, sums } = useMemo(() => {
     const { soonDays } = recordOrDefault(replica.state, 'unit', unitId);

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import {
   type Period,
   periodLabel,
@@ -16,6 +16,7 @@ import { dayIn, textIn } from '../../../../shared/insight/register-values';
 import { unitId } from '../../../../shared/model/unit';
 import { Light, LightIcon } from '../../../components/Light';
 import { currentLanguage, shortDayText } from '../../../i18n/i18n';
+import { useOpen } from '../../../state/forms';
 import { hrefOf } from '../../../state/location';
 import { useToday } from '../../../state/today';
 import { useReplica } from '../../../state/workspace';
@@ -30,7 +31,8 @@ export default function StepsView({ month }: { month: Period }) {
   const replica = useReplica();
   const today = useToday();
   const { state } = replica;
-  const [open, setOpen] = useState<{ subject: string; row: StepsProgress | undefined } | null>(
+  const [open, setOpen] = useOpen<{ subject: string; row: StepsProgress | undefined } | null>(
+    'StepsView.open',
     null,
   );
   const quarter = periodOf(periodRange(month).first, 'quarter');

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { periodLabel } from '../../../../shared/calendar/period';
 import { recordOrDefault } from '../../../../shared/changes/records';
 import { type Attendance, attendanceRate } from '../../../../shared/insight/attendance';
@@ -14,6 +14,7 @@ import {
 import { unitId } from '../../../../shared/model/unit';
 import { Light } from '../../../components/Light';
 import { currentLanguage, numberText, shortDayText } from '../../../i18n/i18n';
+import { useOpen } from '../../../state/forms';
 import { useToday } from '../../../state/today';
 import { useReplica } from '../../../state/workspace';
 import { choiceText } from '../choice-text';
@@ -31,8 +32,8 @@ export default function StudyView({ year }: { year: number }) {
   const replica = useReplica();
   const today = useToday();
   const { state } = replica;
-  const [ticked, setTicked] = useState<RequiredStudy | null>(null);
-  const [madeUp, setMadeUp] = useState<Attendance | null>(null);
+  const [ticked, setTicked] = useOpen<RequiredStudy | null>('StudyView.ticked', null);
+  const [madeUp, setMadeUp] = useOpen<Attendance | null>('StudyView.madeUp', null);
   const { plan, tasks, sessions, notes } = useMemo(() => {
     const { soonDays } = recordOrDefault(replica.state, 'unit', unitId);
     return {
