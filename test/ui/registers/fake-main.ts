@@ -1,4 +1,5 @@
 import { act } from '@testing-library/react';
+import { vi } from 'vitest';
 import { openWorkspace } from '../../../renderer/state/workspace';
 import { type ChangeSet, changeSetSchema } from '../../../shared/changes/change-set';
 import type { Edit } from '../../../shared/changes/draft';
@@ -81,6 +82,21 @@ export async function openUnit(...edits: readonly Edit[]): Promise<Asked> {
   return asked;
 }
 
-/** Lets lazy parts and answers of main arrive. */
+/** Waits a moment; answers whether the page changed meanwhile. */
+async function changesInAMoment(): Promise<boolean> {
+  let isChanged = false;
+  const observer = new MutationObserver(() => {
+    isChanged = true;
+  });
+  observer.observe(document.body, { subtree: true, childList: true, attributes: true });
+  await vi.dynamicImportSettled();
+  await new Promise((resolve) => setTimeout(resolve, 30));
+  observer.disconnect();
+  return isChanged;
+}
+
+/** Lets lazy parts and answers of main arrive: until the page rests, 300 ms without either at most. */
 export const settle = (): Promise<void> =>
-  act(() => new Promise<void>((resolve) => setTimeout(resolve, 30)));
+  act(async () => {
+    for (let moment = 0; moment < 10 && (await changesInAMoment()); moment += 1);
+  });
