@@ -10,11 +10,12 @@ import type { Workspace } from '../storage/workspace';
 import { printSilently, writeDocuments } from './document-commands';
 import { exportUnit, importUnit, inspectPackages } from './exchange';
 import { expectNewFolder, withWorkspace } from './folders';
+import { importSheet } from './import-sheet';
 import { chooseMonth } from './latest-month';
 import { type Command, command, monthOption, numberOption, pathOption, type Said } from './option';
 import { passphraseFile } from './passphrase';
 import { isHarmless, problemLine } from './problem-texts';
-import { exportSheet, importSheet } from './sheet-commands';
+import { exportSheet } from './sheet-commands';
 
 const count = (number: number): string => number.toLocaleString('en-US');
 

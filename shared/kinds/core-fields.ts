@@ -63,7 +63,7 @@ export const attended: Field = {
 export const absent: Field = {
   key: 'absent',
   label: { zh: '缺席人员', en: 'Absent' },
-  control: { type: 'people' },
+  control: { type: 'people', asides: 'absentReason' },
   width: 10,
 };
 

@@ -28,15 +28,20 @@ export type Control =
       readonly max: number;
       readonly whole?: boolean;
       readonly unit?: Bilingual;
+      /** The field that keeps words written for the number: 推进中. */
+      readonly words?: string;
     }
   | { readonly type: 'flag' }
   | { readonly type: 'choice'; readonly options: readonly Option[] }
-  /** A member of the team or the staff, by id. */
-  | { readonly type: 'person' }
-  /** Several people, by id. */
-  | { readonly type: 'people' }
-  /** A section of the unit, by id. */
-  | { readonly type: 'department' };
+  /**
+   * A member of the team or the staff, by id. Where several are written the first leads, and `rest` is
+   * the field of text that keeps the others.
+   */
+  | { readonly type: 'person'; readonly rest?: string }
+  /** Several people, by id; `asides` is the field that keeps what stands in brackets behind a name. */
+  | { readonly type: 'people'; readonly asides?: string }
+  /** A section of the unit, by id; of several the first leads, `rest` keeps the others. */
+  | { readonly type: 'department'; readonly rest?: string };
 
 /** A field of a register, declared once: screen, form, print and sheets follow from it. */
 export interface Field {

@@ -59,6 +59,34 @@ export class PeopleIndex {
     return `${person.name}（${more}）`;
   }
 
+  /** The person of an id; undefined where there is none. */
+  named(id: string): Named | undefined {
+    return this.#byId.get(id);
+  }
+
+  /** Whether the user chose to leave a name out. */
+  isLeftOut(typed: string): boolean {
+    return this.chosen.get(nameKey(typed)) === '';
+  }
+
+  /** Whether a word tells a person from others of the name: the section or the post. */
+  isHint(id: string, hint: string): boolean {
+    const person = this.#byId.get(id);
+    const { department = '', post = '' } = person ?? {};
+    return [id, plainText(department), plainText(post)].includes(plainText(hint));
+  }
+
+  /** Those of a surname whose post is the one that stands behind it: 张局长. */
+  bySurname(surname: string, post: string): readonly Named[] {
+    if (surname.length > 2) return [];
+    return [...this.#byId.values()].filter(
+      (person) =>
+        person.name.length > surname.length &&
+        person.name.startsWith(surname) &&
+        plainText(person.post).includes(post),
+    );
+  }
+
   /** Who a single name means. */
   find(typed: string): Found {
     const key = nameKey(typed);

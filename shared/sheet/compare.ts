@@ -15,7 +15,8 @@ type SheetRecord = Readonly<Record<string, unknown>> & { readonly id: string };
 
 /** What is to be said of one cell of a row. */
 export interface CellNews {
-  readonly state: 'new' | 'changed' | 'wrong';
+  /** An `open` cell cannot be read and is not written; the rest of its row is. */
+  readonly state: 'new' | 'changed' | 'open' | 'wrong';
   /** As the cell says it. */
   readonly text: string;
   /** What the record says now; of changed cells. */
@@ -35,6 +36,8 @@ export interface RowNews {
   readonly cells: Readonly<Record<string, CellNews>>;
   /** Why the row as a whole cannot be kept. */
   readonly reason?: Bilingual;
+  /** Whether a cell was read with a remark, or not at all. */
+  readonly needsLook: boolean;
   /** The record that the row is; undefined for new ones. */
   readonly id?: string;
   /** What to set; null clears. */
@@ -116,15 +119,18 @@ export class Comparison {
 
   /** What one row would do. Rows are to be given in the order of the sheet. */
   compare(cells: readonly Cell[], row: number): RowNews {
-    const { reading, writing } = this.comparing;
+    const { reading, writing, list } = this.comparing;
     const idText = this.#idColumn >= 0 ? cellText(cells[this.#idColumn]).trim() : '';
     let record = this.#byId.get(idText);
     const isById = record !== undefined;
     const values = new Map<Field, FieldValue>();
     const news: Record<string, CellNews> = {};
     const refuse = (field: Field, text: string, reason: Bilingual) => {
-      news[field.key] = { state: 'wrong', text, reason };
+      // What a record is known by has to be read; any other cell that cannot be stays open.
+      const isNeeded = field.required || list.keys.includes(field.key);
+      news[field.key] = { state: isNeeded ? 'wrong' : 'open', text, reason };
     };
+    const rests = new Map<string, string[]>();
     const remarks = new Map<Field, Bilingual>();
     const also = new Map<string, FieldValue>();
     for (const { field, column } of this.#columns) {
@@ -147,10 +153,12 @@ export class Comparison {
         values.set(field, read.value);
         if (read.remark) remarks.set(field, read.remark);
         for (const [key, value] of Object.entries(read.also ?? {})) also.set(key, value);
+        if (read.rest) {
+          rests.set(read.rest.key, [...(rests.get(read.rest.key) ?? []), read.rest.text]);
+        }
       }
     }
-    const columns = this.#withSaidElsewhere(also, cells, values);
-    const isWrong = Object.keys(news).length > 0;
+    const isWrong = Object.values(news).some((one) => one.state === 'wrong');
     if (!record && !isWrong) {
       const same = this.#byKey.get(this.#keyOf((field) => values.get(field) ?? emptyValue(field)));
       if (same?.length === 1) record = same[0];
@@ -160,6 +168,8 @@ export class Comparison {
         record = equal;
       }
     }
+    this.#addRests(rests, also, values, record);
+    const columns = this.#withSaidElsewhere(also, cells, values, rests);
     const fields: Record<string, JsonValue> = {};
     for (const { field, column } of columns) {
       if (!values.has(field)) continue;
@@ -170,6 +180,7 @@ export class Comparison {
       if (isBlank(cell) && !isById && record) continue;
       if (field.required && isEmpty(value)) {
         if (record && isEmpty(before)) continue;
+        if (news[field.key]) continue;
         const { zh, en } = field.label;
         refuse(field, '', { zh: `“${zh}”不能空着。`, en: `"${en}" must not be empty.` });
         continue;
@@ -210,19 +221,38 @@ export class Comparison {
     also: Map<string, FieldValue>,
     cells: readonly Cell[],
     values: Map<Field, FieldValue>,
+    rests: ReadonlyMap<string, readonly string[]>,
   ): readonly { readonly field: Field; readonly column: number }[] {
     if (also.size === 0) return this.#columns;
     const columns = [...this.#columns];
     for (const [key, value] of also) {
       const field = this.comparing.list.fields.find((one) => one.key === key);
       const own = this.#columns.find((one) => one.field === field);
-      if (!field || (own && !isBlank(cells[own.column]))) also.delete(key);
+      if (!field || (own && !isBlank(cells[own.column]) && !rests.has(key))) also.delete(key);
       else {
         values.set(field, value);
         if (!own) columns.push({ field, column: -1 });
       }
     }
     return columns;
+  }
+
+  /** Those who take part beside the one that a field holds join what its own cell or record says. */
+  #addRests(
+    rests: ReadonlyMap<string, readonly string[]>,
+    also: Map<string, FieldValue>,
+    values: ReadonlyMap<Field, FieldValue>,
+    record: SheetRecord | undefined,
+  ): void {
+    for (const [key, texts] of rests) {
+      const field = this.comparing.list.fields.find((one) => one.key === key);
+      if (!field) continue;
+      const said = values.get(field) ?? '';
+      const own = isEmpty(said) && record ? fieldValue(record, field) : said;
+      const parts = [own, ...texts].flatMap((text) => String(text ?? '').split('、'));
+      const all = [...new Set(parts.map((part) => part.trim()).filter((part) => part !== ''))];
+      also.set(key, all.join('、').slice(0, 500));
+    }
   }
 
   #isEqual(
@@ -246,7 +276,7 @@ export class Comparison {
       zh: `已有 ${count} 条同样的记录，分不清改的是哪一条；请从导出的表里改。`,
       en: `There are ${count} such records and nobody can tell which is meant; edit an exported sheet.`,
     };
-    return { row, state: 'wrong', cells, reason, fields: {} };
+    return { row, state: 'wrong', needsLook: true, cells, reason, fields: {} };
   }
 
   #settle(
@@ -256,6 +286,11 @@ export class Comparison {
     fields: Record<string, JsonValue>,
     news: Record<string, CellNews>,
   ): RowNews {
+    const isWrong = Object.values(news).some(({ state }) => state === 'wrong');
+    const needsLook = Object.values(news).some(({ reason }) => reason !== undefined);
+    const known = record && { id: record.id };
+    if (isWrong) return { row, state: 'wrong', needsLook, cells: news, ...known, fields: {} };
+    // Only of rows that can be kept it is said that they come twice.
     const said = this.#columns.map(({ column }) => keptText(cellText(cells[column])));
     const key = record ? `=${record.id}` : JSON.stringify(said);
     const earlier = this.#seen.get(key);
@@ -264,24 +299,12 @@ export class Comparison {
         zh: `与第 ${earlier} 行重复。`,
         en: `The same as row ${earlier}.`,
       };
-      return { row, state: 'wrong', cells: news, reason, fields: {} };
+      return { row, state: 'wrong', needsLook: true, cells: news, reason, fields: {} };
     }
     this.#seen.set(key, row);
-    const isWrong = Object.values(news).some(({ state }) => state === 'wrong');
-    const state: RowState = isWrong
-      ? 'wrong'
-      : !record
-        ? 'new'
-        : Object.keys(fields).length > 0
-          ? 'changed'
-          : 'unchanged';
-    return {
-      row,
-      state,
-      cells: news,
-      ...(record && { id: record.id }),
-      fields: state === 'wrong' ? {} : fields,
-    };
+    const isChanged = Object.keys(fields).length > 0;
+    const state: RowState = !record ? 'new' : isChanged ? 'changed' : 'unchanged';
+    return { row, state, needsLook, cells: news, ...known, fields };
   }
 }
 

@@ -71,6 +71,12 @@ export const personFields: readonly Field[] = [
   { key: 'left', label: { zh: '离任日期', en: 'Left' }, control: { type: 'day' }, width: 9 },
 ];
 
+/** Of tasks: whoever is named besides the first helps. */
+const withHelpers = (field: Field, type: 'person' | 'department'): Field => ({
+  ...field,
+  control: { type, rest: 'alongside' },
+});
+
 /** Tasks, as a sheet has them; the five clarities are among them. */
 export const taskFields: readonly Field[] = [
   {
@@ -101,9 +107,9 @@ export const taskFields: readonly Field[] = [
     control: { type: 'line' },
     width: 9,
   },
-  leader,
-  owner,
-  department,
+  withHelpers(leader, 'person'),
+  withHelpers(owner, 'person'),
+  withHelpers(department, 'department'),
   {
     key: 'alongside',
     label: { zh: '配合科室和人员', en: 'Who helps' },
@@ -115,7 +121,7 @@ export const taskFields: readonly Field[] = [
   {
     key: 'percent',
     label: { zh: '进度', en: 'Progress' },
-    control: { type: 'number', min: 0, max: 100, unit: { zh: '%', en: '%' } },
+    control: { type: 'number', min: 0, max: 100, unit: { zh: '%', en: '%' }, words: 'result' },
     width: 6,
   },
   {

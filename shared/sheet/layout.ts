@@ -1,10 +1,16 @@
 import type { Field } from '../kinds/field';
 import { plainText } from '../reading/plain-text';
-import { type Cell, cellText, type Grid, isBlank } from './book';
-import { headingKey, isIdHeading, meaningsOf } from './headings';
+import { type Cell, cellText, type Grid, isBlank, type SheetForm } from './book';
+import { HeadingSenses, headingKey, isIdHeading } from './headings';
 
 /** Rows at the top among which the heading is looked for. */
 const headRows = 30;
+
+/** Rows below a heading that are looked at to tell it from a row of data. */
+const rowsBelow = 60;
+
+/** Rows that a heading may stand in. */
+const mostHeadRows = 3;
 
 /** What a column is read as: a field's key, the ids of records, or nothing. */
 export type Meaning = string | null;
@@ -14,25 +20,171 @@ export const idMeaning = '#id';
 
 /** Where the table is in a sheet. */
 export interface Layout {
-  /** Index of the row with the headings; -1 where there is none. */
+  /** Index of the row with the headings, the last where there are several; -1 where there is none. */
   readonly head: number;
+  /** Rows that the headings stand in; 0 where there is none. */
+  readonly headRows: number;
+  /** Of one table; where several stand side by side they have the same. */
   readonly headings: readonly string[];
-  /** By column. */
+  /** By column of the table. */
   readonly meanings: readonly Meaning[];
+  /** The column in which each of the tables side by side begins; mostly `[0]`. */
+  readonly blocks: readonly number[];
 }
 
-/** Why a row below the heading is no record. */
-export type Skipped = 'blank' | 'total' | 'note' | 'heading';
+const textAt = (grid: Grid, row: number, column: number): string =>
+  cellText(grid[row]?.[column]).trim();
 
-const score = (row: readonly Cell[], meanings: ReadonlyMap<string, string>): number => {
-  const found = new Set<string>();
-  for (const cell of row) {
-    const text = cellText(cell);
-    const key = isIdHeading(text) ? idMeaning : meanings.get(headingKey(text));
-    if (key !== undefined) found.add(key);
+const widthOf = (grid: Grid): number =>
+  grid.slice(0, headRows).reduce((width, { length }) => Math.max(width, length), 0);
+
+/** Different texts of a row. */
+const distinct = (row: readonly Cell[] | undefined): Set<string> =>
+  new Set((row ?? []).map((cell) => cellText(cell).trim()).filter((text) => text !== ''));
+
+const isFigure = (cell: Cell | undefined): boolean =>
+  typeof cell === 'number' ||
+  (typeof cell === 'object' && cell !== null) ||
+  (typeof cell === 'string' && /^[\d.,%/-]+$/.test(cell.trim()));
+
+/** Whether a row can be the upper part of a heading: several short texts, no figures, no `单位：`. */
+function isHeadLike(grid: Grid, row: number): boolean {
+  const cells = (grid[row] ?? []).filter((cell) => !isBlank(cell));
+  const texts = distinct(cells);
+  return (
+    texts.size >= 2 &&
+    !cells.some(isFigure) &&
+    [...texts].every((text) => text.length <= 20 && !/[:：].|20\d\d年/.test(text))
+  );
+}
+
+/** The rows of a heading whose last row is `head`, from above. */
+function rowsOfHead(grid: Grid, head: number): number[] {
+  const rows = [head];
+  while (rows.length < mostHeadRows && isHeadLike(grid, head - rows.length)) {
+    rows.unshift(head - rows.length);
   }
-  return found.size;
+  return rows;
+}
+
+/** Whether the text stands over several columns, as that of a group of columns does. */
+function spans(grid: Grid, row: number, below: number, column: number): boolean {
+  const text = textAt(grid, row, column);
+  const beside = [column - 1, column + 1].some((other) => textAt(grid, row, other) === text);
+  // A block from the clipboard leaves the merged cells empty.
+  const isOpen =
+    textAt(grid, row, column + 1) === '' &&
+    textAt(grid, below, column + 1) !== '' &&
+    textAt(grid, below, column) !== '' &&
+    textAt(grid, below, column) !== text;
+  return beside || isOpen;
+}
+
+/** A heading of a column, and the texts by which it may be known, the likeliest first. */
+interface ColumnHead {
+  readonly text: string;
+  readonly tries: readonly string[];
+}
+
+function headOf(grid: Grid, rows: readonly number[], column: number): ColumnHead {
+  const stack = rows
+    .map((row) => ({ row, text: textAt(grid, row, column) }))
+    .filter(({ text }, at, all) => text !== '' && text !== all[at + 1]?.text);
+  const last = stack.at(-1);
+  if (!last) return { text: '', tries: [] };
+  const lowest = rows.at(-1) ?? 0;
+  const above = stack
+    .slice(0, -1)
+    .reverse()
+    .map(({ row, text }) => ({ text, isGroup: spans(grid, row, lowest, column) }));
+  return {
+    text: last.text,
+    tries: [
+      last.text,
+      ...above.map(({ text }) => `${text}${last.text}`),
+      ...above.flatMap(({ text, isGroup }) => (isGroup ? [] : [text])),
+    ],
+  };
+}
+
+const headsAt = (grid: Grid, row: number, width: number): ColumnHead[] => {
+  const rows = rowsOfHead(grid, row);
+  return Array.from({ length: width }, (_, column) => headOf(grid, rows, column));
 };
+
+interface Sense {
+  readonly column: number;
+  readonly key: string;
+  readonly rank: number;
+}
+
+/** What each heading means, no field twice: the surest first, an exact label before all else. */
+function assign(heads: readonly ColumnHead[], senses: HeadingSenses): Meaning[] {
+  const wishes: Sense[] = heads.flatMap(({ tries }, column) => {
+    if (tries.some(isIdHeading)) return [{ column, key: idMeaning, rank: -1 }];
+    const at = tries.findIndex((text) => senses.of(text).length > 0);
+    return senses.of(tries[at] ?? '').map(({ key, rank, isStopgap }) => ({
+      column,
+      key,
+      rank: rank + (isStopgap ? 10_000 : 0) + (at > 0 && rank > 0 ? 500 : 0),
+    }));
+  });
+  wishes.sort((a, b) => a.rank - b.rank || a.column - b.column);
+  const meanings: Meaning[] = heads.map(() => null);
+  const used = new Set<string>();
+  for (const { column, key } of wishes) {
+    if (used.has(key) || meanings[column] !== null) continue;
+    used.add(key);
+    meanings[column] = key;
+  }
+  return meanings;
+}
+
+/**
+ * How much a row is like the headings: by the fields that it names, less what rows below it say in
+ * the same column (a word that comes again is a value), figures and long texts.
+ */
+function scoreOf(
+  grid: Grid,
+  row: number,
+  width: number,
+  senses: HeadingSenses,
+  form: SheetForm | undefined,
+): number {
+  const cells = grid[row] ?? [];
+  const texts = distinct(cells);
+  if (texts.size === 0) return 0;
+  const heads = headsAt(grid, row, width);
+  const meanings = assign(heads, senses);
+  let score = 0;
+  for (const [column, meaning] of meanings.entries()) {
+    if (meaning === null) continue;
+    const text = textAt(grid, row, column);
+    const isOwn = heads[column]?.text === text;
+    // A heading that comes again comes with its whole row.
+    const again = grid
+      .slice(row + 1, row + 1 + rowsBelow)
+      .some(
+        (below) =>
+          text !== '' &&
+          cellText(below[column]).trim() === text &&
+          cells.some((cell, at) => cellText(cell).trim() !== cellText(below[at]).trim()),
+      );
+    if (again) score -= 1;
+    else if (meaning === idMeaning) score += 3;
+    else score += senses.knows(heads[column]?.tries[0] ?? '') ? (isOwn ? 1 : 0.7) : 0.4;
+  }
+  const filled = cells.filter((cell) => !isBlank(cell));
+  const figures = filled.filter(isFigure).length;
+  const long = [...texts].filter((text) => text.length > 24).length;
+  score -= figures + long / 2;
+  if (score > 0) {
+    if (form?.boldRows.includes(row)) score += 0.5;
+    if ([...texts].some((text) => /^(序号|编号|No\.?)$/i.test(text.replace(/\s/g, '')))) score += 1;
+    if (texts.size === 1 && width > 1) score -= 0.8;
+  }
+  return score;
+}
 
 /** The first row that looks like headings where no heading is known: several different short texts. */
 function firstHeadLike(grid: Grid): number {
@@ -42,77 +194,83 @@ function firstHeadLike(grid: Grid): number {
   });
 }
 
-/** The row with the headings: the one that names most fields, the lowest of them. */
-function findHead(grid: Grid, meanings: ReadonlyMap<string, string>): number {
+function findHead(grid: Grid, senses: HeadingSenses, form: SheetForm | undefined): number {
+  const width = widthOf(grid);
   let best = { row: -1, score: 0 };
   for (let row = 0; row < Math.min(headRows, grid.length); row += 1) {
-    const found = score(grid[row] ?? [], meanings);
+    const score = scoreOf(grid, row, width, senses, form);
     // Of a heading in two rows the lower says what each column is; merged cells are in both.
-    if (found > best.score || (found === best.score && found > 0 && row === best.row + 1)) {
-      best = { row, score: found };
-    }
+    const isLower = score > 0 && score === best.score && row === best.row + 1;
+    if (score > best.score || (isLower && isHeadLike(grid, row))) best = { row, score };
   }
-  return best.score > 0 ? best.row : firstHeadLike(grid);
+  return best.row >= 0 ? best.row : firstHeadLike(grid);
 }
 
-/** Headings of a row; what is empty there is taken from the row above, as of a merged heading. */
-function headingsAt(grid: Grid, head: number): string[] {
-  const row = grid[head] ?? [];
-  const above = grid[head - 1] ?? [];
-  const isTwoRows = new Set(above.map((cell) => cellText(cell).trim()).filter(Boolean)).size > 1;
-  const length = Math.max(row.length, isTwoRows ? above.length : 0);
-  return Array.from({ length }, (_, column) => {
-    const own = cellText(row[column]).trim();
-    return own !== '' || !isTwoRows ? own : cellText(above[column]).trim();
-  });
+/** Where tables with the same headings begin that stand side by side; `[0]` for a single table. */
+function blocksOf(heads: readonly ColumnHead[], senses: HeadingSenses): number[] {
+  const keys = heads.map(({ text }) => headingKey(text));
+  const first = keys.findIndex((key) => key !== '');
+  for (let step = 2; first >= 0 && first + step < keys.length; step += 1) {
+    if (keys[first + step] !== keys[first]) continue;
+    const one = keys.slice(first, first + step);
+    const isKnown = one.some((_, at) => senses.knows(heads[first + at]?.text ?? ''));
+    const isRepeated = keys
+      .slice(first + step)
+      .every((key, at) => key === one[at % step] || key === '');
+    if (!isKnown || !isRepeated || new Set(one.filter(Boolean)).size < 2) continue;
+    const blocks: number[] = [];
+    for (let from = first; from < keys.length; from += step) {
+      if (keys.slice(from, from + step).some((key) => key !== '')) blocks.push(from);
+    }
+    return blocks.map((from) => from);
+  }
+  return [0];
 }
 
 /** What each heading means for a list, no field twice. */
-export function meaningsFor(headings: readonly string[], fields: readonly Field[]): Meaning[] {
-  const meanings = meaningsOf(fields);
-  const used = new Set<string>();
-  return headings.map((heading) => {
-    const key = isIdHeading(heading) ? idMeaning : meanings.get(headingKey(heading));
-    if (key === undefined || used.has(key)) return null;
-    used.add(key);
-    return key;
-  });
+export const meaningsFor = (headings: readonly string[], fields: readonly Field[]): Meaning[] =>
+  assign(
+    headings.map((text) => ({ text, tries: text === '' ? [] : [text] })),
+    new HeadingSenses(fields),
+  );
+
+/** What is known of a sheet besides its cells. */
+export interface LayoutHints {
+  /** The row that the user says has the headings; -1 where there is none. */
+  readonly head?: number | undefined;
+  readonly form?: SheetForm | undefined;
 }
 
-/** Finds the table in a sheet, or takes its heading from the row that the user says (-1: none). */
-export function layoutOf(grid: Grid, fields: readonly Field[], head?: number): Layout {
-  const row = head ?? findHead(grid, meaningsOf(fields));
+/** Finds the table in a sheet, or takes its heading from the row that the user says. */
+export function layoutOf(
+  grid: Grid,
+  fields: readonly Field[],
+  { head, form }: LayoutHints = {},
+): Layout {
+  const senses = new HeadingSenses(fields);
+  const row = head ?? findHead(grid, senses, form);
+  const width = widthOf(grid);
   if (row < 0) {
-    const length = Math.max(0, ...grid.slice(0, headRows).map((cells) => cells.length));
-    const headings = Array.from({ length }, () => '');
-    return { head: -1, headings, meanings: headings.map(() => null) };
+    const headings = Array.from({ length: width }, () => '');
+    return { head: -1, headRows: 0, headings, meanings: headings.map(() => null), blocks: [0] };
   }
-  const headings = headingsAt(grid, row);
-  return { head: row, headings, meanings: meaningsFor(headings, fields) };
+  const heads = headsAt(grid, row, width);
+  const blocks = blocksOf(heads, senses);
+  const [first = 0, second = width] = blocks;
+  const own = blocks.length > 1 ? heads.slice(first, second) : heads;
+  return {
+    head: row,
+    headRows: rowsOfHead(grid, row).length,
+    headings: own.map(({ text }) => text),
+    meanings: assign(own, senses),
+    blocks,
+  };
 }
 
 /** What tells one layout from another: its headings. */
 export const layoutKey = (list: string, { headings }: Layout): string =>
   [list, ...headings.map(headingKey)].join('|');
 
-const total = /^(合计|总计|小计|共计|累计|总数|合并|平均|total|subtotal)/i;
-const note = /^(注|备注|说明|填表|制表|填报|审核|审批|单位负责人|联系人|note)[^\n]{0,4}[:：]/i;
-
-/** Why a row below the heading is no record; undefined where it is one. */
-export function skippedAs(row: readonly Cell[], layout: Layout): Skipped | undefined {
-  const isIn = (_: Cell, column: number) => layout.meanings[column] !== idMeaning;
-  const filled = row.filter((cell, column) => isIn(cell, column) && !isBlank(cell));
-  const first = filled[0];
-  if (first === undefined) return 'blank';
-  const text = plainText(cellText(first)).replace(/\s+/g, '');
-  if (total.test(text)) return 'total';
-  if (new Set(filled.map(cellText)).size === 1 && note.test(text)) return 'note';
-  if (layout.head >= 0 && filled.length > 1) {
-    const isHeading = row.every(
-      (cell, column) =>
-        isBlank(cell) || headingKey(cellText(cell)) === headingKey(layout.headings[column] ?? ''),
-    );
-    if (isHeading) return 'heading';
-  }
-  return undefined;
-}
+/** A text without its blanks, as marks of totals and notes are compared. */
+export const bareText = (cell: Cell | undefined): string =>
+  plainText(cellText(cell)).replace(/\s+/g, '');

@@ -94,7 +94,7 @@ describe('people from a sheet', () => {
     await page.getByRole('button', { name: '新增 200' }).waitFor();
     // Nothing is written before it is confirmed.
     await page.getByText('将一并新建科室：办公室、业务科、财务科。').waitFor();
-    await page.getByText('只写了年月，按 2026-03-01 读入。').first().waitFor();
+    await page.getByText('只写了年月，按2026年3月1日读入。').first().waitFor();
     await page.getByRole('button', { name: '写入 200 条' }).click();
     await page.getByRole('heading', { name: '人员（202 人）' }).waitFor();
     await page.getByText('已从表格写入“人员”：新增 200 条，修改 0 条。').waitFor();

@@ -1,24 +1,32 @@
 import { useMemo, useState } from 'react';
 import type { Field } from '../../../shared/kinds/field';
-import { cellText, type Grid } from '../../../shared/sheet/book';
-import type { CellNews, RowNews, RowState } from '../../../shared/sheet/compare';
+import { cellText } from '../../../shared/sheet/book';
+import type { RowNews, RowState } from '../../../shared/sheet/compare';
 import type { Meaning } from '../../../shared/sheet/layout';
+import type { ImportedRow } from '../../../shared/sheet/sheet-import';
 import { type Column, Table } from '../../components/Table';
 import { bilingual } from '../../i18n/i18n';
+import { TypedCell } from './TypedCell';
 import { s } from './texts';
 
 interface PreviewProps {
-  readonly rows: readonly RowNews[];
-  readonly grid: Grid;
+  readonly rows: readonly ImportedRow[];
   readonly fields: readonly Field[];
   readonly meanings: readonly Meaning[];
+  readonly sections: readonly string[];
+  /** Another text for a cell of a row. */
+  readonly onMend: (row: number, field: Field, text: string) => void;
 }
 
-interface Line extends RowNews {
+interface Line extends ImportedRow {
   readonly id: string;
 }
 
-export const rowStates: readonly RowState[] = ['new', 'changed', 'wrong', 'unchanged'];
+const rowStates: readonly RowState[] = ['new', 'changed', 'wrong', 'unchanged'];
+
+/** Rows that are wrong come first, then those that deserve a look. */
+const urgency = ({ state, needsLook }: RowNews): number =>
+  state === 'wrong' ? 0 : needsLook ? 1 : 2;
 
 /** Sign before the word, so that no state is told by colour alone. */
 const signs: Readonly<Record<RowState, string>> = {
@@ -28,12 +36,35 @@ const signs: Readonly<Record<RowState, string>> = {
   wrong: '✕',
 };
 
-function CellOf({ news, text }: { readonly news: CellNews | undefined; readonly text: string }) {
+interface CellOfProps {
+  readonly line: Line;
+  readonly field: Field;
+  readonly column: number;
+  readonly sections: readonly string[];
+  readonly onMend: PreviewProps['onMend'];
+}
+
+/** What a cell does; one that cannot be read is mended where it stands. */
+function CellOf({ line, field, column, sections, onMend }: CellOfProps) {
+  const text = cellText(line.line.cells[column]);
+  const news = line.cells[field.key];
   if (!news) return <span className="ty-soft">{text}</span>;
   const { state, before, reason } = news;
+  const isToMend = state === 'open' || (state === 'wrong' && column >= 0);
   return (
     <span className={`ty-sheets-cell ty-sheets-${state}`}>
-      {news.text || (state === 'wrong' ? '—' : '')}
+      {isToMend ? (
+        <TypedCell
+          field={field}
+          text={text}
+          label={s('sheets.mend', { row: line.row, field: bilingual(field.label) })}
+          sections={sections}
+          canBeEmpty={!field.required}
+          onSettle={(typed) => onMend(line.row, field, typed)}
+        />
+      ) : (
+        news.text || (state === 'wrong' ? '—' : '')
+      )}
       {state === 'changed' && (
         <span className="ty-sheets-why">
           {before ? s('sheets.before', { text: before }) : s('sheets.before.empty')}
@@ -44,19 +75,36 @@ function CellOf({ news, text }: { readonly news: CellNews | undefined; readonly 
   );
 }
 
+type Shown = RowState | 'all' | 'look';
+
 /** Each row of the sheet with what it would do, and the reason in the very cell. */
-export function Preview({ rows, grid, fields, meanings }: PreviewProps) {
+export function Preview({ rows, fields, meanings, sections, onMend }: PreviewProps) {
   const counts = useMemo(() => {
-    const sums: Record<RowState, number> = { new: 0, changed: 0, unchanged: 0, wrong: 0 };
-    for (const { state } of rows) sums[state] += 1;
+    const sums: Record<Shown, number> = {
+      all: rows.length,
+      look: 0,
+      new: 0,
+      changed: 0,
+      unchanged: 0,
+      wrong: 0,
+    };
+    for (const { state, needsLook } of rows) {
+      sums[state] += 1;
+      if (needsLook && state !== 'wrong') sums.look += 1;
+    }
     return sums;
   }, [rows]);
-  const [shown, setShown] = useState<RowState | 'all'>('all');
+  const [shown, setShown] = useState<Shown>('all');
   const lines = useMemo(
     () =>
       rows
-        .filter(({ state }) => shown === 'all' || state === shown)
-        .map((row): Line => ({ ...row, id: String(row.row) })),
+        .filter(
+          ({ state, needsLook }) =>
+            shown === 'all' ||
+            (shown === 'look' ? needsLook && state !== 'wrong' : state === shown),
+        )
+        .map((row, at): Line => ({ ...row, id: `${row.row}-${at}` }))
+        .sort((a, b) => urgency(a) - urgency(b)),
     [rows, shown],
   );
   const columns: readonly Column<Line>[] = [
@@ -91,8 +139,8 @@ export function Preview({ rows, grid, fields, meanings }: PreviewProps) {
           id: field.key,
           title: bilingual(field.label),
           ...(field.width && { width: `${field.width}rem` }),
-          cell: ({ row, cells }) => (
-            <CellOf news={cells[field.key]} text={cellText(grid[row - 1]?.[column])} />
+          cell: (line) => (
+            <CellOf line={line} field={field} column={column} sections={sections} onMend={onMend} />
           ),
         },
       ];
@@ -101,7 +149,7 @@ export function Preview({ rows, grid, fields, meanings }: PreviewProps) {
   return (
     <>
       <fieldset className="ty-sheets-filters" aria-label={s('sheets.result')}>
-        {(['all', ...rowStates] as const).map((state) => (
+        {(['all', 'look', ...rowStates] as const).map((state) => (
           <button
             key={state}
             type="button"
@@ -110,8 +158,13 @@ export function Preview({ rows, grid, fields, meanings }: PreviewProps) {
             onClick={() => setShown(state)}
           >
             {s('sheets.filter', {
-              name: state === 'all' ? s('sheets.preview.all') : s(`sheets.state.${state}`),
-              count: state === 'all' ? rows.length : counts[state],
+              name:
+                state === 'all'
+                  ? s('sheets.preview.all')
+                  : state === 'look'
+                    ? s('sheets.look')
+                    : s(`sheets.state.${state}`),
+              count: counts[state],
             })}
           </button>
         ))}

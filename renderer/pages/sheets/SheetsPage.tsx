@@ -1,10 +1,11 @@
 import { useEffect, useMemo, useState } from 'react';
 import { countChanges } from '../../../shared/changes/change-set';
-import { cellText } from '../../../shared/sheet/book';
-import { editsOf } from '../../../shared/sheet/compare';
 import { directoryOf, recordsOf } from '../../../shared/sheet/directory';
-import { idMeaning, layoutOf, type Meaning } from '../../../shared/sheet/layout';
+import { givenGuesses } from '../../../shared/sheet/given';
+import { layoutOf, type Meaning } from '../../../shared/sheet/layout';
 import { coreLists, type SheetList, sheetListOf, sheetLists } from '../../../shared/sheet/list';
+import { mendKey, wordKey } from '../../../shared/sheet/rows';
+import { editsFor } from '../../../shared/sheet/sheet-import';
 import { PageHeader } from '../../components/PageHeader';
 import { SelectField } from '../../components/SelectField';
 import { bilingual } from '../../i18n/i18n';
@@ -14,8 +15,11 @@ import { notify } from '../../state/notices';
 import { useToday } from '../../state/today';
 import { newId, readMissingYears, useReplica } from '../../state/workspace';
 import { ColumnMapping } from './ColumnMapping';
-import { OpenNames } from './OpenNames';
-import { Preview } from './Preview';
+import { FitNote } from './FitNote';
+import { GivenValues } from './GivenValues';
+import { HeadChoice } from './HeadChoice';
+import { Outcome } from './Outcome';
+import { rememberedWords, rememberWord } from './open-words';
 import { rememberColumns, rememberedColumns } from './remembered-columns';
 import { SourceChoice } from './SourceChoice';
 import { saveList } from './save-list';
@@ -27,9 +31,6 @@ import { type Source, useSource } from './use-source';
 /** Most values that one action may write, as the contract has it. */
 const mostValues = 200_000;
 
-/** Rows at the top that can be chosen as headings. */
-const headChoices = 12;
-
 /** Goes to the page where the records of a list are. */
 function leave(list: SheetList): void {
   if (list.collection === 'activity') go('registers', { kind: list.id });
@@ -38,6 +39,11 @@ function leave(list: SheetList): void {
       list.collection === 'person' ? 'settings' : list.collection === 'task' ? 'tasks' : 'targets',
     );
 }
+
+const nothing: ReadonlyMap<string, string> = new Map();
+
+/** A sheet of the source, with what is known of it. */
+const aboutOf = (source: Source | null) => source?.sheets[source.sheet];
 
 /** The row with the headings and what the columns are, found and then chosen. */
 function useColumns(list: SheetList, source: Source | null) {
@@ -49,7 +55,7 @@ function useColumns(list: SheetList, source: Source | null) {
     setOwn(undefined);
   }, [source, list]);
   const layout = useMemo(
-    () => source && layoutOf(source.grid, list.fields, head),
+    () => source && layoutOf(source.grid, list.fields, { head, form: aboutOf(source)?.form }),
     [source, list, head],
   );
   const meanings = useMemo(
@@ -70,6 +76,36 @@ function useColumns(list: SheetList, source: Source | null) {
   };
 }
 
+/** What the user settles about a sheet: values for all rows, cells, words, names, hidden rows. */
+function useSettled(list: SheetList, source: Source | null) {
+  const [given, setGiven] = useState(nothing);
+  const [mended, setMended] = useState(nothing);
+  const [words, setWords] = useState(nothing);
+  const [chosen, setChosen] = useState(nothing);
+  const [withoutHidden, setWithoutHidden] = useState(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another sheet begins anew
+  useEffect(() => {
+    setGiven(nothing);
+    setMended(nothing);
+    setWords(rememberedWords(list.id));
+    setWithoutHidden(false);
+  }, [source, list]);
+  const put = (set: typeof setGiven) => (key: string, text: string) =>
+    set((known) => new Map(known).set(key, text));
+  return {
+    given,
+    mended,
+    words,
+    chosen,
+    withoutHidden,
+    setWithoutHidden,
+    give: put(setGiven),
+    mend: put(setMended),
+    word: put(setWords),
+    choose: put(setChosen),
+  };
+}
+
 /** Records in from a sheet, and out into one. */
 export default function SheetsPage() {
   const { state, missing } = useReplica();
@@ -81,10 +117,33 @@ export default function SheetsPage() {
     if (isMissing) readMissingYears().catch(tellFailure);
   }, [isMissing]);
   const today = useToday();
-  const use = useSource();
+  const use = useSource(list);
   const { source } = use;
   const { layout, meanings, chooseHead, chooseMeanings } = useColumns(list, source);
-  const [chosen, setChosen] = useState<ReadonlyMap<string, string>>(new Map());
+  const settled = useSettled(list, source);
+  const about = aboutOf(source);
+  const directory = useMemo(() => directoryOf(state), [state]);
+  const guesses = useMemo(
+    () =>
+      source && layout && meanings
+        ? givenGuesses({
+            grid: source.grid,
+            layout,
+            meanings,
+            fields: list.fields,
+            fileName: source.name,
+            sheetName: about?.name ?? '',
+            sections: directory.departmentNames,
+          })
+        : [],
+    [source, layout, meanings, list, about, directory],
+  );
+  const { mended, words, chosen, withoutHidden } = settled;
+  const given = useMemo(() => {
+    const said = guesses.map(({ field: { key }, text }) => [key, settled.given.get(key) ?? text]);
+    // A pair of a key and a text each.
+    return new Map((said as [string, string][]).filter(([, text]) => text !== ''));
+  }, [guesses, settled.given]);
   const input = useMemo(
     () =>
       source && layout && meanings && !isMissing
@@ -92,44 +151,48 @@ export default function SheetsPage() {
             state,
             list,
             grid: source.grid,
+            form: about?.form,
             layout,
             meanings,
+            given,
+            mended,
+            words,
             chosen,
+            withoutHidden,
             year: Number(today.slice(0, 4)),
           }
         : null,
-    [source, layout, meanings, isMissing, state, list, chosen, today],
+    [
+      source,
+      about,
+      layout,
+      meanings,
+      given,
+      mended,
+      words,
+      chosen,
+      withoutHidden,
+      isMissing,
+      state,
+      list,
+      today,
+    ],
   );
   const comparison = useComparison(input);
   const name = bilingual(list.name);
   const count = recordsOf(state, list).length;
 
-  const write = async ({ rows, departments }: Compared) => {
-    const last = Math.max(
-      0,
-      ...recordsOf(state, list).map((one) => (typeof one.order === 'number' ? one.order : 0)),
-    );
-    const edits = editsOf(list, rows, newId, last);
-    const used = new Set(edits.map(({ fields }) => fields.department));
-    const made = [...departments].filter(([, id]) => used.has(id));
-    const sections = directoryOf(state).departmentNames.length;
-    const all = [
-      ...made.map(([section, id], index) => ({
-        collection: 'department',
-        id,
-        fields: { name: section, order: sections + index },
-      })),
-      ...edits,
-    ];
-    const values = countChanges({ changes: all });
+  const write = async ({ made }: Compared) => {
+    const edits = editsFor(state, list, made, newId);
+    const values = countChanges({ changes: edits });
     if (values > mostValues) {
       notify({ urgency: 'assertive', text: s('sheets.tooMany', { count: values }) });
       return;
     }
-    const added = rows.filter((row) => row.state === 'new').length;
-    const changed = rows.filter((row) => row.state === 'changed').length;
-    const said = s('sheets.written', { name, added, changed });
-    if (await act('sheet.import', all, { said })) leave(list);
+    const of = (is: string) => made.rows.filter((row) => row.state === is).length;
+    const said = s('sheets.written', { name, added: of('new'), changed: of('changed') });
+    // What was not written stays before the user, to be mended or saved.
+    if ((await act('sheet.import', edits, { said })) && of('wrong') === 0) leave(list);
   };
 
   return (
@@ -175,23 +238,6 @@ export default function SheetsPage() {
                 onChange={(value) => void use.chooseSheet(Number(value))}
               />
             )}
-            <SelectField
-              label={s('sheets.head')}
-              value={String(layout.head)}
-              options={[
-                { value: '-1', label: s('sheets.head.none') },
-                ...source.grid
-                  .slice(0, Math.max(headChoices, layout.head + 1))
-                  .map((row, index) => ({
-                    value: String(index),
-                    label: s('sheets.head.row', {
-                      row: index + 1,
-                      start: row.map(cellText).filter(Boolean).join(' ').slice(0, 24),
-                    }),
-                  })),
-              ]}
-              onChange={(value) => chooseHead(Number(value))}
-            />
             <button type="button" className="ty-button" onClick={use.forget}>
               {s('sheets.another')}
             </button>
@@ -206,21 +252,35 @@ export default function SheetsPage() {
         </p>
       )}
       {source && source.grid.length > 0 && layout && meanings && (
-        <details className="ty-section" open={meanings.every((meaning) => meaning === null)}>
-          <summary>
-            <h2 className="ty-sheets-summary">{s('sheets.columns')}</h2>{' '}
-            {s('sheets.columns.sentence', {
-              mapped: meanings.filter((meaning) => meaning !== null).length,
-            })}
-          </summary>
-          <ColumnMapping
-            list={list}
-            grid={source.grid}
-            layout={layout}
-            meanings={meanings}
-            onChange={chooseMeanings}
-          />
-        </details>
+        <>
+          <FitNote list={list} grid={source.grid} form={about?.form} meanings={meanings} />
+          <details className="ty-section" open={meanings.every((meaning) => meaning === null)}>
+            <summary>
+              <h2 className="ty-sheets-summary">{s('sheets.columns')}</h2>{' '}
+              {s('sheets.columns.sentence', {
+                row: layout.head + 1,
+                mapped: meanings.filter((meaning) => meaning !== null).length,
+              })}
+            </summary>
+            <p className="ty-hint">{s('sheets.heads.sentence')}</p>
+            <HeadChoice grid={source.grid} layout={layout} onChoose={chooseHead} />
+            <ColumnMapping
+              list={list}
+              grid={source.grid}
+              layout={layout}
+              meanings={meanings}
+              onChange={chooseMeanings}
+            />
+          </details>
+          {guesses.length > 0 && meanings.some((meaning) => meaning !== null) && (
+            <GivenValues
+              guesses={guesses}
+              said={settled.given}
+              sections={directory.departmentNames}
+              onSay={settled.give}
+            />
+          )}
+        </>
       )}
       {comparison.state?.is === 'running' && (
         <p className="ty-actions" role="status">
@@ -243,78 +303,24 @@ export default function SheetsPage() {
           </button>
         </p>
       )}
-      {comparison.state?.is === 'done' && source && source.grid.length > 0 && meanings && (
+      {comparison.state?.is === 'done' && source && source.grid.length > 0 && layout && (
         <Outcome
           compared={comparison.state.compared}
           list={list}
-          source={source}
-          meanings={meanings}
-          people={directoryOf(state).people}
-          onChoose={(typed, person) => setChosen((known) => new Map(known).set(typed, person))}
+          layout={layout}
+          people={directory.people}
+          sections={directory.departmentNames}
+          withoutHidden={withoutHidden}
+          onHidden={settled.setWithoutHidden}
+          onChoose={settled.choose}
+          onMend={(row, field, text) => settled.mend(mendKey(row, field.key), text)}
+          onWord={(field, text, read) => {
+            settled.word(wordKey(field.key, text), read);
+            rememberWord(list.id, field, text, read);
+          }}
           onWrite={write}
         />
       )}
     </section>
-  );
-}
-
-interface OutcomeProps {
-  readonly compared: Compared;
-  readonly list: SheetList;
-  readonly source: Source;
-  readonly meanings: readonly Meaning[];
-  readonly people: ReturnType<typeof directoryOf>['people'];
-  readonly onChoose: (typed: string, person: string) => void;
-  readonly onWrite: (compared: Compared) => Promise<void>;
-}
-
-/** What came of comparing, and the button that writes it. */
-function Outcome(props: OutcomeProps) {
-  const { compared, list, source, meanings, people, onChoose, onWrite } = props;
-  const { rows, skipped, names, departments, absent, longestBlock } = compared;
-  const [isWriting, setWriting] = useState(false);
-  const count = rows.filter(({ state }) => state === 'new' || state === 'changed').length;
-  const wrong = rows.filter(({ state }) => state === 'wrong').length;
-  const left = (['blank', 'total', 'note', 'heading'] as const).flatMap((reason) =>
-    skipped[reason] > 0 ? [s(`sheets.skipped.${reason}`, { count: skipped[reason] })] : [],
-  );
-  const isById = meanings.includes(idMeaning);
-  const used = new Set(rows.map(({ fields }) => fields.department));
-  const made = [...departments].flatMap(([name, id]) => (used.has(id) ? [name] : []));
-  return (
-    <>
-      {absent.length > 0 && (
-        <p className="ty-error" role="alert">
-          {s('sheets.absent', {
-            names: absent.map(({ label }) => bilingual(label)).join(s('sheets.joint')),
-          })}
-        </p>
-      )}
-      {names.length > 0 && <OpenNames names={names} people={people} onChoose={onChoose} />}
-      <div className="ty-section" data-longest-block={Math.round(longestBlock)}>
-        <div className="ty-figure-head">
-          <h2>{s('sheets.preview')}</h2>
-          <button
-            type="button"
-            className="ty-button ty-button-primary"
-            disabled={count === 0 || isWriting}
-            onClick={() => {
-              setWriting(true);
-              void onWrite(compared).finally(() => setWriting(false));
-            }}
-          >
-            {count === 0 ? s('sheets.nothing') : s('sheets.write', { count })}
-          </button>
-        </div>
-        <p className="ty-hint">
-          {wrong > 0 && `${s('sheets.wrongKept', { count: wrong })} `}
-          {left.length > 0 && `${s('sheets.skipped', { what: left.join(s('sheets.joint')) })} `}
-          {made.length > 0 &&
-            `${s('sheets.departments', { names: made.join(s('sheets.joint')) })} `}
-          {s('sheets.kept', { empties: s(isById ? 'sheets.kept.byId' : 'sheets.kept.byKey') })}
-        </p>
-        <Preview rows={rows} grid={source.grid} fields={list.fields} meanings={meanings} />
-      </div>
-    </>
   );
 }

@@ -1,6 +1,7 @@
 import { recordOrDefault } from '../../../shared/changes/records';
 import type { State } from '../../../shared/changes/state';
 import { unitId } from '../../../shared/model/unit';
+import type { Book } from '../../../shared/sheet/book';
 import { directoryOf, recordsOf, writingOf } from '../../../shared/sheet/directory';
 import type { SheetList } from '../../../shared/sheet/list';
 import { listBook } from '../../../shared/sheet/list-book';
@@ -35,7 +36,11 @@ export async function saveList({ state, list, today, records, isForm }: Saving):
     writing: writingOf(state, language),
     ...(isForm && { emptyRows: formRows }),
   });
-  const fileName = isForm ? book.title : `${book.title} ${today}`;
+  await saveBook(book, isForm ? book.title : `${book.title} ${today}`);
+}
+
+/** Saves a workbook where the user says, and tells where it is. */
+export async function saveBook(book: Book, fileName: string): Promise<void> {
   try {
     const saved = await call('sheets.save', { book, fileName });
     if (!saved) return;

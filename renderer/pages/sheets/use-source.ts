@@ -2,6 +2,8 @@ import { useEffect, useRef, useState } from 'react';
 import { readTextTable } from '../../../shared/reading/text-table';
 import { rowsAtOnce } from '../../../shared/rpc/sheets';
 import type { Cell, Grid, SheetAbout } from '../../../shared/sheet/book';
+import type { SheetList } from '../../../shared/sheet/list';
+import { bestSheet } from '../../../shared/sheet/list-fit';
 import { errorText } from '../../i18n/error-text';
 import { CallFailed, call, listen } from '../../state/bridge';
 import { s } from './texts';
@@ -39,8 +41,25 @@ async function rowsOf(sheet: number, { rows }: SheetAbout): Promise<Grid> {
   return grid;
 }
 
-/** What is imported: a sheet of a file, or a pasted block. */
-export function useSource(): SourceUse {
+/** Rows by which the sheet is chosen that goes with the list, and sheets that are looked at. */
+const topRows = 60;
+const mostSheets = 40;
+
+/** The sheet that goes best with a list. */
+async function chooseAmong(sheets: readonly SheetAbout[], list: SheetList): Promise<number> {
+  if (sheets.length < 2) return 0;
+  const tops = await Promise.all(
+    sheets.slice(0, mostSheets).map(async ({ isHidden, rows, form }, sheet) => ({
+      isHidden,
+      form,
+      grid: rows > 0 ? await call('sheets.rows', { sheet, from: 0, count: topRows }) : [],
+    })),
+  );
+  return bestSheet(tops, list);
+}
+
+/** What is imported to a list: a sheet of a file, or a pasted block. */
+export function useSource(list: SheetList): SourceUse {
   const [source, setSource] = useState<Source | null>(null);
   const [share, setShare] = useState<number>();
   const [complaint, setComplaint] = useState('');
@@ -81,8 +100,7 @@ export function useSource(): SourceUse {
         const opened = await call('sheets.open', null);
         if (!opened) return null;
         const { name, sheets } = opened;
-        const filled = sheets.findIndex(({ rows, isHidden }) => rows > 0 && !isHidden);
-        const sheet = Math.max(0, filled);
+        const sheet = await chooseAmong(sheets, list);
         const about = sheets[sheet];
         return { name, sheets, sheet, grid: about ? await rowsOf(sheet, about) : [] };
       }),

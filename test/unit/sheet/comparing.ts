@@ -1,11 +1,11 @@
 import type { State } from '../../../shared/changes/state';
-import { PeopleIndex } from '../../../shared/reading/people-index';
-import type { Grid } from '../../../shared/sheet/book';
-import { Comparison, type RowNews } from '../../../shared/sheet/compare';
+import type { Grid, SheetForm } from '../../../shared/sheet/book';
+import type { RowNews } from '../../../shared/sheet/compare';
 import { directoryOf, recordsOf, writingOf } from '../../../shared/sheet/directory';
-import { layoutOf, skippedAs } from '../../../shared/sheet/layout';
+import { layoutOf } from '../../../shared/sheet/layout';
 import type { SheetList } from '../../../shared/sheet/list';
 import { listBook } from '../../../shared/sheet/list-book';
+import { SheetImport } from '../../../shared/sheet/sheet-import';
 
 /** A list of a state as the workbook that is exported. */
 export function bookOf(state: State, list: SheetList) {
@@ -20,18 +20,9 @@ export function bookOf(state: State, list: SheetList) {
 }
 
 /** What a sheet would do to a state. */
-export function newsOf(state: State, list: SheetList, grid: Grid): RowNews[] {
-  const layout = layoutOf(grid, list.fields);
-  const { people, departments } = directoryOf(state);
-  const comparison = new Comparison({
-    list,
-    meanings: layout.meanings,
-    records: recordsOf(state, list),
-    written: list.written?.(state),
-    reading: { year: 2026, people: new PeopleIndex(people), departments },
-    writing: writingOf(state, 'zh'),
-  });
-  return grid.flatMap((row, index) =>
-    index <= layout.head || skippedAs(row, layout) ? [] : [comparison.compare(row, index + 1)],
-  );
+export function newsOf(state: State, list: SheetList, grid: Grid, form?: SheetForm): RowNews[] {
+  const layout = layoutOf(grid, list.fields, { form });
+  const { meanings } = layout;
+  const source = { state, list, grid, form, layout, meanings, year: 2026, language: 'zh' } as const;
+  return new SheetImport(source).all().map(({ line: _, ...news }) => news);
 }

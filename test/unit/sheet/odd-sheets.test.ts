@@ -379,7 +379,10 @@ describe('a roster as offices send it', () => {
       ['赵一', { error: '#REF!' }, '否'],
     ];
     const news = newsOf(state, coreLists.person, grid);
-    expect(news.map(({ state: is }) => is)).toEqual(['wrong', 'wrong', 'new', 'wrong', 'wrong']);
+    expect(news.map(({ state: is }) => is)).toEqual(['new', 'wrong', 'new', 'wrong', 'new']);
+    // A cell that cannot be read stays open; the rest of its row goes in.
+    expect(news[0]?.fields).toEqual({ name: '王镕' });
+    expect(news[0]?.cells.joined?.state).toBe('open');
     expect(news[0]?.cells.joined?.reason?.zh).toBe('“2026-13-40”这一天不存在。');
     expect(news[0]?.cells.partyMember?.reason?.zh).toBe('“也许”不是“是”或“否”。');
     expect(news[1]?.cells.name?.reason?.zh).toBe('“姓名”不能空着。');

@@ -1,0 +1,51 @@
+import { useMemo } from 'react';
+import type { Grid, SheetForm } from '../../../shared/sheet/book';
+import type { Meaning } from '../../../shared/sheet/layout';
+import type { SheetList } from '../../../shared/sheet/list';
+import { fitOf, listsFor } from '../../../shared/sheet/list-fit';
+import { bilingual } from '../../i18n/i18n';
+import { go } from '../../state/location';
+import { s } from './texts';
+
+interface FitNoteProps {
+  readonly list: SheetList;
+  readonly grid: Grid;
+  readonly form: SheetForm | undefined;
+  readonly meanings: readonly Meaning[];
+}
+
+/** Says where a sheet goes better than to the list that was chosen, or that it goes nowhere. */
+export function FitNote({ list, grid, form, meanings }: FitNoteProps) {
+  const fits = useMemo(() => listsFor(grid, form), [grid, form]);
+  const own = useMemo(() => fitOf(grid.slice(0, 60), list, form), [grid, list, form]);
+  const isChosen = meanings.filter((meaning) => meaning !== null).length > own.columns;
+  const others = fits.filter((fit) => fit.list.id !== list.id);
+  const [best] = others;
+  if (own.isWhole || isChosen) return null;
+  const goTo = (to: SheetList) => (
+    <button
+      key={to.id}
+      type="button"
+      className="ty-button ty-button-small"
+      onClick={() => go('sheets', { list: to.id })}
+    >
+      {s('sheets.fit.to', { name: bilingual(to.name) })}
+    </button>
+  );
+  if (best?.isWhole && best.columns > own.columns) {
+    return (
+      <p className="ty-actions" role="status">
+        {s('sheets.fit.other', { name: bilingual(best.list.name) })}
+        {goTo(best.list)}
+      </p>
+    );
+  }
+  return (
+    <p className="ty-actions" role="status">
+      {others.length === 0
+        ? s('sheets.fit.none')
+        : s('sheets.fit.near', { name: bilingual(list.name) })}
+      {others.map((fit) => goTo(fit.list))}
+    </p>
+  );
+}
