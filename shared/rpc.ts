@@ -246,7 +246,7 @@ export const contract = {
         z.strictObject({
           file: z.string(),
           line: z.number().int(),
-          kind: z.enum(['torn', 'line', 'chain', 'content', 'lost']),
+          kind: z.enum(['torn', 'line', 'chain', 'content', 'lost', 'counter', 'moment']),
         }),
       ),
       total: z.number().int().min(0),

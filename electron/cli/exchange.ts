@@ -1,16 +1,15 @@
 import { recordOrDefault } from '../../shared/changes/records';
 import { deviceIdSchema } from '../../shared/changes/stamp';
 import { previewOf } from '../../shared/insight/exchange/preview';
-import { sealedIn } from '../../shared/insight/exchange/sealed';
 import { unitId } from '../../shared/model/unit';
 import { clock } from '../clock';
 import { backUpOpen } from '../storage/backup';
 import { BackupStore } from '../storage/backup-store';
-import { isSoundSeal } from '../storage/seal-check';
 import type { Workspace } from '../storage/workspace';
 import { ownKey } from '../transfer/devices';
 import { fingerprintOf } from '../transfer/fingerprint';
 import { wholeUnit } from '../transfer/gather';
+import { judgingOf } from '../transfer/judging';
 import type { PackageSummary } from '../transfer/manifest';
 import { mergePackages } from '../transfer/merge-packages';
 import { writePackage } from '../transfer/package';
@@ -148,7 +147,7 @@ async function changesIn(workspace: Workspace, packages: readonly CheckedPackage
   const state = await wholeState(workspace);
   const ours = packages.filter(({ read }) => read.manifest.unit.id === workspace.unitId);
   const sets = joinSegments(ours.map(({ read }) => read.sets));
-  const groups = previewOf(state, sets, { isSealed: sealedIn(state), isSoundSeal }).map(
+  const groups = previewOf(state, sets, judgingOf(state, clock.now())).map(
     ({ module, author, records }) => {
       const of = (fate: string) => records.filter((record) => record.fate === fate).length;
       return {

@@ -105,6 +105,10 @@ const sentences: Readonly<Record<ErrorCode, Said>> = {
     zh: '“{device}”的签名与以前信任的不同，没有导入。',
     en: '"{device}" signs with another key than the trusted one; nothing was imported.',
   },
+  'counter-jump': {
+    zh: '其中有编号大得不正常的操作（{stamp}），没有写入任何内容；请对方修复后重做数据包。',
+    en: 'It holds an action numbered far beyond reason ({stamp}); nothing was written. Its owner should repair the data and make a new package.',
+  },
   'package-false-own': {
     zh: '“{device}”冒用本机的编号或钥匙，没有导入。',
     en: '"{device}" uses this PC’s own id or key; nothing was imported.',

@@ -16,6 +16,14 @@ const kinds: Readonly<Record<Problem['kind'], Said>> = {
     zh: '从这一行起缺了曾经保存过的内容',
     en: 'what was saved once is missing from this line on',
   },
+  counter: {
+    zh: '操作编号大得不正常（修复时会改正）',
+    en: 'a counter far beyond reason (a repair brings it down)',
+  },
+  moment: {
+    zh: '时间不可能（修复时会改正）',
+    en: 'an impossible moment (a repair mends it)',
+  },
   device: { zh: '记录不属于这台电脑的目录', en: 'belongs to another device' },
   clash: { zh: '同一编号出现两次', en: 'its stamp occurs twice' },
   misfit: { zh: '数值不符合格式', en: 'a value does not fit the model' },

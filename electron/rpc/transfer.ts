@@ -5,10 +5,8 @@ import { edit, recordOf, recordOrDefault } from '../../shared/changes/records';
 import type { State } from '../../shared/changes/state';
 import { type IncomingGroup, previewOf } from '../../shared/insight/exchange/preview';
 import { recordTitle } from '../../shared/insight/exchange/record-title';
-import { sealedIn } from '../../shared/insight/exchange/sealed';
 import type { CallOutput } from '../../shared/rpc';
 import { clock } from '../clock';
-import { isSoundSeal } from '../storage/seal-check';
 import { StorageError, storageError } from '../storage/storage-error';
 import type { Workspace } from '../storage/workspace';
 import type { BackupKeeper } from './backup-keeper';
@@ -94,10 +92,11 @@ export function transferHandlers(
   async function look(): Promise<Seen> {
     const workspace = await session.settled();
     if (seen?.workspace === workspace && seen.counter === workspace.counter) return seen;
-    const [{ wholeState }, { joinSegments }, { fold }] = await Promise.all([
+    const [{ wholeState }, { joinSegments }, { fold }, { judgingOf }] = await Promise.all([
       states(),
       import('../transfer/segments'),
       import('../../shared/changes/state'),
+      import('../transfer/judging'),
     ]);
     const fitting = (await tray()).fitting(await target());
     const brought = joinSegments(fitting.map(({ read }) => read.sets));
@@ -111,7 +110,7 @@ export function transferHandlers(
       sets,
       strange: strange.size,
       incoming: fold(sets),
-      groups: previewOf(state, sets, { isSealed: sealedIn(state), isSoundSeal }),
+      groups: previewOf(state, sets, judgingOf(state, clock.now())),
     };
     return seen;
   }

@@ -1,5 +1,6 @@
 import type { ChangeSet } from '../../shared/changes/change-set';
-import type { Stamp } from '../../shared/changes/stamp';
+import { counterOf, largestStep, type Stamp } from '../../shared/changes/stamp';
+import { isMomentInRange } from '../../shared/model/range';
 import { type Stream, streams } from './chain';
 import { Journal } from './journal';
 import type { LineKey } from './journal-line';
@@ -20,6 +21,14 @@ export interface Reading {
   /** In the order of the files; a stamp that occurs again is left out. */
   readonly kept: KeptSet[];
   readonly damages: Damage[];
+  /** Readable sets with a counter or moment beyond reason. */
+  readonly strange: Damage[];
+}
+
+/** What about a set no PC reaches by working; undefined where it is as it should be. */
+export function strangeness({ stamp, wall }: ChangeSet): 'counter' | 'moment' | undefined {
+  if (counterOf(stamp) > largestStep) return 'counter';
+  return isMomentInRange(wall) ? undefined : 'moment';
 }
 
 /**
@@ -39,11 +48,14 @@ export async function readDamaged(
     each: () => undefined,
   });
   const kept: KeptSet[] = [];
+  const strange: Damage[] = [];
   const seen = new Set<Stamp>();
   for await (const found of journal.scan(streams)) {
     for (const item of found) {
       if (item.kind !== 'set' || seen.has(item.set.stamp)) continue;
       seen.add(item.set.stamp);
+      const kind = strangeness(item.set);
+      if (kind) strange.push({ kind, file: item.file, line: item.line, at: item.at });
       const [stream, device = '', name = ''] = item.file.split('/');
       kept.push({
         stream: stream === 'private' ? 'private' : 'journal',
@@ -54,5 +66,5 @@ export async function readDamaged(
     }
   }
   await journal.close();
-  return { kept, damages };
+  return { kept, damages, strange };
 }

@@ -2,6 +2,7 @@ import { localDay } from '../../shared/calendar/clock';
 import type { ChangeSet } from '../../shared/changes/change-set';
 import type { Stamp } from '../../shared/changes/stamp';
 import type { Audience } from '../../shared/changes/undo-steps';
+import { isMomentInRange } from '../../shared/model/range';
 import type { LinePlace } from './journal';
 
 /** A change set without its changes: who, when, what, where, and which records. */
@@ -36,8 +37,12 @@ export interface HistoryFilter {
 
 const keyOf = ({ collection, id }: RecordKey): string => `${collection} ${id}`;
 
-/** The calendar month of a moment where this PC stands; a PC keeps its zone while the app runs. */
+/**
+ * The calendar month of a moment where this PC stands; a PC keeps its zone while the app runs. Empty
+ * for one that no clock shows, which nobody can filter by.
+ */
 function monthOf(wall: string): string {
+  if (!isMomentInRange(wall)) return '';
   return localDay(new Date(wall)).slice(0, 7);
 }
 
@@ -166,7 +171,7 @@ export class HistoryIndex {
   /** What can be filtered by. */
   choices(): { authors: string[]; months: string[]; collections: string[] } {
     const authors = new Set(this.#sets.map((set) => set.author));
-    const months = new Set(this.#sets.map(({ month }) => month));
+    const months = new Set(this.#sets.flatMap(({ month }) => (month === '' ? [] : [month])));
     const collections = new Set(this.#records.map(({ collection }) => collection));
     return {
       authors: [...authors],

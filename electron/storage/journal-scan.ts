@@ -41,10 +41,11 @@ export interface JournalLine<T = ChangeSet> extends Place {
  * A line that could not, or that does not follow the one before it. `torn` is the unfinished end of
  * a chain, as a power cut leaves it; `line` an altered line with others after it; `chain` a line
  * removed, added or moved; `content` a whole line that this app cannot read; `lost` where lines are
- * missing that were there once, to the end of the file or with it.
+ * missing that were there once, to the end of the file or with it; `counter` and `moment` a set with
+ * a counter or a moment that no PC reaches by working, found by a look through the whole.
  */
 export interface Damage extends Place {
-  readonly kind: 'torn' | 'line' | 'chain' | 'content' | 'lost';
+  readonly kind: 'torn' | 'line' | 'chain' | 'content' | 'lost' | 'counter' | 'moment';
 }
 
 interface RawLine {

@@ -4,8 +4,10 @@ import {
   changeSetSchema,
   type RecordChange,
 } from '../../shared/changes/change-set';
+import { flattenedChange, flattenedSet, flattening } from '../../shared/changes/flatten';
 import { joinedParts, restOf, StampClash } from '../../shared/changes/partial-set';
-import { counterOf, deviceOf, type Stamp, stampOf } from '../../shared/changes/stamp';
+import { counterOf, deviceOf, largestStep, type Stamp, stampOf } from '../../shared/changes/stamp';
+import { isMomentInRange } from '../../shared/model/range';
 import { clock } from '../clock';
 import { type Stream, streams } from './chain';
 import { type KeptSet, type Reading, readDamaged } from './damage';
@@ -97,9 +99,13 @@ async function expectKey(folder: string, key: DataKey | undefined): Promise<stri
 export async function inspectWorkspace(folder: string, key?: DataKey): Promise<Inspection> {
   const unit = await expectKey(folder, key);
   const index = await readIndex(folder);
-  const { kept, damages } = await readDamaged(folder, unit, key, index);
+  const { kept, damages, strange } = await readDamaged(folder, unit, key, index);
   const device = await deviceOrNone(folder, key && { unit, key });
-  return { readable: kept.length, damages, isDeviceLost: device === undefined };
+  return {
+    readable: kept.length,
+    damages: [...damages, ...strange],
+    isDeviceLost: device === undefined,
+  };
 }
 
 /** What two parts of a set hold together; the first alone where they contradict each other. */
@@ -144,6 +150,21 @@ interface Sources {
   readonly changes: Readonly<Record<Stream, readonly RecordChange[]>>;
   /** Counters up to this one may be taken. */
   readonly floor: number;
+}
+
+/** The earliest moment that a PC's clock can show stands for one that none can. */
+const clockStart = '1970-01-01T00:00:00.000Z';
+
+/** A set with counters brought down where they were made to jump, and a moment that can be shown. */
+function mended(set: ChangeSet, to: ((stamp: Stamp) => Stamp) | undefined): ChangeSet {
+  const low = to ? flattenedSet(set, to) : set;
+  return isMomentInRange(low.wall) ? low : { ...low, wall: clockStart };
+}
+
+/** Counters up to this one may be taken; `known` is of a snapshot, and may itself have jumped. */
+function floorOf(sets: readonly KeptSet[], known: number): number {
+  const top = sets.reduce((most, { set }) => Math.max(most, counterOf(set.stamp)), 0);
+  return known > top + largestStep ? top : Math.max(top, known);
 }
 
 /** The own set, or sets, of a repair: what the snapshot brings back, or at least a higher counter. */
@@ -214,21 +235,23 @@ async function repair(
   const index = await readIndex(folder);
   const reading = await readDamaged(folder, unit, key, index);
   const restored = await missingSets(reading, extraSets);
-  const sets = [...reading.kept, ...restored];
+  const found = [...reading.kept, ...restored];
   const snapshot = index && (await readSnapshot(folder, index, key));
-  const known = new Set(sets.map(({ set }) => set.stamp));
+  const known = new Set(found.map(({ set }) => set.stamp));
   const salvaged = snapshot ? changesFrom(snapshot, (stamp) => !known.has(stamp)) : [];
   const old = await deviceOrNone(folder, sealed);
   // Where nothing at all is left, no counter can be vouched for.
-  const device = old && sets.length + salvaged.length > 0 ? old : makeDevice();
+  const device = old && found.length + salvaged.length > 0 ? old : makeDevice();
+  const to = flattening(found.map(({ set }) => set.stamp));
+  const sets = found.map((one) => ({ ...one, set: mended(one.set, to) }));
+  // What a snapshot alone knows replaces stamps that were brought down as well.
+  const brought = to ? salvaged.map((change) => flattenedChange(change, to)) : salvaged;
   const isPrivateHurt = reading.damages.some(({ file }) => file.startsWith('private/'));
   const sources: Sources = {
     sets,
     // Drafts of this PC and shared records look alike there; in doubt they stay on this PC.
-    changes: isPrivateHurt
-      ? { journal: [], private: salvaged }
-      : { journal: salvaged, private: [] },
-    floor: sets.reduce((top, { set }) => Math.max(top, counterOf(set.stamp)), index?.counter ?? 0),
+    changes: isPrivateHurt ? { journal: [], private: brought } : { journal: brought, private: [] },
+    floor: floorOf(sets, index?.counter ?? 0),
   };
   const all = [...sets, ...ownSets(sources, device.id, now())];
   const keptIn = await keepOld(folder, now());

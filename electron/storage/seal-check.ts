@@ -39,10 +39,17 @@ export async function sealsOf(
 /**
  * Throws StorageError `sealed` for a set that says anything of a seal that stands among `seals`: it
  * is written once, and what turns out otherwise is a correction beside it. Throws `does-not-fit` for
- * one that makes a seal whose text is not that of its fingerprint.
+ * one that makes a seal whose text is not that of its fingerprint. Those of `takenBack` came with an
+ * import that is taken back, and go with it.
  */
-export function expectSealsStand({ changes }: ChangeSet, seals: State): void {
+export function expectSealsStand(
+  { changes }: ChangeSet,
+  seals: State,
+  takenBack: ReadonlySet<string> = new Set(),
+): void {
   for (const { collection, id, fields } of changes.filter(isOfSeal)) {
+    const isRemoved = Object.keys(fields).length === 1 && fields.deleted === true;
+    if (isRemoved && takenBack.has(id)) continue;
     if (recordOf(seals, 'seal', id)) throw new StorageError('sealed', { id });
     if (!isSoundSeal(fields)) {
       throw new StorageError('does-not-fit', {

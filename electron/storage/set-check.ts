@@ -1,11 +1,10 @@
 import { type ChangeSet, changeSetSchema } from '../../shared/changes/change-set';
-import { counterOf, largestCounter } from '../../shared/changes/stamp';
+import { counterOf, largestStep } from '../../shared/changes/stamp';
 import { kindMisfitsOf } from '../../shared/kinds/misfits';
+import { rangeMisfitsOf } from '../../shared/kinds/range-misfits';
 import { keepingOf, misfitsOf } from '../../shared/model/collections';
+import { isMomentInRange } from '../../shared/model/range';
 import { StorageError } from './storage-error';
-
-/** Foreign counters beyond this would leave the own device no room to go on. */
-const largestForeign = largestCounter / 2;
 
 /**
  * The set, if it may stand in a journal. Own sets must fit the model wholly; foreign ones may hold
@@ -20,20 +19,32 @@ export function expectFit(set: ChangeSet, origin: 'own' | 'foreign'): ChangeSet 
       reason: issue?.code ?? '',
     });
   }
-  if (origin === 'foreign' && counterOf(parsed.stamp) > largestForeign) {
-    throw new StorageError('does-not-fit', {
-      stamp: parsed.stamp,
-      reason: 'bad-counter',
-    });
+  if (!isMomentInRange(parsed.wall)) {
+    throw new StorageError('does-not-fit', { stamp: parsed.stamp, reason: 'bad-moment' });
   }
   for (const change of parsed.changes) {
-    const misfits = [...misfitsOf(change), ...(origin === 'own' ? kindMisfitsOf(change) : [])];
+    const misfits = [
+      ...misfitsOf(change),
+      ...rangeMisfitsOf(change),
+      ...(origin === 'own' ? kindMisfitsOf(change) : []),
+    ];
     for (const { collection, id, field, reason } of misfits) {
-      if (origin === 'foreign' && reason.startsWith('unknown-')) continue;
+      // Records from before the ranges travel with their unit; an import leaves them out.
+      const isLeft = reason === 'out-of-range' || reason.startsWith('unknown-');
+      if (origin === 'foreign' && isLeft) continue;
       throw new StorageError('does-not-fit', { collection, id, field, reason });
     }
   }
   return parsed;
+}
+
+/**
+ * Throws StorageError `counter-jump` where a counter lies so far beyond the `present` one that only
+ * somebody who wants to use the counters up can have written it.
+ */
+export function expectNoJump(sets: readonly ChangeSet[], present: number): void {
+  const far = sets.find(({ stamp }) => counterOf(stamp) > present + largestStep);
+  if (far) throw new StorageError('counter-jump', { stamp: far.stamp });
 }
 
 /**

@@ -32,7 +32,10 @@ const indexSchema = z.strictObject({
   counter: z.number().int().min(0),
   covered: z.record(z.string(), reachSchema),
   /** Against failing disks only, not against forgers: a tenth of the time that parsing takes. */
-  parts: z.record(z.string(), z.strictObject({ bytes: z.number().int(), crc32: z.number().int() })),
+  parts: z.record(
+    z.string().regex(/^(?:base|\d{4})$/),
+    z.strictObject({ bytes: z.number().int(), crc32: z.number().int() }),
+  ),
 });
 
 /** What seals the parts of an encrypted unit. */

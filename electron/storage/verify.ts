@@ -14,6 +14,7 @@ import {
 import { misfitsOf } from '../../shared/model/collections';
 import type { Attachments } from './attachments';
 import { streams } from './chain';
+import { strangeness } from './damage';
 import { listFolder } from './files';
 import type { Journal, LinePlace } from './journal';
 import type { Damage, JournalLine } from './journal-scan';
@@ -25,7 +26,7 @@ export interface Problem {
   /**
    * Damage of the journal (`torn`, `line`, `chain`, `content`); `device`: a set under another
    * device's name; `clash`: one stamp
-   * for two contents; `misfit`: a value outside the model; `kept-aside`: a
+   * for two contents; `counter`, `moment`: one that no PC reaches by working; `misfit`: a value outside the model; `kept-aside`: a
    * cut-off last line lies there; `snapshot`: it differs from what the journal folds to;
    * `attachment-…`: an evidence file is missing, altered, or no record speaks of it.
    */
@@ -71,6 +72,8 @@ async function problemsOf(
     problems.push({ kind: 'clash', ...place, detail: set.stamp });
   }
   seen.set(set.stamp, { file, at: line.at, end: line.end });
+  const strange = strangeness(set);
+  if (strange) problems.push({ kind: strange, ...place, detail: set.stamp });
   for (const { collection, id, field, reason } of set.changes.flatMap(misfitsOf)) {
     // What a newer app wrote is kept, not understood.
     if (reason.startsWith('unknown-')) continue;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { ChangeSet } from '../../shared/changes/change-set';
 import type { Part, PartName } from '../../shared/changes/snapshot';
-import { counterOf, deviceOf, type Stamp } from '../../shared/changes/stamp';
+import { counterOf, deviceOf, largestStep, type Stamp } from '../../shared/changes/stamp';
 import { emptyState, fold, type State } from '../../shared/changes/state';
 import type { RpcError } from '../../shared/rpc';
 import { clock } from '../clock';
@@ -16,7 +16,7 @@ import { acquireLock, type Lock, type LockTiming } from './lock';
 import { type BeforeMigration, expectReadable, readSettledMarker, settleFolder } from './migration';
 import { openReplica, type Replica, type ReplicaNotice } from './replica';
 import { expectSealsStand, sealsOf, touchesSeals } from './seal-check';
-import { expectFit, expectKept } from './set-check';
+import { expectFit, expectKept, expectNoJump } from './set-check';
 import { removeOtherGenerations, type SnapshotIndex, writeGeneration } from './snapshot';
 import { StorageError, storageError } from './storage-error';
 import type { Vault } from './vault';
@@ -151,10 +151,10 @@ export class Workspace {
   /**
    * Appends a set of this device; resolves when it is on the disk. Sets appended at the same time
    * share one flush. Throws StorageError: `read-only`, `stale-stamp` (not of this device, or not
-   * newer than everything seen), `does-not-fit` (the model), `sealed` (it would alter a sealed
-   * document), `workspace-locked`, or the disk's.
+   * newer than everything seen), `counter-jump`, `does-not-fit` (the model), `sealed` (it would alter a sealed
+   * document, unless it is one of `takenBack`), `workspace-locked`, or the disk's.
    */
-  async append(set: ChangeSet, audience: Audience): Promise<void> {
+  async append(set: ChangeSet, audience: Audience, takenBack?: ReadonlySet<string>): Promise<void> {
     this.#expectWritable();
     const fitting = expectFit(set, 'own');
     expectKept(fitting, { audience, isEncrypted: this.key !== undefined });
@@ -164,9 +164,14 @@ export class Workspace {
         counter: this.#queue.claimed,
       });
     }
+    expectNoJump([fitting], this.#queue.claimed);
     if (!touchesSeals(fitting)) return this.#queue.write(fitting, audience);
     await this.#queue.write(fitting, audience, async (before) => {
-      expectSealsStand(fitting, await sealsOf(this.readParts(), [...this.tail, ...before]));
+      expectSealsStand(
+        fitting,
+        await sealsOf(this.readParts(), [...this.tail, ...before]),
+        takenBack,
+      );
     });
   }
 
@@ -196,6 +201,7 @@ export class Workspace {
       if (options.signal?.aborted) throw new StorageError('cancelled');
     };
     const fitting = sets.map((set) => expectFit(set, 'foreign'));
+    expectNoJump(fitting, this.#queue.claimed);
     const isEncrypted = this.key !== undefined;
     for (const set of fitting) expectKept(set, { audience: 'shared', isEncrypted });
     return this.#queue.run(async () => {
@@ -370,6 +376,10 @@ export class Workspace {
   }
 }
 
+/** Counters that were made to jump leave no room for what is to come; a repair brings them down. */
+const jumpOf = ({ counter }: Replica): Damage | undefined =>
+  counter > largestStep ? { kind: 'counter', file: 'journal', line: 0, at: 0 } : undefined;
+
 /** Takes the lock; a folder or disk that cannot be written to opens read-only with that reason. */
 async function lockOrReason(folder: string, timing: Partial<LockTiming> | undefined) {
   try {
@@ -419,7 +429,7 @@ export async function openWorkspace(
     const isWriter = lock !== undefined && refused === undefined;
     const journal = new Journal(folder, unit, key);
     const { replica, findings, notices } = await openReplica(folder, journal, isWriter);
-    const damage = findings.damages.find(({ kind }) => kind !== 'torn');
+    const damage = findings.damages.find(({ kind }) => kind !== 'torn') ?? jumpOf(replica);
     const kept = findings.kept.map((file) => ({ kind: 'kept-aside', file }) as const);
     return new Workspace({
       folder,

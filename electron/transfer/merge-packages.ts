@@ -9,12 +9,12 @@ import {
   type State,
 } from '../../shared/changes/state';
 import { previewOf, type Taking, takenOf } from '../../shared/insight/exchange/preview';
-import { sealedIn } from '../../shared/insight/exchange/sealed';
 import { clock } from '../clock';
-import { isSoundSeal } from '../storage/seal-check';
+import { expectNoJump } from '../storage/set-check';
 import { StorageError } from '../storage/storage-error';
 import type { Workspace } from '../storage/workspace';
 import { ownKey } from './devices';
+import { judgingOf } from './judging';
 import type { Progress } from './read-package';
 import { newReceipt, privateSet, receiptFields } from './receipts';
 import { joinSegments } from './segments';
@@ -148,16 +148,15 @@ export async function mergePackages(
   options: MergeOptions = {},
 ): Promise<Merged> {
   const { signal, progress, trust = [], take = { flagged: [] } } = options;
+  const now = (options.now ?? clock.now)();
   for (const one of packages) expectMergeable(workspace, state, one, trust);
   expectOneKeyEach(packages);
   const brought = joinSegments(packages.map(({ read }) => read.sets));
   const strange = options.recover ? new Set() : await workspace.strangeOwn(brought);
   const all = brought.filter(({ stamp }) => !strange.has(stamp));
-  const sets = takenOf(
-    all,
-    previewOf(state, all, { isSealed: sealedIn(state), isSoundSeal }),
-    take,
-  );
+  // Before a file is copied in.
+  expectNoJump(all, workspace.counter);
+  const sets = takenOf(all, previewOf(state, all, judgingOf(state, now)), take);
   const fileCount = packages.reduce((sum, { read }) => sum + read.files.length, 0);
   const total = fileCount + sets.length;
   const how = { ...(signal && { signal }) };
@@ -165,7 +164,6 @@ export async function mergePackages(
     ...how,
     progress: (files) => progress?.(files, total),
   });
-  const now = (options.now ?? clock.now)();
   let receipts: string[] = [];
   const receiptOf = (added: readonly ChangeSet[], counter: number): ChangeSet | undefined => {
     // Importing the same again changes nothing, not even the list of imports.

@@ -2,6 +2,7 @@ import { type ChangeSet, changeSetSchema, countChanges } from '../../shared/chan
 import { merge, StampClash } from '../../shared/changes/merge';
 import { compareStamps, deviceOf } from '../../shared/changes/stamp';
 import { keepingOf, misfitsOf } from '../../shared/model/collections';
+import { isMomentInRange } from '../../shared/model/range';
 import { segmentName } from './manifest';
 import { refused } from './refusal';
 
@@ -56,7 +57,8 @@ export function setsOf({ name, text }: Segment): ChangeSet[] {
     .map((line, index) => {
       const place = `${name}:${index + 1}`;
       const parsed = changeSetSchema.safeParse(parseLine(line, place));
-      if (!parsed.success || isBad(parsed.data)) throw refused('package-unreadable', place);
+      if (!parsed.success || isBad(parsed.data) || !isMomentInRange(parsed.data.wall))
+        throw refused('package-unreadable', place);
       if (deviceOf(parsed.data.stamp) !== device) throw refused('package-altered', place);
       return parsed.data;
     });

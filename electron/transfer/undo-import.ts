@@ -79,7 +79,8 @@ export async function undoImport(
     label: 'transfer.undoImport',
   };
   const set = draftSet(state, edits, signature, { undoes: stamp });
-  if (set) await workspace.append(set, 'shared');
+  const seals = edits.flatMap(({ collection, id }) => (collection === 'seal' ? [id] : []));
+  if (set) await workspace.append(set, 'shared', new Set(seals));
   const mark = edit('receipt', receipt, { undone: set?.stamp ?? stamp });
   const marked = await keepPrivately(workspace, state, 'transfer.import', [mark], now);
   return { ...counts, sets: [set, marked].flatMap((one) => one ?? []) };

@@ -50,8 +50,8 @@ export function importUndo(effect: ImportEffect): ImportUndo {
     const now = state.collections.get(collection)?.records.get(id);
     if (!now) continue;
     const before = without.collections.get(collection)?.records.get(id);
-    // What was sealed stands for good, on the PC that sealed it as well.
-    if (collection === 'seal') {
+    // What was sealed before the import stands for good.
+    if (collection === 'seal' && before) {
       kept += Object.keys(now.values).length;
       continue;
     }

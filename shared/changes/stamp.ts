@@ -16,6 +16,13 @@ export const stampSchema = z.string().regex(/^[0-9a-z]{8}\.[0-9a-z]{8}$/);
 /** Largest counter that still fits eight base-36 places. */
 export const largestCounter = 36 ** 8 - 1;
 
+/**
+ * By how much a counter may go beyond the highest one known. PCs that work reach some hundred
+ * thousand in ten years, and a repair leaves out a hundred thousand; whoever sends more than this
+ * wants to use the counters up.
+ */
+export const largestStep = 2 ** 28;
+
 /** The stamp of `counter` (1 … largestCounter) on `device`. Throws RangeError outside that range. */
 export function stampOf(counter: number, device: string): Stamp {
   if (!Number.isSafeInteger(counter) || counter < 1 || counter > largestCounter) {

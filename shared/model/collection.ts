@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Day } from '../calendar/day';
+import { isYearInRange } from './range';
 
 // The renderer's content security policy forbids eval, which zod would otherwise probe for.
 z.config({ jitless: true });
@@ -46,10 +47,14 @@ export type Keeping = 'shared' | 'private' | 'sealed';
 /** UUIDv7, the id of every record without a natural key. */
 export const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
-/** The year at the head of a period, day or occurrence: `2026`, `2026-11-03`, `2026#2` give 2026. */
+/**
+ * The year at the head of a period, day or occurrence: `2026`, `2026-11-03`, `2026#2` give 2026.
+ * Undefined outside the years that records are of: what is wrong belongs to no year.
+ */
 export function yearIn(text: unknown): number | undefined {
   const match = typeof text === 'string' ? /^(\d{4})(?:[-#]|$)/.exec(text) : null;
-  return match ? Number(match[1]) : undefined;
+  const year = Number(match?.[1]);
+  return isYearInRange(year) ? year : undefined;
 }
 
 /** Declares a collection; `deleted` (the tombstone) is a field of every record. */

@@ -96,7 +96,7 @@ export interface Misfit {
   readonly id: string;
   /** Empty where the id or the collection itself does not fit. */
   readonly field: string;
-  readonly reason: 'unknown-collection' | 'bad-id' | 'unknown-field' | 'bad-value';
+  readonly reason: 'unknown-collection' | 'bad-id' | 'unknown-field' | 'bad-value' | 'out-of-range';
 }
 
 /**

@@ -130,6 +130,15 @@ export const flagSchema = z.enum([
   'sealed-document',
   /** Changes a person who was removed here, or removes one who is here. */
   'removed-person',
+  /** Brings a sealed document: whatever moves in its months is flagged from then on. */
+  'new-seal',
+  /** Brings one of months that are not over yet; never taken. */
+  'early-seal',
+  /** Changes the unit and its settings, or who writes into it from which PC. */
+  'unit-record',
+  'device-record',
+  /** A day or number beyond what records hold; never taken. */
+  'out-of-range',
 ]);
 
 export type TransferFlag = z.infer<typeof flagSchema>;

@@ -78,13 +78,16 @@ async function setUp(profile: string, packageFile: string, owner: string): Promi
   return pc;
 }
 
-/** Compares the fingerprints of all new PCs and takes everything in. */
+/** Compares the fingerprints of all new PCs, looks at whose they are, and takes everything in. */
 async function importAll(pc: RunningApp, paths: readonly string[]): Promise<void> {
   await chooseFiles(pc, paths);
   const page = await visit(pc, 'exchange?view=in');
   await page.getByRole('button', { name: /^选择数据包/ }).click();
   await page.getByRole('table', { name: '导入后会怎样' }).waitFor();
   for (const box of await page.getByRole('checkbox', { name: /^已核对，一致/ }).all()) {
+    await box.check();
+  }
+  for (const box of await page.getByRole('checkbox', { name: /改动电脑的名称或使用人/ }).all()) {
     await box.check();
   }
   await page.getByRole('button', { name: '导入', exact: true }).click();

@@ -43,6 +43,8 @@ export const errorTexts = texts(
       '“{device}”已被取消信任，未导入任何内容。如仍要使用，请先在“互信电脑”中恢复信任。',
     'errors.package-key-changed':
       '“{device}”的签名与以前信任的不同，未导入任何内容。请当面问明对方是否重装过，再核对新指纹。',
+    'errors.counter-jump':
+      '其中有编号大得不正常的操作（{stamp}），没有写入任何内容。如来自数据包，请对方先“修复数据”，再重做一个。',
     'errors.package-false-own':
       '“{device}”冒用本机的编号或钥匙，未导入任何内容。请问明这个数据包的来历。',
     'errors.package-partial':
@@ -136,6 +138,8 @@ export const errorTexts = texts(
       '"{device}" is not trusted any more; nothing was imported. Trust it again first if you want to.',
     'errors.package-key-changed':
       '"{device}" signs with another key than the trusted one; nothing was imported. Ask its owner and compare the new fingerprint.',
+    'errors.counter-jump':
+      'It holds an action numbered far beyond reason ({stamp}); nothing was written. If it came in a package, its owner should repair the data and make a new one.',
     'errors.package-false-own':
       '"{device}" uses this PC’s own id or key; nothing was imported. Find out where this package comes from.',
     'errors.package-partial':

@@ -115,6 +115,11 @@ export const exchangeTexts = texts(
     'exchange.flag.sealed-month': '改动已封存的月份',
     'exchange.flag.sealed-document': '与已封存的文书不一致，不采用，封存件保持原样',
     'exchange.flag.removed-person': '涉及已移除的人员',
+    'exchange.flag.new-seal': '带来一份封存件，采用后这段时间的改动都会标出',
+    'exchange.flag.early-seal': '封存了还没有过完的月份，不采用；过了这个月再导入',
+    'exchange.flag.unit-record': '改动单位信息或设置',
+    'exchange.flag.device-record': '改动电脑的名称或使用人',
+    'exchange.flag.out-of-range': '日期或数字超出范围，不采用',
     'exchange.what.new': '新增',
     'exchange.what.changed': '修改',
     'exchange.what.conflicting': '冲突',
@@ -331,6 +336,13 @@ export const exchangeTexts = texts(
     'exchange.flag.sealed-document':
       'Differs from a sealed document; not taken, what was sealed stands',
     'exchange.flag.removed-person': 'Concerns a removed person',
+    'exchange.flag.new-seal':
+      'Brings a sealed document; later changes to its months will be flagged',
+    'exchange.flag.early-seal':
+      'Seals a month that is not over: not taken; import it again once it is',
+    'exchange.flag.unit-record': 'Changes the unit or its settings',
+    'exchange.flag.device-record': 'Changes a PC’s name or whose it is',
+    'exchange.flag.out-of-range': 'A date or number out of range: not taken',
     'exchange.what.new': 'New',
     'exchange.what.changed': 'Changed',
     'exchange.what.conflicting': 'Conflicting',

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { isRefused } from '../../../shared/insight/exchange/flags';
 import type { CallOutput } from '../../../shared/rpc';
 import { t } from '../../i18n/i18n';
 import { IncomingRecords } from './IncomingRecords';
@@ -94,7 +95,7 @@ export function Preview({ preview, left, onLeft, flagged, onFlagged }: PreviewPr
             <label key={recordKey(record)} className="ty-check">
               <input
                 type="checkbox"
-                disabled={record.flags.includes('sealed-document')}
+                disabled={isRefused(record.flags)}
                 checked={flagged.has(recordKey(record))}
                 onChange={() => onFlagged(toggled(flagged, recordKey(record)))}
               />{' '}

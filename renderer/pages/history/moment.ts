@@ -1,10 +1,12 @@
 import { localDay } from '../../../shared/calendar/clock';
+import { isMomentInRange } from '../../../shared/model/range';
 import { currentLanguage, dayText } from '../../i18n/i18n';
 
 /** The calendar day of a moment (ISO 8601) where this PC stands; empty where it is none. */
 export function dayOfMoment(wall: string): string {
   const moment = new Date(wall);
-  if (Number.isNaN(moment.getTime())) return '';
+  // A forged moment may be of a year that no calendar here shows.
+  if (Number.isNaN(moment.getTime()) || !isMomentInRange(wall)) return '';
   return localDay(moment);
 }
 

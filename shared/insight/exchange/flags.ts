@@ -2,7 +2,9 @@ import type { ChangeSet, RecordChange } from '../../changes/change-set';
 import { recordOf, recordOrDefault } from '../../changes/records';
 import { deviceOf } from '../../changes/stamp';
 import type { State } from '../../changes/state';
+import { rangeMisfitsOf } from '../../kinds/range-misfits';
 import { sheetId } from '../../model/rating';
+import { monthsOfRecord } from './record-month';
 
 /** Why a change should be looked at before it is taken. */
 export type Flag =
@@ -10,10 +12,18 @@ export type Flag =
   | 'others-rating'
   | 'sealed-month'
   | 'sealed-document'
-  | 'removed-person';
+  | 'removed-person'
+  | 'new-seal'
+  | 'early-seal'
+  | 'unit-record'
+  | 'device-record'
+  | 'out-of-range';
 
-/** What is never taken, whatever the user ticks. */
-export const refusedFlag: Flag = 'sealed-document';
+const refusedFlags: ReadonlySet<Flag> = new Set(['sealed-document', 'early-seal', 'out-of-range']);
+
+/** Whether a record is never taken, whatever the user ticks. */
+export const isRefused = (flags: readonly Flag[]): boolean =>
+  flags.some((flag) => refusedFlags.has(flag));
 
 /** Tells whether a record lies in a month that is sealed, so that its figures must not move. */
 export type IsSealed = (change: RecordChange) => boolean;
@@ -22,20 +32,23 @@ export type IsSealed = (change: RecordChange) => boolean;
 export type IsSoundSeal = (fields: RecordChange['fields']) => boolean;
 
 /**
- * A sealed document that would not stay what it was made: one that stands here, or one that the
- * packages bring altered or without the text of its fingerprint.
+ * Every seal is shown: it makes all that moves in its months stand out from then on. One of months
+ * that are not over is refused, and so is one that would not stay what it was made: it stands here,
+ * or the packages bring it altered or without the text of its fingerprint.
  */
 function sealFlags(
   state: State,
   incoming: State,
   change: RecordChange,
-  isSound: IsSoundSeal,
+  { isSoundSeal, month }: Judging,
 ): Flag[] {
   if (change.collection !== 'seal') return [];
   const stands = recordOf(state, 'seal', change.id) !== undefined;
   const brought = incoming.collections.get('seal')?.records.get(change.id);
   const isAltered = brought?.replaced !== undefined || brought?.rivals !== undefined;
-  return stands || isAltered || !isSound(change.fields) ? ['sealed-document'] : [];
+  if (stands || isAltered || !isSoundSeal(change.fields)) return ['sealed-document'];
+  const months = monthsOfRecord(change.id, undefined);
+  return months && months.to >= month ? ['early-seal'] : ['new-seal'];
 }
 
 /** What the head of the team and the office say on a sheet; the rest is its owner's own word. */
@@ -73,7 +86,15 @@ function removedFlags(state: State, change: RecordChange): Flag[] {
 export interface Judging {
   readonly isSealed: IsSealed;
   readonly isSoundSeal: IsSoundSeal;
+  /** The month of today, `YYYY-MM`. */
+  readonly month: string;
 }
+
+/** Who writes into the unit and how it rates decides on everything else. */
+const groundFlags: Readonly<Record<string, Flag>> = {
+  unit: 'unit-record',
+  device: 'device-record',
+};
 
 /** What about a change that is not here yet should be looked at; `incoming`: the packages' fold. */
 export function flagsOf(
@@ -81,10 +102,13 @@ export function flagsOf(
   incoming: State,
   change: RecordChange,
   set: ChangeSet,
-  { isSealed, isSoundSeal }: Judging,
+  judging: Judging,
 ): Flag[] {
   const flags: Flag[] = isOwnWord(change) ? ratingFlags(state, incoming, change, set) : [];
-  flags.push(...removedFlags(state, change), ...sealFlags(state, incoming, change, isSoundSeal));
-  if (isSealed(change)) flags.push('sealed-month');
+  flags.push(...removedFlags(state, change), ...sealFlags(state, incoming, change, judging));
+  const ground = groundFlags[change.collection];
+  if (ground) flags.push(ground);
+  if (rangeMisfitsOf(change).length > 0) flags.push('out-of-range');
+  if (judging.isSealed(change)) flags.push('sealed-month');
   return flags;
 }

@@ -10,7 +10,7 @@ import {
   type RecordState,
   type State,
 } from '../../changes/state';
-import { type Flag, flagsOf, type Judging, refusedFlag } from './flags';
+import { type Flag, flagsOf, isRefused, type Judging } from './flags';
 import { type Module, moduleOf } from './modules';
 
 /** What would happen to a record. */
@@ -97,7 +97,7 @@ function incomingRecords(
 export function previewOf(
   state: State,
   sets: readonly ChangeSet[],
-  judging: Judging = { isSealed: () => false, isSoundSeal: () => true },
+  judging: Judging = { isSealed: () => false, isSoundSeal: () => true, month: '9999-12' },
 ): IncomingGroup[] {
   const groups = new Map<string, { module: Module; author: string; records: IncomingRecord[] }>();
   for (const { change, author, after, flags } of incomingRecords(state, sets, judging).values()) {
@@ -121,7 +121,7 @@ export function previewOf(
 
 /**
  * What the user takes: groups (all where undefined), and of flagged records those listed, save for
- * sealed documents, which no package can alter.
+ * those that are refused in any case.
  */
 export interface Taking {
   readonly groups?: readonly { readonly module: Module; readonly author: string }[] | undefined;
@@ -141,8 +141,7 @@ export function takenOf(
     const isWanted = !wanted || wanted.has(`${module} ${author}`);
     for (const record of records) {
       const key = keyOf(record);
-      const isRefused = record.flags.includes(refusedFlag);
-      const isLeft = isRefused || (record.flags.length > 0 && !accepted.has(key));
+      const isLeft = isRefused(record.flags) || (record.flags.length > 0 && !accepted.has(key));
       if (!isWanted || isLeft) left.add(key);
     }
   }

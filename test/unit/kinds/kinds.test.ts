@@ -14,7 +14,7 @@ import {
 import { kindMisfitsOf } from '../../../shared/kinds/misfits';
 import { collections, defaultsOf, misfitsOf } from '../../../shared/model/collections';
 
-const machinery = ['core-fields', 'field', 'kind', 'kinds', 'misfits', 'register'];
+const machinery = ['core-fields', 'field', 'kind', 'kinds', 'misfits', 'range-misfits', 'register'];
 
 describe('kinds', () => {
   it('are all listed: one file a kind', () => {

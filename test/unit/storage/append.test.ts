@@ -105,7 +105,7 @@ describe('appendForeign', () => {
     [
       'a counter that leaves no room',
       [...ofB, taskSet(36 ** 8 - 1, '远', 'pccccccc')],
-      { code: 'does-not-fit' },
+      { code: 'counter-jump' },
     ],
     [
       'a stamp of ours with other content',

@@ -6,6 +6,7 @@ import {
   openWorkspace,
   type Workspace,
 } from '../../../electron/storage/workspace';
+import { judgingOf } from '../../../electron/transfer/judging';
 import { mergePackages } from '../../../electron/transfer/merge-packages';
 import { writePackage } from '../../../electron/transfer/package';
 import { readPackage } from '../../../electron/transfer/read-package';
@@ -15,6 +16,7 @@ import type { ChangeSet } from '../../../shared/changes/change-set';
 import { draftSet, type Edit } from '../../../shared/changes/draft';
 import { edit, listOf, recordOf } from '../../../shared/changes/records';
 import { stampOf } from '../../../shared/changes/stamp';
+import { previewOf, takenOf } from '../../../shared/insight/exchange/preview';
 import { emptyFolder } from '../storage/data-folder';
 
 // Sealed documents on real folders: written once here, and left alone by packages.
@@ -96,13 +98,12 @@ describe('on the PC that sealed it', () => {
 
 describe('a package', () => {
   /** Takes all that a PC has, from a file on a stick. */
-  async function take(to: Workspace, from: Workspace) {
+  async function take(to: Workspace, from: Workspace, ticked = true) {
     const path = join(await emptyFolder(), 'unit.touyan');
     await writePackage(from, path, { author: '' });
     const packages = [{ path, read: await readPackage(path), options: {} }];
     const state = await wholeState(to);
-    // Ticked or not.
-    const take = { flagged: [{ collection: 'seal', id }] };
+    const take = { flagged: ticked ? [{ collection: 'seal', id }] : [] };
     return mergePackages(to, state, packages, { trust: [from.device], take });
   }
 
@@ -135,14 +136,50 @@ describe('a package', () => {
     expect(await here.verify()).toEqual([]);
   });
 
-  test('brings a seal that is whole; taking the import back leaves it', async () => {
+  test('brings a seal only where it was looked at and ticked', async () => {
+    const [here, there] = [await pcOf('pcaaaaaa'), await pcOf('pcbbbbbb')];
+    await act(there, sealed('已办结3项。'), edit('task', task, { title: '造林' }));
+    await take(here, there, false);
+    expect(await sealIn(here)).toBeUndefined();
+    expect(recordOf(await wholeState(here), 'task', task)?.title).toBe('造林');
+    await take(here, there);
+    expect((await sealIn(here))?.text).toEqual(['已办结3项。']);
+  });
+
+  test.each([
+    ['monthly:2099-01', 'early-seal'],
+    ['monthly:2099-Q1', 'early-seal'],
+    ['yearly:2099', 'early-seal'],
+    [id, 'new-seal'],
+  ])('with a seal %s is told of as %s', async (seal, flag) => {
+    const [here, there] = [await pcOf('pcaaaaaa'), await pcOf('pcbbbbbb')];
+    await act(there, { ...sealed('已办结3项。'), id: seal }, edit('task', task, { title: '造林' }));
+    const sets: ChangeSet[] = [];
+    for await (const set of there.sets('shared')) sets.push(set);
+    const state = await wholeState(here);
+    const judging = judgingOf(state, new Date('2026-11-20T02:00:00Z'));
+    const records = previewOf(state, sets, judging).flatMap((group) => group.records);
+    const flags = records.find(({ collection }) => collection === 'seal')?.flags;
+    expect(flags).toEqual([flag]);
+    const flagged = [{ collection: 'seal', id: seal }];
+    const left = takenOf(sets, previewOf(state, sets, judging), { flagged });
+    const collections = left.flatMap(({ changes }) => changes.map(({ collection }) => collection));
+    expect(collections).toEqual(flag === 'new-seal' ? ['seal', 'task'] : ['task']);
+  });
+
+  test('taken back takes its seal back, which can be made anew then, and no other', async () => {
     const [here, there] = [await pcOf('pcaaaaaa'), await pcOf('pcbbbbbb')];
     await act(there, sealed('已办结3项。'), edit('task', task, { title: '造林' }));
     const { receipts } = await take(here, there);
     expect((await sealIn(here))?.text).toEqual(['已办结3项。']);
+    await act(here, { ...sealed('已办结9项。'), id: 'monthly:2026-09' });
     await undoImport(here, await wholeState(here), receipts[0] ?? '');
-    expect((await sealIn(here))?.text).toEqual(['已办结3项。']);
+    expect(await sealIn(here)).toBeUndefined();
     expect(recordOf(await wholeState(here), 'task', task)).toBeUndefined();
+    expect(recordOf(await wholeState(here), 'seal', 'monthly:2026-09')).toBeDefined();
+    await act(here, sealed('已办结5项。'));
+    expect((await sealIn(here))?.text).toEqual(['已办结5项。']);
+    await expect(act(here, edit('seal', id, { deleted: true }))).rejects.toBeDefined();
   });
 
   test('with a seal that lost its text brings the rest, and the document can be sealed here', async () => {

@@ -158,7 +158,7 @@ describe('the preview of packages', () => {
   const here = [people, sheet, base];
   const state = fold(here);
   const fates = (sets: readonly ChangeSet[], isSealed = sealedIn(state)) =>
-    previewOf(state, sets, { isSealed, isSoundSeal: () => true }).flatMap(
+    previewOf(state, sets, { isSealed, isSoundSeal: () => true, month: '2026-12' }).flatMap(
       ({ module, author, records }) =>
         records.map(({ fate, flags }) => [module, author, fate, ...flags]),
     );
@@ -192,6 +192,22 @@ describe('the preview of packages', () => {
     expect(takenOf(sets, preview, { flagged: [{ collection: 'person', id: lin }] })).toEqual([
       gone,
     ]);
+  });
+
+  it('flags the unit, whose PC is whose, and days that no office has', () => {
+    const made = act('pclinaaa', lin, {
+      'unit unit': { ratingNames: true },
+      'device pclinaaa': { person: tang },
+      [`task ${other}`]: { title: '巡护', due: '0000-01-01' },
+    });
+    const rows = fates([made]).map(([, , , ...flags]) => flags);
+    expect(rows).toContainEqual(['unit-record']);
+    expect(rows).toContainEqual(['device-record']);
+    expect(rows).toContainEqual(['out-of-range']);
+    const preview = previewOf(state, [made]);
+    const ticked = made.changes.map(({ collection, id }) => ({ collection, id }));
+    const [taken] = takenOf([made], preview, { flagged: ticked });
+    expect(taken?.changes.map(({ collection }) => collection)).toEqual(['unit', 'device']);
   });
 
   it('does not flag a leader who hands his own rating in', () => {
