@@ -155,6 +155,10 @@ const sentences: Readonly<Record<ErrorCode, Said>> = {
     zh: '“{name}”不是单个文件，没有添加。',
     en: '"{name}" is not a single file; it was not added.',
   },
+  'file-remote': {
+    zh: '“{name}”在网络共享或设备路径上，没有读写。',
+    en: '"{name}" is on a network share or a device; it was not touched.',
+  },
   'file-unreadable': {
     zh: '“{name}”读不出来，没有添加。',
     en: '"{name}" cannot be read; it was not added.',
@@ -166,6 +170,14 @@ const sentences: Readonly<Record<ErrorCode, Said>> = {
   'file-runnable': {
     zh: '“{name}”是程序或脚本，没有打开。',
     en: '"{name}" is a program or script; it was not opened.',
+  },
+  'file-macros': {
+    zh: '“{name}”带有宏，没有打开。',
+    en: '"{name}" holds macros; it was not opened.',
+  },
+  'file-not-document': {
+    zh: '“{name}”不是文档或图片，没有打开。',
+    en: '"{name}" is neither a document nor a picture; it was not opened.',
   },
   'file-no-program': {
     zh: '没有打开“{name}”的程序。',

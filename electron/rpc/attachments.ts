@@ -1,10 +1,12 @@
-import { basename, isAbsolute } from 'node:path';
-import * as z from 'zod';
-import { attachmentName, isRunnable } from '../../shared/model/attachment-name';
-import type { CallOutput, RpcError } from '../../shared/rpc';
+import { basename } from 'node:path';
+import { attachmentName, type Opening, openingOf } from '../../shared/model/attachment-name';
+import type { CallOutput, ErrorCode, RpcError } from '../../shared/rpc';
 import type { AddedFile, CopyOptions } from '../storage/attachments';
 import { StorageError, storageError } from '../storage/storage-error';
+import { type Dropped, droppedFiles, placeOf } from './dropped';
+import { markAsForeign } from './foreign-mark';
 import type { Emit, SectionHandlers } from './handlers';
+import { hasMacros } from './macros';
 import type { OpenedCopies } from './opened-copies';
 import { reportTo } from './progress';
 import type { WorkspaceSession } from './session';
@@ -22,12 +24,24 @@ export interface AttachmentServices {
   readonly wrote: (path: string) => void;
 }
 
-type Added = NonNullable<CallOutput<'attachments.add'>>;
+/** Why a file is not opened from the app. */
+const refusals = {
+  macros: 'file-macros',
+  program: 'file-runnable',
+  other: 'file-not-document',
+} as const satisfies Record<Exclude<Opening, 'document'>, ErrorCode>;
 
-const droppedSchema = z.array(z.string().min(1).max(32_768)).min(1).max(200);
+/** Copies that other programs show are not to be changed: they are no originals. */
+const readOnly = 0o400;
+
+type Added = NonNullable<CallOutput<'attachments.add'>>;
 
 /** Whether a failure is that of one file, so that the others can still be added. */
 const isOfOneFile = (error: RpcError): boolean => error.code.startsWith('file-');
+
+/** What a file that cannot be added is called in the sentence about it. */
+const nameOf = (file: Dropped): string =>
+  'path' in file ? basename(file.path) : attachmentName(file.name);
 
 /** A failed copy names the file, for the sentence about it. */
 async function naming<T>(name: string, work: () => Promise<T>): Promise<T> {
@@ -59,19 +73,16 @@ export function attachmentHandlers(
   }
 
   /** Adds file by file: all that can be, or none where it is cancelled. */
-  async function addAll(paths: readonly string[], options: Required<CopyOptions>): Promise<Added> {
+  async function addAll(files: readonly Dropped[], options: Required<CopyOptions>): Promise<Added> {
     const { workspace } = session;
     const added: AddedFile[] = [];
     const refused: RpcError[] = [];
-    for (const [index, path] of paths.entries()) {
+    for (const [index, file] of files.entries()) {
       const progress = (done: number, total: number) =>
-        options.progress?.(index + done / total, paths.length);
+        options.progress?.(index + done / total, files.length);
       try {
         if (options.signal?.aborted) throw new StorageError('cancelled');
-        if (!isAbsolute(path)) {
-          throw new StorageError('file-unreadable', { name: attachmentName(path) });
-        }
-        added.push(await workspace.addFile(path, { signal: options.signal, progress }));
+        added.push(await workspace.addFile(placeOf(file), { signal: options.signal, progress }));
       } catch (error) {
         const known = storageError(error);
         if (known.code === 'cancelled' || known.code === 'internal') {
@@ -79,11 +90,11 @@ export function attachmentHandlers(
           for (const file of added.reverse()) await workspace.attachments.takeBack(file);
           throw known;
         }
-        refused.push({ code: known.code, params: { name: basename(path), ...known.params } });
+        refused.push({ code: known.code, params: { name: nameOf(file), ...known.params } });
         // What the disk refuses once, it refuses for the next file, too.
         if (!isOfOneFile(known)) break;
       }
-      options.progress?.(index + 1, paths.length);
+      options.progress?.(index + 1, files.length);
     }
     return { added: added.map(({ name, bytes, sha256 }) => ({ name, bytes, sha256 })), refused };
   }
@@ -92,15 +103,12 @@ export function attachmentHandlers(
     'attachments.add': async (_input, { dropped }) => {
       const { readOnly } = session.workspace;
       if (readOnly) throw new StorageError('read-only', { reason: readOnly.code });
-      let paths: readonly string[];
-      if (dropped === undefined) paths = await services.chooseFiles();
-      else {
-        const told = droppedSchema.safeParse(dropped);
-        if (!told.success) throw new StorageError('bad-input');
-        paths = told.data;
-      }
-      if (paths.length === 0) return null;
-      return job('attachments.add', (options) => addAll(paths, options));
+      const files =
+        dropped === undefined
+          ? (await services.chooseFiles()).map((path) => ({ path }))
+          : droppedFiles(dropped);
+      if (files.length === 0) return null;
+      return job('attachments.add', (options) => addAll(files, options));
     },
     'attachments.cancel': () => {
       for (const stop of running) stop.abort();
@@ -109,11 +117,14 @@ export function attachmentHandlers(
     'attachments.open': async ({ sha256, name: asked }) => {
       const { attachments } = session.workspace;
       const name = attachmentName(asked);
-      if (isRunnable(name)) throw new StorageError('file-runnable', { name });
+      const opening = openingOf(name);
+      if (opening !== 'document') throw new StorageError(refusals[opening], { name });
       await job('attachments.open', (options) =>
         naming(name, () =>
           services.copies.make(name, async (path) => {
-            await attachments.copyTo(sha256, path, { ...options, mode: 0o400 });
+            await attachments.copyTo(sha256, path, { ...options, mode: readOnly });
+            if (await hasMacros(path)) throw new StorageError('file-macros');
+            await markAsForeign(path, { mode: readOnly });
             const complaint = await services.openPath(path);
             if (complaint !== '') throw new StorageError('file-no-program');
           }),
@@ -129,6 +140,7 @@ export function attachmentHandlers(
       await job('attachments.saveAs', (options) =>
         naming(name, () => attachments.copyTo(sha256, path, options)),
       );
+      await markAsForeign(path);
       services.wrote(path);
       return { path };
     },

@@ -13,6 +13,8 @@ export function forbidNavigation(): void {
     contents.on('will-navigate', refuse);
     contents.on('will-frame-navigate', refuse);
     contents.on('will-attach-webview', (event) => event.preventDefault());
+    // Connections from page to page would leave past every request that could be refused.
+    contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   });
 }

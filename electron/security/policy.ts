@@ -12,6 +12,9 @@ export const contentSecurityPolicy = [
   "form-action 'none'",
   "frame-ancestors 'none'",
   "base-uri 'none'",
+  // No text becomes markup or code by way of the page's tree; the one policy is made by preload.
+  "require-trusted-types-for 'script'",
+  'trusted-types default',
 ].join('; ');
 
 /** The origin of a dev server's URL, if it runs on this very machine. */

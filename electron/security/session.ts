@@ -29,10 +29,13 @@ export function silenceChromium(): void {
     commandLine.appendSwitch(name);
   }
   const dev = devOrigin() === undefined ? '' : ', EXCLUDE localhost, EXCLUDE 127.0.0.1';
+  commandLine.appendSwitch('force-webrtc-ip-handling-policy', 'disable_non_proxied_udp');
   commandLine.appendSwitch('host-resolver-rules', `MAP * ~NOTFOUND${dev}`);
   commandLine.appendSwitch(
     'disable-features',
-    'MediaRouter,OptimizationHints,AutofillServerCommunication,SpareRendererForSitePerProcess',
+    // Hiding local addresses joins a multicast group, which the neighbours hear.
+    'MediaRouter,OptimizationHints,AutofillServerCommunication,SpareRendererForSitePerProcess,' +
+      'WebRtcHideLocalIpsWithMdns',
   );
 }
 

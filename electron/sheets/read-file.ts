@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { StorageError, storageError } from '../storage/storage-error';
 import { formOf } from './file-form';
 import { largestFile } from './limits';
@@ -7,6 +7,8 @@ import { type ReadSheet, readWorkbook } from './read-workbook';
 
 async function bytesOf(path: string): Promise<Buffer> {
   try {
+    // Asked first: opening a pipe would wait for a writer for ever.
+    if (!(await stat(path)).isFile()) throw new StorageError('sheet-other', { form: '?' });
     const handle = await open(path, 'r');
     try {
       const { size } = await handle.stat();

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, parse } from 'node:path';
 import { app, type BrowserWindow, dialog } from 'electron';
 import type { FileKind } from '../rpc/file-name';
+import { expectLocal } from '../rpc/local-path';
 import type { Language } from '../rpc/settings';
 
 const kinds = {
@@ -27,7 +28,7 @@ function withEnding(path: string, kind: FileKind): string {
   return free;
 }
 
-/** The dialogs of one window. */
+/** The dialogs of one window. They throw StorageError `file-remote` for places off this machine. */
 export function dialogsOf(window: BrowserWindow, language: () => Language) {
   return {
     /** Asks where to save; null when the user gave up. */
@@ -37,7 +38,7 @@ export function dialogsOf(window: BrowserWindow, language: () => Language) {
         filters: [filterOf(kind, language())],
         properties: ['createDirectory', 'showOverwriteConfirmation'],
       });
-      return canceled || !filePath ? null : withEnding(filePath, kind);
+      return canceled || !filePath ? null : withEnding(expectLocal(filePath), kind);
     },
     /** Asks for a sheet to read; null when the user gave up. Old kinds are offered to be told of. */
     async openSheet(): Promise<string | null> {
@@ -47,13 +48,14 @@ export function dialogsOf(window: BrowserWindow, language: () => Language) {
         filters: [{ name, extensions }],
         properties: ['openFile'],
       });
-      return canceled ? null : (filePaths[0] ?? null);
+      return canceled || !filePaths[0] ? null : expectLocal(filePaths[0]);
     },
     /** Asks for any files; none when the user gave up. */
     async chooseFiles(): Promise<readonly string[]> {
       const { canceled, filePaths } = await dialog.showOpenDialog(window, {
         properties: ['openFile', 'multiSelections'],
       });
+      // Each is looked at where it is added, so that one does not stop the others.
       return canceled ? [] : filePaths;
     },
     /** Asks for a folder, e.g. of a stick; null when the user gave up. */
@@ -61,7 +63,7 @@ export function dialogsOf(window: BrowserWindow, language: () => Language) {
       const { canceled, filePaths } = await dialog.showOpenDialog(window, {
         properties: ['openDirectory', 'createDirectory'],
       });
-      return canceled ? null : (filePaths[0] ?? null);
+      return canceled || !filePaths[0] ? null : expectLocal(filePaths[0]);
     },
     /** Asks where to save a file that keeps its kind; null when the user gave up. */
     async copyPlace(name: string): Promise<string | null> {
@@ -69,7 +71,7 @@ export function dialogsOf(window: BrowserWindow, language: () => Language) {
         defaultPath: join(app.getPath('documents'), name),
         properties: ['createDirectory', 'showOverwriteConfirmation'],
       });
-      return canceled || !filePath ? null : filePath;
+      return canceled || !filePath ? null : expectLocal(filePath);
     },
     /** Asks for packages to read; none when the user gave up. */
     async openPlaces(): Promise<readonly string[]> {
@@ -77,7 +79,7 @@ export function dialogsOf(window: BrowserWindow, language: () => Language) {
         filters: [filterOf('touyan', language())],
         properties: ['openFile', 'multiSelections'],
       });
-      return canceled ? [] : filePaths;
+      return canceled ? [] : filePaths.map(expectLocal);
     },
   };
 }

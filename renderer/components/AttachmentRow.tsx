@@ -1,4 +1,4 @@
-import { isRunnable } from '../../shared/model/attachment-name';
+import { openingOf } from '../../shared/model/attachment-name';
 import { shortDayText, t } from '../i18n/i18n';
 import type { HeldFile } from './attachment-edits';
 import { fileSize } from './file-size';
@@ -28,11 +28,11 @@ const Missing = () => (
 export function AttachmentRow(props: AttachmentRowProps) {
   const { file, addedDay, isMissing, onOpen, onSaveAs, onRemove } = props;
   const { name } = file;
-  const canOpen = !isRunnable(name);
+  const opening = openingOf(name);
   return (
     <li className="ty-file">
       <span className="ty-file-name">
-        {canOpen && !isMissing ? (
+        {opening === 'document' && !isMissing ? (
           <button
             type="button"
             className="ty-link ty-file-open"
@@ -47,7 +47,7 @@ export function AttachmentRow(props: AttachmentRowProps) {
       </span>
       <span className="ty-file-facts">
         {isMissing && <Missing />}
-        {!canOpen && <span>{t('attachments.runnable')}</span>}
+        {opening !== 'document' && <span>{t(`attachments.${opening}`)}</span>}
         <span>{fileSize(file.bytes)}</span>
         <span>{addedDay === undefined ? t('attachments.unsaved') : shortDayText(addedDay)}</span>
       </span>

@@ -1,8 +1,45 @@
-/** Longest name kept, in characters, ending included; what every office file system takes. */
+/** Longest name kept, in characters, ending included. */
 const longest = 120;
 
-// Control characters, and those that turn the direction of writing: `fdp.exe` shown as `exe.pdf`.
-const unseen =
+/**
+ * And in bytes of UTF-8. File systems take 255; what is still being written, or is the second of its
+ * name, has a longer name than it ends with.
+ */
+const longestBytes = 200;
+
+/** Bytes of a character in UTF-8. */
+function bytesOf(character: string): number {
+  const code = character.codePointAt(0) ?? 0;
+  if (code < 0x80) return 1;
+  if (code < 0x800) return 2;
+  return code < 0x10000 ? 3 : 4;
+}
+
+const bytesIn = (text: string): number =>
+  [...text].reduce((sum, character) => sum + bytesOf(character), 0);
+
+/** A stem and its tail as one name that every file system takes; a stem that was cut ends with `…`. */
+export function fittingName(stem: string, tail: string): string {
+  const characters = [...stem];
+  if (
+    characters.length + [...tail].length <= longest &&
+    bytesIn(stem) + bytesIn(tail) <= longestBytes
+  ) {
+    return stem + tail;
+  }
+  const mark = '…';
+  let room = longestBytes - bytesIn(mark) - bytesIn(tail);
+  let kept = 0;
+  for (const character of characters.slice(0, longest - 1 - [...tail].length)) {
+    room -= bytesOf(character);
+    if (room < 0) break;
+    kept += 1;
+  }
+  return `${characters.slice(0, kept).join('').trimEnd()}${mark}${tail}`;
+}
+
+/** Control characters, and those that turn the direction of writing: `fdp.exe` shown as `exe.pdf`. */
+export const unseen =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff0-\uffff]/g;
 
@@ -10,7 +47,7 @@ const unseen =
 const refused = /[\\/:*?"<>|]/g;
 
 /** Names that Windows keeps for devices, whatever their ending. */
-const reserved = /^(con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])(?=\.|$)/i;
+export const reservedName = /^(con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])(?=\.|$)/i;
 
 /** The ending of a name in lower case without the dot; empty where there is none. */
 export function endingOf(name: string): string {
@@ -20,8 +57,8 @@ export function endingOf(name: string): string {
 
 /**
  * A file's name as it is kept and shown: the last part of the path, composed (NFC), without what
- * cannot be seen or what some file system refuses, at most 120 characters with its ending. Never
- * empty; the content of the file does not depend on it.
+ * cannot be seen or what some file system refuses, at most 120 characters and 200 bytes of UTF-8 with
+ * its ending. Never empty; the content of the file does not depend on it.
  */
 export function attachmentName(name: string): string {
   const last = name.split(/[\\/]/).findLast((part) => part.trim() !== '') ?? '';
@@ -34,19 +71,10 @@ export function attachmentName(name: string): string {
     // Windows drops dots and blanks at the end, which would change the ending.
     .replace(/[. ]+$/, '')
     .trim();
-  const named = reserved.test(clean) ? `_${clean}` : clean;
+  const named = reservedName.test(clean) ? `_${clean}` : clean;
   const ending = endingOf(named);
   const tail = ending !== '' && ending.length <= 20 ? named.slice(-ending.length - 1) : '';
-  const stem = [...named.slice(0, named.length - tail.length)];
-  const room = longest - [...tail].length;
-  const short =
-    stem.length > room
-      ? `${stem
-          .slice(0, room - 1)
-          .join('')
-          .trimEnd()}…`
-      : '';
-  return `${short || stem.join('')}${tail}` || '_';
+  return fittingName(named.slice(0, named.length - tail.length), tail) || '_';
 }
 
 /**
@@ -66,6 +94,33 @@ const runnable = new Set(
     'xll xnk zsh'
   ).split(' '),
 );
+
+/** Endings of documents and pictures, which office programs and viewers show. */
+const shown = new Set(
+  (
+    'doc docx dot dotx wps wpt rtf odt txt text log md csv xls xlsx xlt xltx et ett ods ppt pptx pps ' +
+    'ppsx pot potx dps dpt odp pdf ofd jpg jpeg jfif png gif bmp tif tiff webp heic heif avif'
+  ).split(' '),
+);
+
+/** Endings of documents that are there to carry macros. */
+const withMacros = new Set(
+  'docm dotm xlsm xltm xlsb xlam xla pptm potm ppsm ppam ppa sldm wpsm ettm'.split(' '),
+);
+
+/**
+ * What may be done with a file of that name: documents and pictures are opened from the app. A
+ * document with macros, a program and whatever else there is can only be saved.
+ */
+export type Opening = 'document' | 'macros' | 'program' | 'other';
+
+/** What a file is as its name has it; its content may say more. */
+export function openingOf(name: string): Opening {
+  const ending = endingOf(attachmentName(name));
+  if (withMacros.has(ending)) return 'macros';
+  if (runnable.has(ending)) return 'program';
+  return shown.has(ending) ? 'document' : 'other';
+}
 
 /** Whether opening a file of that name could run a program; such a file can only be saved. */
 export const isRunnable = (name: string): boolean => runnable.has(endingOf(attachmentName(name)));

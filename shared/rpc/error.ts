@@ -62,8 +62,14 @@ export const errorCodeSchema = z.enum([
   'file-too-large',
   'file-not-regular',
   'file-unreadable',
+  /** On a share of a network, or a device. */
+  'file-remote',
   'file-changed',
   'file-runnable',
+  /** A document that holds macros; it can only be saved. */
+  'file-macros',
+  /** Neither a document nor a picture; it can only be saved. */
+  'file-not-document',
   'file-no-program',
   'attachment-missing',
   'attachment-altered',

@@ -69,10 +69,15 @@ export const errorTexts = texts(
     'errors.file-not-regular': '“{name}”不是单个文件，没有添加。请打开文件夹选择其中的文件。',
     'errors.file-unreadable':
       '“{name}”读不出来（可能被移走、U盘被拔出或没有权限），没有添加。请检查后重新选择。',
+    'errors.file-remote':
+      '“{name}”在网络共享或设备路径上，没有读写。请先复制到本机硬盘或U盘，再从那里选择。',
     'errors.file-changed':
       '“{name}”在复制时被另一个程序改动，没有添加。请在那边保存并关闭后重新添加。',
     'errors.file-runnable':
       '“{name}”是程序或脚本，为安全起见不在这里打开，文件仍在。确需使用请先另存。',
+    'errors.file-macros':
+      '“{name}”带有宏（会自动执行的程序），为安全起见不在这里打开，文件仍在。确需使用请先另存，并问清来历。',
+    'errors.file-not-document': '“{name}”不是文档或图片，不在这里打开，文件仍在。请先另存再使用。',
     'errors.file-no-program':
       '这台电脑没有打开“{name}”的程序，文件仍在。可以另存后换一台电脑打开。',
     'errors.attachment-missing':
@@ -171,10 +176,16 @@ export const errorTexts = texts(
       '"{name}" is not a single file and was not added. Open the folder and choose the files in it.',
     'errors.file-unreadable':
       '"{name}" cannot be read (moved, stick pulled, or no permission) and was not added. Check it and choose again.',
+    'errors.file-remote':
+      '“{name}” is on a network share or a device and was not touched. Copy it to this PC or a stick first.',
     'errors.file-changed':
       '"{name}" was changed by another program while it was copied and was not added. Save and close it there, then add it again.',
     'errors.file-runnable':
       '"{name}" is a program or script and is not opened from here, to be safe. The file is kept; save it elsewhere if you need it.',
+    'errors.file-macros':
+      '"{name}" holds macros, programs that may run by themselves, and is not opened from here. The file is kept; save it elsewhere if you know where it comes from.',
+    'errors.file-not-document':
+      '"{name}" is neither a document nor a picture and is not opened from here. The file is kept; save it elsewhere to use it.',
     'errors.file-no-program':
       'This PC has no program for "{name}". The file is kept; save it and open it on another PC.',
     'errors.attachment-missing':

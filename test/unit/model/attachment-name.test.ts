@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { attachmentName, endingOf, isRunnable } from '../../../shared/model/attachment-name';
+import {
+  attachmentName,
+  endingOf,
+  isRunnable,
+  openingOf,
+} from '../../../shared/model/attachment-name';
 
 test.each([
   ['签到表.jpg', '签到表.jpg'],
@@ -27,8 +32,8 @@ test.each([
 
 test('a long name keeps its ending and says that it was cut', () => {
   const kept = attachmentName(`${'长'.repeat(300)}.docx`);
-  expect(kept).toBe(`${'长'.repeat(114)}….docx`);
-  expect([...kept]).toHaveLength(120);
+  expect(kept).toBe(`${'长'.repeat(64)}….docx`);
+  expect(Buffer.byteLength(kept)).toBe(200);
 });
 
 test('a kept name is one that every file system takes, and stays as it is', () => {
@@ -53,6 +58,7 @@ test('a kept name is one that every file system takes, and stays as it is', () =
       expect(kept).not.toMatch(/^\s|[\s.]$/);
       expect(kept.length).toBeGreaterThan(0);
       expect([...kept].length).toBeLessThanOrEqual(120);
+      expect(Buffer.byteLength(kept)).toBeLessThanOrEqual(200);
       expect(attachmentName(kept)).toBe(kept);
       expect(endingOf(attachmentName(`${parts.join('')}.exe`))).toBe('exe');
     }),
@@ -79,4 +85,28 @@ describe('isRunnable', () => {
     // A name that is nothing but an ending has it all the same.
     expect(isRunnable('.exe')).toBe(true);
   });
+});
+
+test.each([
+  ['方案.docx', 'document'],
+  ['旧方案.WPS', 'document'],
+  ['公文.ofd', 'document'],
+  ['照片.JPG', 'document'],
+  ['带宏.docm', 'macros'],
+  ['带宏.XLSM', 'macros'],
+  ['二进制.xlsb', 'macros'],
+  ['a.pdf.exe', 'program'],
+  ['\u202egpj.exe', 'program'],
+  ['a.html', 'other'],
+  ['a.svg', 'other'],
+  ['a.xml', 'other'],
+  ['a.zip', 'other'],
+  ['a.iqy', 'other'],
+  ['a.slk', 'other'],
+  ['a.library-ms', 'other'],
+  ['a.一种没人见过的', 'other'],
+  ['没有后缀', 'other'],
+  ['pdf', 'other'],
+] as const)('%s is a %s', (name, opening) => {
+  expect(openingOf(name)).toBe(opening);
 });

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { blobPath } from '../../../electron/storage/blobs';
 import { contract } from '../../../shared/rpc';
+import { zipOf } from '../sheet/forged-workbook';
 import { filesIn, sha256Of } from '../storage/evidence';
 import { mainCaller, type OfficePc, officePc } from './office-pc';
 
@@ -76,13 +77,25 @@ describe('attachments.add', () => {
   it('takes files that were dropped, by paths that preload told', async () => {
     const { pc, own } = await pcWith({ '签到.jpg': '签到' });
     pc.files.chosen = [];
-    const dropped = [join(own, '签到.jpg'), '来自邮件.docx'];
+    const dropped = [
+      { name: '来自邮件.docx' },
+      // A page can call a file of its own making what it likes.
+      { name: join(own, '签到.jpg') },
+      { path: join(own, '签到.jpg') },
+      { path: '/proc/self/environ' },
+      { path: '//server/share/签到.jpg' },
+    ];
     const result = await pc.ask('attachments.add', null, { ...mainCaller, dropped });
     expect(result).toMatchObject({
       ok: true,
       value: {
         added: [{ name: '签到.jpg' }],
-        refused: [{ code: 'file-unreadable', params: { name: '来自邮件.docx' } }],
+        refused: [
+          { code: 'file-unreadable', params: { name: '来自邮件.docx' } },
+          { code: 'file-unreadable', params: { name: '签到.jpg' } },
+          { code: 'file-remote' },
+          { code: 'file-unreadable' },
+        ],
       },
     });
   });
@@ -92,7 +105,6 @@ describe('attachments.add', () => {
     await fc.assert(
       fc.asyncProperty(fc.anything(), async (dropped) => {
         fc.pre(dropped !== undefined);
-        fc.pre(!(Array.isArray(dropped) && dropped.every((path) => typeof path === 'string')));
         const result = await pc.ask('attachments.add', null, { ...mainCaller, dropped });
         expect(result).toMatchObject({ ok: false, error: { code: 'bad-input' } });
       }),
@@ -162,20 +174,57 @@ describe('attachments.open', () => {
     const { pc } = await pcWith({ '方案.docx': '方案' });
     const [file] = (await add(pc)).added;
     if (!file) throw new Error('one file was added');
-    for (const name of ['../../../甲.txt', '..', '/etc/passwd', 'C:\\Windows\\甲.txt', 'CON', '']) {
-      await pc.call('attachments.open', { sha256: file.sha256, name });
+    const { sha256 } = file;
+    for (const name of ['../../../甲.txt', '/etc/passwd.md', 'C:\\Windows\\甲.txt', 'CON.pdf']) {
+      await pc.call('attachments.open', { sha256, name });
+    }
+    for (const name of ['..', '/etc/passwd', 'CON', '']) {
+      const answer = await pc.ask('attachments.open', { sha256, name });
+      expect(answer).toMatchObject({ ok: false, error: { code: 'file-not-document' } });
     }
     for (const path of pc.files.opened) {
       expect(path).toMatch(/opened[\\/][0-9a-f-]{36}[\\/][^\\/]+$/);
     }
     expect(pc.files.opened.map((path) => path.split(/[\\/]/).at(-1))).toEqual([
       '甲.txt',
-      '_',
-      'passwd',
+      'passwd.md',
       '甲.txt',
-      '_CON',
-      '_',
+      '_CON.pdf',
     ]);
+  });
+
+  it('does not open what could hold macros, whatever it is called', async () => {
+    const zip = await zipOf({ 'word/document.xml': '<a/>', 'word/vbaProject.bin': 'macro' });
+    const old = Buffer.concat([
+      Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+      Buffer.alloc(1_048_560),
+      Buffer.from('_VBA_PROJECT', 'utf16le'),
+    ]);
+    const plain = await zipOf({ 'word/document.xml': '<a/>' });
+    const { pc } = await pcWith({
+      '带宏.docx': zip,
+      '旧.wps': old,
+      '方案.docx': plain,
+      '好.docm': plain,
+    });
+    for (const { sha256, name } of (await add(pc)).added) {
+      const answer = await pc.ask('attachments.open', { sha256, name });
+      if (name === '方案.docx') expect(answer).toEqual({ ok: true, value: null });
+      else expect(answer).toMatchObject({ ok: false, error: { code: 'file-macros' } });
+    }
+    expect(pc.files.opened).toHaveLength(1);
+    expect(await openedCopies(pc)).toHaveLength(1);
+  });
+
+  it('attaches and opens a file whose name is as long as names may be', async () => {
+    const name = `${'长'.repeat(79)}.docx`;
+    const { pc } = await pcWith({ [name]: '方案' });
+    const [file] = (await add(pc)).added;
+    if (!file) throw new Error('one file was added');
+    await pc.call('attachments.open', { sha256: file.sha256, name: file.name });
+    // As it was kept before names were counted in bytes.
+    await pc.call('attachments.open', { sha256: file.sha256, name });
+    expect(pc.files.opened).toHaveLength(2);
   });
 
   it('tells what is missing, altered, or has no program', async () => {

@@ -13,6 +13,9 @@ describe('file names', () => {
     ['', '_.pdf'],
     ['nul', 'nul_.pdf'],
     ['a\u0000\nb', 'a__b.pdf'],
+    ['小结\u202efdp', '小结fdp.pdf'],
+    ['com1.总结', 'com1_.总结.pdf'],
+    ['长'.repeat(79), `${'长'.repeat(64)}….pdf`],
   ])('%j → %s', (wish, name) => {
     expect(fileName(wish, 'pdf')).toBe(name);
   });
@@ -23,7 +26,9 @@ describe('file names', () => {
         const name = fileName(wish, 'touyan');
         expect(name).toMatch(/^[^\\/:*?"<>|\p{Cc}]+\.touyan$/u);
         expect(name).not.toMatch(/^[\s.]/);
-        expect([...name].length).toBeLessThanOrEqual(121);
+        expect([...name].length).toBeLessThanOrEqual(120);
+        expect(Buffer.byteLength(name)).toBeLessThanOrEqual(200);
+        expect(name).not.toMatch(/[\p{Surrogate}\u200e\u200f\u202a-\u202e\u2066-\u2069\u061c]/u);
       }),
     );
   });
