@@ -49,6 +49,11 @@ export function dayFromNumber(number: number): Day {
   return `${yearText}-${two(date.getUTCMonth() + 1)}-${two(date.getUTCDate())}`;
 }
 
+/** The day in UTC of a moment. Throws RangeError as `dayFromNumber` does. */
+export function dayFromDate(date: Date): Day {
+  return dayFromNumber(Math.floor(date.getTime() / millisecondsADay));
+}
+
 /** The day made of year, month 1 … 12 and day of month; months and days out of range carry over. */
 export function dayOf(year: number, month: number, date: number): Day {
   return dayFromNumber(numberOf(year, month, date));

@@ -1,4 +1,6 @@
-import { addDays, type Day, dayNumber, dayOf, isDay, weekday } from './day';
+import { utc } from '@date-fns/utc';
+import { addWeeks, getISOWeek, getISOWeeksInYear, getISOWeekYear, startOfISOWeek } from 'date-fns';
+import { addDays, type Day, dayFromDate, dayOf, isDay } from './day';
 
 /** Lengths of the periods in which an office counts. */
 export type Every = 'week' | 'month' | 'quarter' | 'half-year' | 'year';
@@ -30,13 +32,8 @@ function parse(text: string): Parsed | undefined {
   const [, year, month, week, quarter, half] = match;
   const every = month ? 'month' : week ? 'week' : quarter ? 'quarter' : half ? 'half-year' : 'year';
   const index = Number(month ?? week ?? quarter ?? half ?? 1);
-  if (week === '53' && !hasWeek53(Number(year))) return undefined;
+  if (week && index > getISOWeeksInYear(inWeek1(Number(year)))) return undefined;
   return { every, year: Number(year), index };
-}
-
-/** Whether an ISO year has 53 weeks: one that starts or ends on a Thursday (ISO 8601). */
-function hasWeek53(year: number): boolean {
-  return weekday(dayOf(year, 1, 1)) === 4 || weekday(dayOf(year, 12, 31)) === 4;
 }
 
 /** What a period key says. Throws RangeError on a text that is no key, as `2025-W53` is none. */
@@ -73,21 +70,16 @@ function keyOf(every: Exclude<Every, 'week'>, year: string, index: number): Peri
   }
 }
 
-/** Monday of ISO week 1: the week that holds 4 January. */
-function firstMonday(year: number): Day {
-  const fourth = dayOf(year, 1, 4);
-  return addDays(fourth, 1 - weekday(fourth));
-}
+/** A day of ISO week 1, which holds 4 January of every year (ISO 8601). */
+const inWeek1 = (year: number): Date => utc(`${String(year).padStart(4, '0')}-01-04T00:00:00Z`);
 
 /** The period of that length in which a day lies. Throws RangeError on a text that is no day. */
 export function periodOf(day: Day, every: Every): Period {
-  if (every === 'week') {
-    // The ISO year of a week is the year of its Thursday.
-    const year = addDays(day, 4 - weekday(day)).slice(0, 4);
-    const week = Math.floor((dayNumber(day) - dayNumber(firstMonday(Number(year)))) / 7) + 1;
-    return `${year}-W${two(week)}`;
-  }
   if (!isDay(day)) throw new RangeError(`not a day: ${day}`);
+  if (every === 'week') {
+    const date = utc(`${day}T00:00:00Z`);
+    return `${String(getISOWeekYear(date)).padStart(4, '0')}-W${two(getISOWeek(date))}`;
+  }
   const month = Number(day.slice(5, 7));
   return keyOf(every, day.slice(0, 4), Math.ceil(month / monthsIn[every]));
 }
@@ -108,7 +100,7 @@ export function periodRange(period: Period): Range {
 function rangeOf(period: Period): Range {
   const { every, year, index } = parsePeriod(period);
   if (every === 'week') {
-    const first = addDays(firstMonday(year), (index - 1) * 7);
+    const first = dayFromDate(startOfISOWeek(addWeeks(inWeek1(year), index - 1)));
     return { first, last: addDays(first, 6) };
   }
   const months = monthsIn[every];
