@@ -1,4 +1,4 @@
-import { type ComponentType, Suspense, useEffect } from 'react';
+import { type ComponentType, Suspense, useCallback, useEffect, useState } from 'react';
 import { errorText } from '../i18n/error-text';
 import { dayText, t } from '../i18n/i18n';
 import HomePage from '../pages/home/HomePage';
@@ -32,6 +32,7 @@ const pages: Record<PageName, ComponentType> = { home: HomePage, ...later };
 /** Those that one goes to most days, in the order in which they are loaded ahead. */
 const ahead = [later.tasks, later.targets, later.rating, later.mechanisms, later.registers];
 
+const SearchDialog = lazyPage(() => import('../search/SearchDialog'));
 const RepairPage = lazyPage(() => import('../pages/repair/RepairPage'));
 
 /** Text fields keep their own undo; the rest of the window undoes actions. */
@@ -82,6 +83,25 @@ function useLockKey(): void {
   }, []);
 }
 
+/** Ctrl+K searches over everything; Ctrl+F the list of the page, where it has a search of its own. */
+function useSearchKeys(open: () => void): void {
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent) => {
+      const key = event.key.toLowerCase();
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || (key !== 'k' && key !== 'f')) return;
+      event.preventDefault();
+      // A form over the page is left first.
+      if (document.querySelector('dialog[open]')) return;
+      const own = document.querySelector<HTMLInputElement>('main input[type="search"]');
+      if (key === 'k' || !own) return open();
+      own.focus();
+      own.select();
+    };
+    window.addEventListener('keydown', pressed);
+    return () => window.removeEventListener('keydown', pressed);
+  }, [open]);
+}
+
 /** Navigation at the left, the page at the right, what must be known at all times on top. */
 export function Shell({ unitName }: { unitName: string }) {
   const { page, params } = useLocation();
@@ -89,6 +109,8 @@ export function Shell({ unitName }: { unitName: string }) {
   useUndoKeys();
   useLockKey();
   useTravelKeys();
+  const [isSearching, setSearching] = useState(false);
+  useSearchKeys(useCallback(() => setSearching(true), []));
   const today = useToday();
   useEffect(
     () =>
@@ -105,6 +127,14 @@ export function Shell({ unitName }: { unitName: string }) {
       <nav className="ty-nav" aria-label={t('shell.nav')}>
         <p className="ty-nav-mark">{t('shell.name')}</p>
         <p className="ty-nav-unit">{unitName}</p>
+        <button
+          type="button"
+          className="ty-nav-search"
+          aria-keyshortcuts="Control+K"
+          onClick={() => setSearching(true)}
+        >
+          {t('shell.search')} <kbd>Ctrl+K</kbd>
+        </button>
         <ul>
           {listedPages.map((name) => (
             <li key={name}>
@@ -156,6 +186,11 @@ export function Shell({ unitName }: { unitName: string }) {
           </Suspense>
         </Boundary>
       </main>
+      {isSearching && (
+        <Suspense fallback={null}>
+          <SearchDialog onClose={() => setSearching(false)} />
+        </Suspense>
+      )}
     </div>
   );
 }

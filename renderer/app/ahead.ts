@@ -14,6 +14,7 @@ export function lookAhead(pages: readonly (() => Promise<unknown>)[], today: Day
     whenIdle(
       ...pages,
       () => import('../charts/BurnUpDrawing'),
+      () => import('../search/SearchDialog'),
       async () => {
         const { linesAhead } = await import('../pages/tasks/task-lines');
         const { state } = currentReplica();
@@ -23,6 +24,10 @@ export function lookAhead(pages: readonly (() => Promise<unknown>)[], today: Day
         const { targetsAhead } = await import('../../shared/insight/target-year');
         const { state } = currentReplica();
         whenIdle(() => targetsAhead(state, today));
+      },
+      async () => {
+        const { indexAhead } = await import('../search/search-index');
+        whenIdle(() => indexAhead());
       },
     );
   }, rest);

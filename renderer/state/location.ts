@@ -81,6 +81,21 @@ export function go(page: PageName, params: Readonly<Record<string, string>> = {}
   else leaveBy(leave);
 }
 
+/** Goes to a place by its hash, also where the window shows it: what it opens is opened again. */
+export function reach(hash: string): void {
+  if (window.location.hash !== hash) {
+    window.location.hash = hash;
+    return;
+  }
+  const [page = ''] = hash.split('?');
+  window.history.replaceState(null, '', page);
+  window.dispatchEvent(new HashChangeEvent('hashchange'));
+  window.setTimeout(() => {
+    window.history.replaceState(null, '', hash);
+    window.dispatchEvent(new HashChangeEvent('hashchange'));
+  });
+}
+
 /** Links ask as `go` does. Returns what ends that. */
 export function guardLinks(): () => void {
   const clicked = (event: MouseEvent): void => {

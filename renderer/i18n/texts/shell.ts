@@ -4,6 +4,7 @@ export const shellTexts = texts(
   {
     'shell.name': '头雁',
     'shell.nav': '主导航',
+    'shell.search': '搜索',
     'shell.nav.home': '首页',
     'shell.nav.rating': '班子自评',
     'shell.nav.mechanisms': '机制抓手',
@@ -41,6 +42,7 @@ export const shellTexts = texts(
   {
     'shell.name': 'Touyan',
     'shell.nav': 'Main navigation',
+    'shell.search': 'Search',
     'shell.nav.home': 'Home',
     'shell.nav.rating': 'Self-rating',
     'shell.nav.mechanisms': 'Checklists',

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo } from 'react';
+import { lazy, Suspense, useEffect, useMemo } from 'react';
 import { standardCalendar } from '../../../shared/calendar/workdays';
 import { edit, recordOf, recordOrDefault } from '../../../shared/changes/records';
 import { nameOf } from '../../../shared/insight/people';
@@ -13,7 +13,8 @@ import { type Language, setLanguage, t, useLanguage } from '../../i18n/i18n';
 import { act, tellFailure } from '../../state/act';
 import { call } from '../../state/bridge';
 import { askForCheck } from '../../state/checking';
-import { useOpen } from '../../state/forms';
+import { isResuming, useOpen } from '../../state/forms';
+import { useLocation } from '../../state/location';
 import { useToday } from '../../state/today';
 import { useRecords, useReplica } from '../../state/workspace';
 import { SheetActions } from '../sheets/SheetActions';
@@ -37,6 +38,10 @@ export default function SettingsPage() {
   const everybody = useRecords('person');
   const people = useMemo(() => [...everybody].sort(byRank), [everybody]);
   const [open, setOpen] = useOpen<string | 'new' | null>('SettingsPage.open', null);
+  const { params } = useLocation();
+  useEffect(() => {
+    if (params.person && !isResuming()) setOpen(params.person);
+  }, [params.person, setOpen]);
   const unit = recordOrDefault(replica.state, 'unit', unitId);
   const device = recordOrDefault(replica.state, 'device', replica.device);
   const give = (owner: string) => {

@@ -21,7 +21,7 @@ import { useReplica } from '../../state/workspace';
 import { SheetActions } from '../sheets/SheetActions';
 import TargetList from './TargetList';
 import './targets.css';
-import { useOpen } from '../../state/forms';
+import { isResuming, useOpen } from '../../state/forms';
 import { v } from './texts';
 
 const TargetCharts = lazyPart(() => import('./TargetCharts'));
@@ -41,6 +41,9 @@ export default function TargetsPage() {
   const { params } = useLocation();
   const [month, setMonth] = useMonth('targets');
   const [isAdding, setAdding] = useOpen('TargetsPage.isAdding', false);
+  useEffect(() => {
+    if (params.new && !isResuming()) setAdding(true);
+  }, [params.new, setAdding]);
   const view = views.find((name) => name === params.view) ?? 'list';
   const by = targetGroupings.find((name) => name === params.by);
   useEffect(() => whenIdle(...ahead), []);

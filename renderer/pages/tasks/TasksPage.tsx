@@ -22,7 +22,7 @@ import { filterLines, filterOf } from './task-filter';
 import { type TaskLine, taskLine } from './task-line';
 import { countsOf, taskLines } from './task-lines';
 import './tasks.css';
-import { useOpen } from '../../state/forms';
+import { isResuming, useOpen } from '../../state/forms';
 import { v } from './texts';
 
 const TaskDialog = lazyPart(() => import('./TaskDialog'));
@@ -52,13 +52,21 @@ export default function TasksPage() {
   const today = useToday();
   const { params } = useLocation();
   const [month, setMonth] = useMonth('tasks');
-  const [open, setOpen] = useOpen<string | null>('TasksPage.open', params.task ?? null);
+  const [open, setOpen] = useOpen<string | null>('TasksPage.open', null);
   const [making, setMaking] = useOpen<{ how: 'outline' | 'copy'; below: string } | null>(
     'TasksPage.making',
     null,
   );
   const [pending, setPending] = useOpen<Pending | null>('TasksPage.pending', null);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  // A link to a task, or to the form of a new one, also from this very page.
+  useEffect(() => {
+    if (isResuming()) return;
+    if (params.task) setOpen(params.task);
+    if (params.new === 'outline' || params.new === 'copy')
+      setMaking({ how: params.new, below: '' });
+    // Not with each filter: what was closed stays closed.
+  }, [params.task, params.new, setOpen, setMaking]);
   const scope = params.scope === 'year' ? 'year' : 'month';
   const view = views.find((name) => name === params.view) ?? 'list';
   const filter = useMemo(() => filterOf(params), [params]);
