@@ -53,7 +53,7 @@ export function recordOrDefault<N extends CollectionName>(
   return recordOf(state, name, id) ?? ({ ...defaultsOf(name), id } as unknown as RecordOf<N>);
 }
 
-const lists = new WeakMap<State, Map<string, { revision: number; list: readonly unknown[] }>>();
+const lists = new WeakMap<Collection, { revision: number; list: readonly unknown[] }>();
 
 /** The list of every empty collection: one array, as those that compare by identity expect. */
 const none: readonly never[] = [];
@@ -65,19 +65,14 @@ const none: readonly never[] = [];
 export function listOf<N extends CollectionName>(state: State, name: N): readonly RecordOf<N>[] {
   const collection = state.collections.get(name);
   if (!collection) return none;
-  let cached = lists.get(state);
-  if (!cached) {
-    cached = new Map();
-    lists.set(state, cached);
-  }
-  const known = cached.get(name);
-  // The cache is filled below, under the same name, with records of this very collection.
+  const known = lists.get(collection);
+  // A collection has one name, and the cache is filled below with its records.
   if (known?.revision === collection.revision) return known.list as readonly RecordOf<N>[];
   const list: RecordOf<N>[] = [];
   for (const [id, record] of collection.records) {
     if (record.values.deleted !== true) list.push(viewOf(name, id, record));
   }
-  cached.set(name, { revision: collection.revision, list });
+  lists.set(collection, { revision: collection.revision, list });
   return list;
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { activity, assignment, mark } from './activity';
+import { alteration } from './alteration';
 import { attachment } from './attachment';
 import type { CollectionModel, Keeping } from './collection';
 import { confidential } from './confidential';
@@ -43,6 +44,7 @@ export const collections = {
   milestone,
   consequence,
   followUp,
+  alteration,
   taskFilter,
   receipt,
   trust,

@@ -35,6 +35,11 @@ export const task = collection({
     result: prose,
     /** Day on which it was given out (下达); empty while it is being planned. */
     issued: dayOrEmpty,
+    /**
+     * Day on which it was taken into the plan: from then on it is ahead, before it nobody knew of it.
+     * Empty in older records; the day of issue stands for it there.
+     */
+    planned: dayOrEmpty,
     /** How often those in charge report on it (汇报周期). */
     reportEvery: z.enum(['none', 'week', 'month']).default('none'),
   },

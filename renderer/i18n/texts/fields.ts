@@ -20,6 +20,7 @@ export const collectionLabels: { readonly [N in CollectionName]: Bilingual } = {
   task: text('任务', 'Task'),
   progress: text('任务进度', 'Progress note'),
   followUp: text('任务督办', 'Follow-up of a task'),
+  alteration: text('变更', 'Change of hands'),
   taskFilter: text('常用筛选', 'Saved filter'),
   target: text('目标', 'Target'),
   measurement: text('目标完成数', 'Value of a target'),
@@ -158,6 +159,7 @@ export const fieldLabels: {
     post: text('责任岗位', 'Post'),
     result: text('完成情况', 'Result'),
     issued: text('下达日期', 'Issued on'),
+    planned: text('列入计划日期', 'Planned on'),
     reportEvery: text('汇报周期', 'Reports every'),
   },
   followUp: {
@@ -168,6 +170,14 @@ export const fieldLabels: {
     approver: text('批准人', 'Approved by'),
     before: text('原时限', 'Due before'),
     due: text('新时限', 'New due day'),
+  },
+  alteration: {
+    of: text('变更对象', 'What changed'),
+    record: text('变更记录', 'Which one'),
+    field: text('变更内容', 'Field'),
+    date: text('变更日期', 'Since'),
+    before: text('变更前', 'Before'),
+    after: text('变更后', 'After'),
   },
   taskFilter: {
     name: text('筛选名称', 'Name of the filter'),

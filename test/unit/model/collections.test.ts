@@ -75,6 +75,7 @@ const exampleIds: Record<(typeof collectionNames)[number], string> = {
   milestone: uuid,
   consequence: uuid,
   followUp: uuid,
+  alteration: uuid,
   taskFilter: uuid,
   receipt: uuid,
   trust: 'pcaaaaaa',
