@@ -1,4 +1,5 @@
 import type { ChangeSet, RecordChange } from './change-set';
+import { dated } from './dated';
 import { type JsonValue, sameValue } from './json';
 import { type Stamp, stampOf } from './stamp';
 import { entriesOf, type RecordState, type State } from './state';
@@ -86,6 +87,8 @@ function joinedEdits(edits: readonly Edit[]): Edit[] {
  * `publish` is for submitting a private draft: every field is written again, and its parents are
  * all values ever replaced, because the machines that get this set never saw the private ones.
  *
+ * Changes of tracked fields are dated on the way; see dated.ts.
+ *
  * With `undoes`, the stamp of an own set that is taken back or done again, equal values are written
  * as well: the journal alone must tell which steps were taken.
  */
@@ -95,7 +98,11 @@ export function draftSet(
   signature: Signature,
   options: DraftOptions = {},
 ): ChangeSet | undefined {
-  const changes = joinedEdits(edits).flatMap((edit) => changeOf(state, edit, options) ?? []);
+  const joined = joinedEdits(edits);
+  // What is taken back takes its dates with it; what is published has them.
+  const isNews = options.undoes === undefined && !options.publish;
+  const whole = isNews ? dated(state, joined, signature.wall) : joined;
+  const changes = whole.flatMap((edit) => changeOf(state, edit, options) ?? []);
   if (changes.length === 0) return undefined;
   return {
     stamp: stampOf(state.counter + 1, signature.device),

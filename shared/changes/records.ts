@@ -7,7 +7,7 @@ import {
 } from '../model/collections';
 import type { Edit } from './draft';
 import type { JsonValue } from './json';
-import type { RecordState, State } from './state';
+import type { Collection, RecordState, State } from './state';
 
 /**
  * Views are cached by the folded record, which is replaced when it changes: the same record gives

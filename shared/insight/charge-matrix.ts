@@ -36,8 +36,11 @@ function numberIn(record: object, field: string): number {
   return typeof value === 'number' ? value : 0;
 }
 
-/** One row a leader in office in the year of the period, in order of rank, up to `today`. */
-export function chargeMatrix(state: State, year: Period, today: Day): ChargeRow[] {
+/**
+ * One row a leader in office in the year of the period, in order of rank, up to `today`: the last
+ * day of a period that is over where `isOver` says so.
+ */
+export function chargeMatrix(state: State, year: Period, today: Day, isOver = false): ChargeRow[] {
   const { first, last } = periodRange(year);
   const until = today < last ? today : last;
   const { soonDays } = recordOrDefault(state, 'unit', unitId);
@@ -45,7 +48,11 @@ export function chargeMatrix(state: State, year: Period, today: Day): ChargeRow[
   for (const task of listOf(state, 'task')) {
     if (!task.period.startsWith(year)) continue;
     const counts = tasks.get(task.leader) ?? { all: 0, closed: 0, overdue: 0 };
-    const status = taskStatus(state, task, { today: until, soonDays });
+    const status = taskStatus(state, task, {
+      today: until,
+      isOver: isOver || today > last,
+      soonDays,
+    });
     if (status === 'draft') continue;
     counts.all += 1;
     if (status === 'closed' || status === 'closed-late') counts.closed += 1;

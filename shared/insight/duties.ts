@@ -28,6 +28,8 @@ const filledInItems = checkItems.filter((item) => !isAutomatic(item));
 export interface MonthWatch {
   readonly month: Period;
   readonly today: Day;
+  /** Whether `today` is the last day of a period that is over; see moment.ts. */
+  readonly isOver?: boolean;
   readonly calendar: WorkCalendar;
   /** How far back overdue duties are looked for; default: the first day of the year before. */
   readonly since?: Day;
@@ -37,10 +39,10 @@ export interface MonthWatch {
  * What Home lists: everything due in `month`, and before it what is overdue still, by due day.
  * Automatic items of earlier months are left out, because nobody can make up for them.
  */
-export function dutiesOf(state: State, { month, today, calendar, since }: MonthWatch): Duty[] {
+export function dutiesOf(state: State, { month, since, ...when }: MonthWatch): Duty[] {
   const { first, last } = periodRange(month);
   const from = since ?? `${Number(first.slice(0, 4)) - 1}-01-01`;
-  const before = { from, to: addDays(first, -1), today, calendar };
+  const before = { from, to: addDays(first, -1), ...when };
   const earlier = dutiesIn(state, before, filledInItems).filter(({ light }) => light === 'overdue');
   return [...earlier, ...dutiesIn(state, { ...before, from: first, to: last })];
 }

@@ -41,6 +41,8 @@ export interface Watch {
   readonly from: Day;
   readonly to: Day;
   readonly today: Day;
+  /** Whether `today` is the last day of a period that is over; see moment.ts. */
+  readonly isOver?: boolean;
   readonly calendar: WorkCalendar;
 }
 
@@ -112,7 +114,9 @@ function judge(
   // Where records tell no day, the rule being met is all there is to say.
   const doneOn = finding.on ?? '';
   const light =
-    doneOn === '' ? 'done' : lightOf({ ...duty, ...settings, today: watch.today, doneOn });
+    doneOn === ''
+      ? 'done'
+      : lightOf({ ...duty, ...settings, today: watch.today, isOver: watch.isOver, doneOn });
   return { ...duty, light, doneOn, basis: 'rule' };
 }
 
@@ -134,7 +138,7 @@ function settle(
   item: CheckItem,
   occurrence: Occurrence,
   met: readonly Activity[],
-  { today }: Watch,
+  { today, isOver }: Watch,
   { soonDays }: DutySettings,
 ): Duty {
   const mark = recordOf(state, 'mark', markId(item.id, occurrence.key));
@@ -150,6 +154,7 @@ function settle(
     light: lightOf({
       due: occurrence.due,
       today,
+      isOver,
       soonDays,
       doneOn,
       notApplicable,

@@ -27,10 +27,12 @@ export function lightOf(about: {
   readonly soonDays: number;
   readonly doneOn?: Day | '' | undefined;
   readonly notApplicable?: boolean;
+  /** Whether `today` is the last day of a period that is over: what was due by then is overdue. */
+  readonly isOver?: boolean | undefined;
 }): Light {
-  const { due, today, soonDays, doneOn = '', notApplicable = false } = about;
+  const { due, today, soonDays, doneOn = '', notApplicable = false, isOver = false } = about;
   if (doneOn !== '' && doneOn <= today) return doneOn <= due ? 'done' : 'done-late';
   if (notApplicable) return 'not-applicable';
-  if (today > due) return 'overdue';
+  if (today > due || (isOver && today === due)) return 'overdue';
   return addDays(today, soonDays) >= due ? 'due-soon' : 'not-yet';
 }

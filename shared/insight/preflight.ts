@@ -6,6 +6,7 @@ import type { State } from '../changes/state';
 import { unitId } from '../model/unit';
 import { dutiesOf, type MonthWatch } from './duties';
 import { missingClarities } from './five-clarities';
+import { viewOf } from './moment';
 import { openConflicts } from './open-conflicts';
 import { leadersOf, wasInOffice } from './people';
 import { hasEvidence } from './rating-flags';
@@ -207,8 +208,8 @@ const unsettledConflicts: PreflightCheck = {
 const unmeasuredTargets: PreflightCheck = {
   id: 'unmeasured-targets',
   name: { zh: '目标本月数据', en: 'Targets measured this month' },
-  find: (state, { month, today }) =>
-    targetsFulfilment(state, { today, month })
+  find: (state, { month, today, isOver = false }) =>
+    targetsFulfilment(state, { today, isOver, month })
       .filter(({ latest }) => latest !== month)
       .map(({ target }) => ({
         text: {
@@ -232,7 +233,7 @@ export const preflightChecks: readonly PreflightCheck[] = [
   unsettledConflicts,
 ];
 
-/** Runs every check over a month. */
+/** Runs every check over a month: of one that is over, as it stood at its end. */
 export function preflight(
   state: State,
   watch: MonthWatch,
@@ -240,8 +241,13 @@ export function preflight(
   readonly check: PreflightCheck;
   readonly findings: readonly PreflightFinding[];
 }[] {
+  const { state: then, ...moment } = viewOf(state, watch.month, watch.today);
   return preflightChecks.map((check) => ({
     check,
-    findings: check.find(state, watch),
+    // Two values at odds are settled today, whenever they were written.
+    findings:
+      check === unsettledConflicts
+        ? check.find(state, watch)
+        : check.find(then, { ...watch, ...moment }),
   }));
 }

@@ -5,6 +5,7 @@ import { listOf, recordOf } from '../changes/records';
 import type { State } from '../changes/state';
 import { kindOf } from '../kinds/kinds';
 import type { RecordOf } from '../model/collections';
+import { viewOf } from './moment';
 import { targetsFulfilment } from './target-fulfilment';
 
 /** A record that can be named as evidence of a rating. */
@@ -75,7 +76,8 @@ export function evidenceFor(
   if (shownByTargets.has(dimension)) {
     const { last } = periodRange(period);
     const month = monthsOf(period).at(-1) ?? period;
-    for (const { target, state: met } of targetsFulfilment(state, { today, month })) {
+    const { state: then, ...moment } = viewOf(state, period, today);
+    for (const { target, state: met } of targetsFulfilment(then, { ...moment, month })) {
       if (target.leader !== person || (met !== 'reached' && met !== 'on-track')) continue;
       const date = last < today ? last : today;
       const link = `target:${target.id}`;

@@ -22,7 +22,7 @@ export interface Finding {
 }
 
 /**
- * A rule reads the records as they stand now; a past period is judged by today's books. Undefined
+ * A rule reads the records it is given: those of today, or as they held on a past day. Undefined
  * where there is nothing to judge, e.g. no task in the period.
  */
 type Rule = (state: State, period: Period, item: CheckItem) => Finding | undefined;

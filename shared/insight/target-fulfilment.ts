@@ -1,4 +1,4 @@
-import type { Day } from '../calendar/day';
+import { addDays, type Day } from '../calendar/day';
 import { type Period, periodOf } from '../calendar/period';
 import { listOf } from '../changes/records';
 import type { State } from '../changes/state';
@@ -33,6 +33,14 @@ export interface TargetFulfilment {
   readonly latest: Period | '';
 }
 
+/** When targets are looked at. */
+export interface TargetMoment {
+  readonly today: Day;
+  /** Whether `today` is the last day of a period that is over: its month is, then, as well. */
+  readonly isOver?: boolean;
+  readonly month?: Period;
+}
+
 /**
  * How a target is met. `month` (`YYYY-MM`) is the last month that counts, by default the month of
  * `today` (`YYYY-MM-DD`); a month without a value is missing, not zero.
@@ -44,9 +52,10 @@ export interface TargetFulfilment {
 export function targetFulfilment(
   state: State,
   target: RecordOf<'target'>,
-  { today, month = periodOf(today, 'month') }: { readonly today: Day; readonly month?: Period },
+  { today, month = periodOf(today, 'month'), isOver = false }: TargetMoment,
 ): TargetFulfilment {
-  return fulfilmentIn(targetRun(state, target, today), month, today);
+  const judged = isOver ? addDays(today, 1) : today;
+  return fulfilmentIn(targetRun(state, target, judged), month, judged);
 }
 
 /** How a target is met as at the end of `month`, from its year as a whole. */
@@ -127,10 +136,7 @@ const wayGone = (start: number, goal: number, actual: number): number =>
   Math.max(0, ((actual - start) / (goal - start)) * 100);
 
 /** Fulfilment of all targets of the year of `month` (default: of today), in their order. */
-export function targetsFulfilment(
-  state: State,
-  when: { readonly today: Day; readonly month?: Period },
-): TargetFulfilment[] {
+export function targetsFulfilment(state: State, when: TargetMoment): TargetFulfilment[] {
   const year = Number((when.month ?? when.today).slice(0, 4));
   return listOf(state, 'target')
     .filter((target) => target.year === year)

@@ -1,4 +1,4 @@
-import type { Day } from '../calendar/day';
+import { addDays, type Day } from '../calendar/day';
 import type { Period } from '../calendar/period';
 import { grips } from '../catalogue/grips';
 import { mechanisms } from '../catalogue/mechanisms';
@@ -94,9 +94,17 @@ const years = new WeakMap<List, Years>();
 
 /**
  * All targets of the year of `month`, in their order, up to that month: the same array until a
- * target or what it rests on changes, and after that the same lines but for those.
+ * target or what it rests on changes, and after that the same lines but for those. `isOver` says that
+ * `day` is the last day of a period that is over; see moment.ts.
  */
-export function targetLines(state: State, month: Period, today: Day): readonly TargetLine[] {
+export function targetLines(
+  state: State,
+  month: Period,
+  day: Day,
+  isOver = false,
+): readonly TargetLine[] {
+  // Seen from the day after, the last month of a period is over as well.
+  const today = isOver ? addDays(day, 1) : day;
   const targets = listOf(state, 'target');
   const on = [listOf(state, 'measurement'), listOf(state, 'milestone')];
   let known = years.get(targets);

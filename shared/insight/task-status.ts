@@ -52,9 +52,18 @@ export function reportOn(
   return { due, isLate: due !== '' && today > addDays(due, reportGraceDays) };
 }
 
+/** When a task is looked at; `soonDays` are calendar days. */
+export interface TaskMoment {
+  readonly today: Day;
+  /** Whether `today` is the last day of a period that is over; see moment.ts. */
+  readonly isOver?: boolean;
+  readonly soonDays: number;
+}
+
 /**
  * Status of a task on a day. In this order: closed (late when after the due day), draft (not given
- * out: no duty yet, so neither overdue nor behind), overdue, due soon
+ * out: no duty yet, so neither overdue nor behind), overdue (after its due day, and at the end of it once
+ * the period is over), due soon
  * (within `soonDays` calendar days), behind (a report is late, or more than the unit's
  * `taskBehindPoints` under the even share of the time that is over), open. A task without due day
  * is never overdue nor due soon.
@@ -62,13 +71,13 @@ export function reportOn(
 export function taskStatus(
   state: State,
   task: Task,
-  { today, soonDays }: { readonly today: Day; readonly soonDays: number },
+  { today, soonDays, isOver = false }: TaskMoment,
 ): TaskStatus {
   if (isClosed(task, today))
     return task.due !== '' && task.closed > task.due ? 'closed-late' : 'closed';
   if (!isIssued(state, task, today)) return 'draft';
   if (task.due !== '') {
-    if (today > task.due) return 'overdue';
+    if (today > task.due || (isOver && today === task.due)) return 'overdue';
     if (addDays(today, soonDays) >= task.due) return 'due-soon';
   }
   if (reportOn(state, task, today).isLate) return 'behind';
@@ -180,11 +189,7 @@ export function countStatuses(
 }
 
 /** Counts the tasks of a period by their status on `today`. */
-export function taskCounts(
-  state: State,
-  period: Period,
-  when: { readonly today: Day; readonly soonDays: number },
-): TaskCounts {
+export function taskCounts(state: State, period: Period, when: TaskMoment): TaskCounts {
   return countStatuses(
     tasksOfPeriod(state, period).map(({ task, origin }) => ({
       origin,

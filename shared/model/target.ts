@@ -78,5 +78,7 @@ export const milestone = collection({
     reached: dayOrEmpty,
     weight: z.number().min(0).max(1000).default(1),
     note: prose,
+    /** Day on which it was set, as with tasks. */
+    planned: dayOrEmpty,
   },
 });

@@ -36,8 +36,8 @@ export const task = collection({
     /** Day on which it was given out (下达); empty while it is being planned. */
     issued: dayOrEmpty,
     /**
-     * Day on which it was taken into the plan: from then on it is ahead, before it nobody knew of it.
-     * Empty in older records; the day of issue stands for it there.
+     * Day on which it was taken into the plan; before it nobody knew of it. Set by changes/dated.ts;
+     * empty in older records, which are taken to have been there all along.
      */
     planned: dayOrEmpty,
     /** How often those in charge report on it (汇报周期). */

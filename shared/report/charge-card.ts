@@ -4,6 +4,7 @@ import type { Bilingual } from '../catalogue/row';
 import { recordOf, recordOrDefault } from '../changes/records';
 import type { State } from '../changes/state';
 import { chargeFields, chargeMatrix } from '../insight/charge-matrix';
+import { type View, viewOf } from '../insight/moment';
 import { type TargetFulfilment, targetsFulfilment } from '../insight/target-fulfilment';
 import { percentOn } from '../insight/task-progress';
 import { type TaskStatus, taskStatus, tasksOfPeriod } from '../insight/task-status';
@@ -39,9 +40,10 @@ const columns: readonly Column[] = [
 ];
 
 function chargeCard(
-  state: State,
+  whole: State,
   { subject, period, today, language, ignorePassages = false }: DocumentRequest,
 ): ReportDocument {
+  const { state, ...moment } = viewOf(whole, period, today);
   const person = recordOf(state, 'person', subject);
   if (!person) throw new RangeError(`no such person: ${subject}`);
   const unit = recordOrDefault(state, 'unit', unitId);
@@ -59,17 +61,17 @@ function chargeCard(
     .filter(({ task }) => task.leader === subject)
     .map(({ task }) => ({
       task,
-      status: taskStatus(state, task, { today: day, soonDays: unit.soonDays }),
+      status: taskStatus(state, task, { ...moment, soonDays: unit.soonDays }),
     }));
   const tasks = led.filter(({ status }) => status !== 'draft');
   const targets = targetsFulfilment(state, {
-    today: day,
+    ...moment,
     month: periodOf(day < first ? last : day, 'month'),
   }).filter(({ target }) => target.leader === subject);
   putForm(draft, [
     unitAndPost(unit, person, language),
     [{ zh: '分管工作', en: 'In charge of' }, onOneLine(person.portfolio)],
-    ...chargeRows(state, draft, subject, day),
+    ...chargeRows(draft, subject, { state, ...moment, today: day }),
   ]);
   const rows = [
     ...tasks.filter(isOpen).map(({ task, status }) => {
@@ -131,13 +133,12 @@ function closedRows(draft: Drafter, closed: readonly Led[]): string[][] {
 
 /** Line, point and project of a leader, each with what was done about it in the year. */
 function chargeRows(
-  state: State,
   draft: Drafter,
   leader: string,
-  day: ReturnType<typeof asOf>,
+  { state, today, isOver }: View,
 ): [Bilingual, string][] {
   const charge = recordOrDefault(state, 'charge', leader);
-  const row = chargeMatrix(state, day.slice(0, 4), day).find(({ id }) => id === leader);
+  const row = chargeMatrix(state, today.slice(0, 4), today, isOver).find(({ id }) => id === leader);
   const facts = row && {
     line: {
       zh: `今年任务${row.tasks.all}项，办结${row.tasks.closed}项`,

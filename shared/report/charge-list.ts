@@ -5,6 +5,7 @@ import type { Bilingual } from '../catalogue/row';
 import { recordOrDefault } from '../changes/records';
 import type { State } from '../changes/state';
 import { type ChargeField, type ChargeRow, chargeMatrix } from '../insight/charge-matrix';
+import { viewOf } from '../insight/moment';
 import { isIssued, type PeriodTask, tasksOfPeriod } from '../insight/task-status';
 import { unitId } from '../model/unit';
 import type { ReportDocument } from './blocks';
@@ -65,12 +66,13 @@ export const chargeNames: Readonly<Record<ChargeField, Bilingual>> = {
 };
 
 function chargeList(
-  state: State,
+  whole: State,
   { period, today, language, ignorePassages = false }: DocumentRequest,
 ): ReportDocument {
+  const { state, isOver } = viewOf(whole, period, today);
   const name = recordOrDefault(state, 'unit', unitId).name.trim();
   const day = asOf(period, today);
-  const rows = chargeMatrix(state, period.slice(0, 4), day);
+  const rows = chargeMatrix(state, period.slice(0, 4), day, isOver);
   const document = passagesOf(chargeListKind.id, { subject: '', language });
   const draft = new Drafter({ state, document, period, language, ignorePassages });
   const title = {

@@ -14,6 +14,7 @@ import {
   leaderLedger,
   mendingOf,
 } from '../insight/consequences';
+import { viewOf } from '../insight/moment';
 import { nameOf } from '../insight/people';
 import { targetCounts, targetSentence } from '../insight/target-fulfilment';
 import { formulaText } from '../insight/target-score';
@@ -57,16 +58,17 @@ const recordColumns: readonly Column[] = [
 ];
 
 function consequenceLedger(
-  state: State,
+  whole: State,
   { period, today, language, ignorePassages = false }: DocumentRequest,
 ): ReportDocument {
+  const { state, isOver } = viewOf(whole, period, today);
   const unit = recordOrDefault(state, 'unit', unitId);
   const name = unit.name.trim();
   const { first, last } = periodRange(period);
   const day = asOf(period, today);
   const year = Number(period.slice(0, 4));
   const month = periodOf(day < first ? last : day, 'month');
-  const lines = targetLines(state, month, day);
+  const lines = targetLines(state, month, day, isOver);
   const inTime = ({ date }: Consequence) => date >= first && date <= day;
   const ledger = leaderLedger(state, lines, month).map((line) => ({
     ...line,

@@ -2,6 +2,7 @@ import { dayText } from '../calendar/day-text';
 import { periodRange } from '../calendar/period';
 import { recordOf, recordOrDefault } from '../changes/records';
 import type { State } from '../changes/state';
+import { viewOf } from '../insight/moment';
 import { recordsOfKind } from '../insight/register-values';
 import { fieldValue, isEmpty } from '../kinds/field';
 import { partyDay } from '../kinds/party-day';
@@ -33,9 +34,10 @@ export const partyDayRecordKind: DocumentKind = {
 };
 
 function partyDayRecord(
-  state: State,
-  { subject, period, language, ignorePassages = false }: DocumentRequest,
+  whole: State,
+  { subject, period, today, language, ignorePassages = false }: DocumentRequest,
 ): ReportDocument {
+  const { state } = viewOf(whole, period, today);
   const record = recordOf(state, 'activity', subject);
   if (!record) throw new RangeError(`no such record: ${subject}`);
   const unit = recordOrDefault(state, 'unit', unitId);

@@ -5,6 +5,7 @@ import type { Bilingual, Ratable } from '../catalogue/row';
 import { recordOf, recordOrDefault } from '../changes/records';
 import type { State } from '../changes/state';
 import { formatScore, scoreLabel } from '../insight/grade';
+import { viewOf } from '../insight/moment';
 import { hasEvidence } from '../insight/rating-flags';
 import { ratingRows } from '../insight/rating-rows';
 import {
@@ -55,8 +56,9 @@ const clipped = (text: string): string => {
  * in by hand. Body and mind (B6) stand on it only where he lets them. Throws RangeError where there
  * is no such person.
  */
-function ratingForm(state: State, request: DocumentRequest): ReportDocument {
+function ratingForm(whole: State, request: DocumentRequest): ReportDocument {
   const { subject, language, today, ignorePassages = false } = request;
+  const { state } = viewOf(whole, request.period, today);
   const person = recordOf(state, 'person', subject);
   if (!person) throw new RangeError(`no such person: ${subject}`);
   const unit = recordOrDefault(state, 'unit', unitId);

@@ -4,6 +4,7 @@ import { periodLabel, periodRange } from '../calendar/period';
 import type { Bilingual } from '../catalogue/row';
 import { listOf, recordOrDefault } from '../changes/records';
 import type { State } from '../changes/state';
+import { viewOf } from '../insight/moment';
 import { leadersOf, nameOf } from '../insight/people';
 import { textIn } from '../insight/register-values';
 import { hoursByPerson } from '../insight/study-progress';
@@ -65,9 +66,10 @@ const sum = (numbers: readonly (number | null)[]): number =>
 const known = (number: number | null): string => (number === null ? '' : numberText(number));
 
 function studyLedger(
-  state: State,
+  whole: State,
   { period, today, language, ignorePassages = false }: DocumentRequest,
 ): ReportDocument {
+  const { state } = viewOf(whole, period, today);
   const unit = recordOrDefault(state, 'unit', unitId);
   const { first, last } = periodRange(period);
   const asOf: Day = today < last ? today : last;

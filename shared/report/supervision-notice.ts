@@ -3,6 +3,7 @@ import { dayText } from '../calendar/day-text';
 import { periodRange } from '../calendar/period';
 import { recordOf, recordOrDefault } from '../changes/records';
 import type { State } from '../changes/state';
+import { viewOf } from '../insight/moment';
 import { nameOf } from '../insight/people';
 import { followUpsOf } from '../insight/task-follow-up';
 import { percentOn, progressOf } from '../insight/task-progress';
@@ -25,12 +26,11 @@ export const supervisionNoticeKind: DocumentKind = {
   name: { zh: '督办单', en: 'Supervision notice' },
   of: 'task',
   spans: ['month', 'quarter', 'year'],
-  subjects: (state, { period, today }) => {
+  subjects: (whole, { period, today }) => {
+    const { state, ...moment } = viewOf(whole, period, today);
     const { soonDays } = recordOrDefault(state, 'unit', unitId);
-    const { last } = periodRange(period);
-    const asOf = today < last ? today : last;
     return tasksOfPeriod(state, period)
-      .map(({ task }) => ({ task, status: taskStatus(state, task, { today: asOf, soonDays }) }))
+      .map(({ task }) => ({ task, status: taskStatus(state, task, { ...moment, soonDays }) }))
       .filter(({ status }) => urgency.includes(status))
       .sort((a, b) => urgency.indexOf(a.status) - urgency.indexOf(b.status))
       .map(({ task, status }) => ({
@@ -42,20 +42,27 @@ export const supervisionNoticeKind: DocumentKind = {
 };
 
 function supervisionNotice(
-  state: State,
+  whole: State,
   { subject, period, today, language, ignorePassages = false }: DocumentRequest,
 ): ReportDocument {
+  const { state, ...moment } = viewOf(whole, period, today);
   const task = recordOf(state, 'task', subject);
   if (!task) throw new RangeError(`no such task: ${subject}`);
   const unit = recordOrDefault(state, 'unit', unitId);
   const { last } = periodRange(period);
   const asOf = today < last ? today : last;
-  const status = taskStatus(state, task, { today: asOf, soonDays: unit.soonDays });
+  const status = taskStatus(state, task, { ...moment, soonDays: unit.soonDays });
   const notes = progressOf(state, task.id, asOf);
   const latest = notes.at(-1);
   const problem = notes.findLast((note) => note.problem.trim() !== '')?.problem.trim() ?? '';
   const next = latest?.next.trim() ?? '';
-  const percent = numberText(percentOn(state, task, asOf));
+  const done = percentOn(state, task, asOf);
+  const percent = numberText(done);
+  // What is done to the last has only to be closed.
+  const wanted =
+    done >= 100
+      ? { zh: '核实完成情况，及时办结销号', en: 'check that it is done and close it' }
+      : { zh: '抓紧办理', en: 'get it done' };
   const followUps = followUpsOf(state, task.id).filter(({ date }) => date <= asOf);
   const first = followUps.find(({ kind }) => kind === 'extension')?.before ?? '';
   const pressed = followUps.filter(({ kind }) => kind !== 'extension');
@@ -74,18 +81,18 @@ function supervisionNotice(
   const owner = nameOf(state, task.owner);
   const asked = [...new Set([leader, owner])].filter(Boolean);
   const states: Partial<Record<TaskStatus, string>> = {
-    overdue: `已逾期${late}天`,
+    overdue: late > 0 ? `已逾期${late}天` : '到期未办结',
     behind: '进度滞后',
     open: '正在办理',
   };
   const standing = {
     zh: `${states[status] ?? taskStates[status].zh}，完成${percent}%`,
-    en: `${taskStates[status].en}${status === 'overdue' ? ` by ${late} days` : ''}, ${percent}% done`,
+    en: `${taskStates[status].en}${late > 0 && status === 'overdue' ? ` by ${late} days` : ''}, ${percent}% done`,
   };
   draft.title(title);
   draft.paragraph('request', {
-    zh: `截至${dayText(asOf, 'zh')}，下列任务${standing.zh}。请${asked.join('、') || '责任人'}抓紧办理，并将办理情况报办公室。`,
-    en: `By ${dayText(asOf, 'en')} the task below is ${standing.en}. ${asked.join(' and ') || 'Those who answer for it'} will please get it done and report to the office.`,
+    zh: `截至${dayText(asOf, 'zh')}，下列任务${standing.zh}。请${asked.join('、') || '责任人'}${wanted.zh}，并将办理情况报办公室。`,
+    en: `By ${dayText(asOf, 'en')} the task below is ${standing.en}. ${asked.join(' and ') || 'Those who answer for it'} will please ${wanted.en} and report to the office.`,
   });
   putForm(draft, [
     [{ zh: '督办任务', en: 'Task' }, task.title],

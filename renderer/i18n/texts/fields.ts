@@ -20,7 +20,7 @@ export const collectionLabels: { readonly [N in CollectionName]: Bilingual } = {
   task: text('任务', 'Task'),
   progress: text('任务进度', 'Progress note'),
   followUp: text('任务督办', 'Follow-up of a task'),
-  alteration: text('变更', 'Change of hands'),
+  alteration: text('变更', 'Change'),
   taskFilter: text('常用筛选', 'Saved filter'),
   target: text('目标', 'Target'),
   measurement: text('目标完成数', 'Value of a target'),
@@ -172,12 +172,8 @@ export const fieldLabels: {
     due: text('新时限', 'New due day'),
   },
   alteration: {
-    of: text('变更对象', 'What changed'),
-    record: text('变更记录', 'Which one'),
-    field: text('变更内容', 'Field'),
     date: text('变更日期', 'Since'),
     before: text('变更前', 'Before'),
-    after: text('变更后', 'After'),
   },
   taskFilter: {
     name: text('筛选名称', 'Name of the filter'),
@@ -263,6 +259,7 @@ export const fieldLabels: {
     reached: text('完成日期', 'Reached on'),
     weight: text('权重', 'Weight'),
     note,
+    planned: text('设定日期', 'Set on'),
   },
   consequence: {
     kind: text('方式', 'Kind'),

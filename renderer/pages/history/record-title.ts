@@ -4,6 +4,7 @@ import type { State } from '../../../shared/changes/state';
 import { ratingRowOf } from '../../../shared/insight/rating-rows';
 import { kindOf } from '../../../shared/kinds/kinds';
 import { titleOf } from '../../../shared/kinds/register';
+import { alteredBy } from '../../../shared/model/alteration';
 import { isCollectionName } from '../../../shared/model/collections';
 import { bilingual, currentLanguage, dayText } from '../../i18n/i18n';
 import { collectionLabels } from '../../i18n/texts/fields';
@@ -59,6 +60,10 @@ function ownTitle(state: State, collection: string, id: string): string {
       return [named(state, 'task', values.task, 'title'), dayText(text(values.date))].join(' ');
     case 'followUp':
       return [named(state, 'task', values.task, 'title'), dayText(text(values.date))].join(' ');
+    case 'alteration': {
+      const { collection: of, record } = alteredBy(id);
+      return recordTitle(state, of, record);
+    }
     case 'measurement':
       return `${named(state, 'target', first)} ${periodText(second)}`;
     case 'milestone':

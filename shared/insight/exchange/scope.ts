@@ -1,6 +1,7 @@
 import type { ChangeSet, RecordChange } from '../../changes/change-set';
 import { listOf } from '../../changes/records';
 import type { State } from '../../changes/state';
+import { alteredBy } from '../../model/alteration';
 import { staysHere } from './private-change';
 import { monthsOfRecord } from './record-month';
 
@@ -103,7 +104,7 @@ export function inScope(
     const months = monthsOfRecord(id, values);
     return !months || ((to === null || months.from <= to) && (from === null || months.to >= from));
   };
-  return (change) => {
+  const isWanted = (change: RecordChange): boolean => {
     if (staysHere(state, change, scope.bodyAndMindOf)) return false;
     if (always.has(change.collection)) return true;
     const values = valuesOf(change);
@@ -111,5 +112,11 @@ export function inScope(
     return (
       keys.has(`${change.collection} ${change.id}`) || isAbout(change.collection, change.id, values)
     );
+  };
+  return (change) => {
+    if (change.collection !== 'alteration') return isWanted(change);
+    // Without it, the record would read as if it had always been as it is.
+    const { collection, record } = alteredBy(change.id);
+    return isWanted({ collection, id: record, fields: {} });
   };
 }

@@ -6,6 +6,7 @@ import type { State } from '../../changes/state';
 import { unitId } from '../../model/unit';
 import { dutiesIn, fulfilmentRate } from '../duties';
 import { lights } from '../lights';
+import { viewOf } from '../moment';
 import { leadersOf } from '../people';
 import { ratingPeriodOf, sheetStatus, teamScores } from '../score';
 import { known, mean } from '../statistics';
@@ -29,16 +30,17 @@ export interface UnitMonth {
 
 /** Sums up a month of one unit for those above it (上级汇总). Nothing of single persons is in it. */
 export function unitMonth(
-  state: State,
+  whole: State,
   when: { readonly month: Period; readonly today: Day; readonly calendar: WorkCalendar },
 ): UnitMonth {
   const { month, today, calendar } = when;
+  const { state, ...moment } = viewOf(whole, month, today);
   const unit = recordOrDefault(state, 'unit', unitId);
   const leaders = leadersOf(state, month).map(({ id }) => id);
   const period = ratingPeriodOf(state, month);
   const scores = teamScores(state, leaders, period);
   const { first, last } = periodRange(month);
-  const duties = dutiesIn(state, { from: first, to: last, today, calendar });
+  const duties = dutiesIn(state, { ...moment, from: first, to: last, calendar });
   const { met, owed } = fulfilmentRate(duties);
   const ofLight = (light: (typeof lights)[number]) =>
     duties.filter((duty) => duty.light === light && duty.basis !== 'no-data').length;
@@ -52,6 +54,6 @@ export function unitMonth(
     met,
     owed,
     lights: Object.fromEntries(lights.map((light) => [light, ofLight(light)])),
-    tasksOverdue: taskCounts(state, month, { today, soonDays: unit.soonDays }).overdue,
+    tasksOverdue: taskCounts(state, month, { ...moment, soonDays: unit.soonDays }).overdue,
   };
 }

@@ -10,6 +10,7 @@ import {
 import { listOf, recordOf, recordOrDefault } from '../../changes/records';
 import type { State } from '../../changes/state';
 import { type Duty, dutiesIn, isAutomatic } from '../../insight/duties';
+import { viewOf } from '../../insight/moment';
 import { textIn } from '../../insight/register-values';
 import { type LeaderScores, leaderScores, ratingPeriodOf, sheetStatus } from '../../insight/score';
 import { type TargetFulfilment, targetsFulfilment } from '../../insight/target-fulfilment';
@@ -71,31 +72,24 @@ export interface LeaderFacts {
 
 /** Works out what a document of one leader says. Throws RangeError where there is no such person. */
 export function leaderFacts(
-  state: State,
+  whole: State,
   { subject, period, today, calendar }: DocumentRequest,
   span: 'month' | 'quarter' | 'year',
 ): LeaderFacts {
+  const { state, ...moment } = viewOf(whole, period, today);
   const person = recordOf(state, 'person', subject);
   if (!person) throw new RangeError(`no such person: ${subject}`);
   const unit = recordOrDefault(state, 'unit', unitId);
   const { first, last } = periodRange(period);
   const asOf = today < last ? today : last;
-  const isPast = today > last;
   const withStatus = (tasks: readonly PeriodTask[]): TaskFact[] =>
     tasks
       .filter(({ task }) => task.leader === person.id)
-      .map((one) => {
-        const status = taskStatus(state, one.task, { today: asOf, soonDays: unit.soonDays });
-        const isLate = isPast && one.task.due !== '' && one.task.due <= last;
-        return {
-          ...one,
-          status:
-            isLate && status !== 'draft' && !status.startsWith('closed')
-              ? ('overdue' as const)
-              : status,
-          percent: percentOn(state, one.task, asOf),
-        };
-      });
+      .map((one) => ({
+        ...one,
+        status: taskStatus(state, one.task, { ...moment, soonDays: unit.soonDays }),
+        percent: percentOn(state, one.task, asOf),
+      }));
   const all = withStatus(tasksOfPeriod(state, period));
   const month = periodOf(asOf < first ? last : asOf, 'month');
   const dated = listOf(state, 'activity')
@@ -129,14 +123,14 @@ export function leaderFacts(
     tasks: all.filter(({ status }) => status !== 'draft'),
     drafts: all.filter(({ status }) => status === 'draft'),
     counts: countStatuses(all),
-    targets: targetsFulfilment(state, { today: asOf, month }).filter(
+    targets: targetsFulfilment(state, { ...moment, month }).filter(
       ({ target }) => target.leader === person.id,
     ),
     charge: recordOrDefault(state, 'charge', person.id),
     kinds: kindFacts(activities, [person]),
     activities,
     about,
-    duties: dutiesIn(state, { from: first, to: last, today: asOf, calendar }).filter(
+    duties: dutiesIn(state, { ...moment, from: first, to: last, calendar }).filter(
       ({ item }) => mine.has(item.id) && item.sensitive !== true && !isAutomatic(item),
     ),
     rating: ratingPeriod
@@ -146,7 +140,7 @@ export function leaderFacts(
           scores: leaderScores(state, person.id, ratingPeriod),
         }
       : undefined,
-    plan: withStatus(tasksOfPeriod(state, next)).filter((one) => isAhead(one, asOf)),
+    plan: withStatus(tasksOfPeriod(state, next)).filter((one) => isAhead(one, { ...moment, last })),
     parts: partsOf(state, person.id, period, asOf),
     next,
   };

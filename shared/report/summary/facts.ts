@@ -18,6 +18,7 @@ import {
   fulfilmentRate,
   isAutomatic,
 } from '../../insight/duties';
+import { type Moment, viewOf } from '../../insight/moment';
 import { leadersOf } from '../../insight/people';
 import {
   type LeaderScores,
@@ -116,7 +117,7 @@ export interface SummaryFacts {
   readonly targets: readonly TargetFulfilment[];
   /** Duties due in the month that someone fills in, without the sensitive items. */
   readonly duties: readonly Duty[];
-  /** The same of the period before, as they stood on its last day. */
+  /** The same of the period before, as they stood at its end. */
   readonly dutiesBefore: readonly Duty[];
   /** Automatic checks of the month that the records answer. */
   readonly checks: readonly Duty[];
@@ -142,8 +143,9 @@ export interface SummaryOptions {
 }
 
 /** Works out everything the summary of a month, quarter or year says. Throws RangeError on others. */
-export function summaryFacts(state: State, options: SummaryOptions): SummaryFacts {
+export function summaryFacts(whole: State, options: SummaryOptions): SummaryFacts {
   const { period, today, calendar } = options;
+  const { state, ...moment } = viewOf(whole, period, today);
   const { first, last } = periodRange(period);
   const { every } = parsePeriod(period);
   if (every === 'week' || every === 'half-year') throw new RangeError(`no summary of ${period}`);
@@ -154,16 +156,12 @@ export function summaryFacts(state: State, options: SummaryOptions): SummaryFact
   const leaders = leadersOf(state, period);
   const next = nextPeriod(period);
   const before = previousPeriod(period);
-  // On its last day a month still runs; once it is past, what was due in it and not done is overdue.
-  const isPast = today > last;
-  const closeOut = (status: TaskStatus, due: Day | ''): TaskStatus =>
-    isPast && due !== '' && due <= last && status !== 'draft' && !status.startsWith('closed')
-      ? 'overdue'
-      : status;
+  // As that paper said it, of the records as they held then.
+  const earlier = viewOf(whole, before, today);
   const withStatus = (tasks: readonly PeriodTask[]): TaskFact[] =>
     tasks.map((one) => ({
       ...one,
-      status: closeOut(taskStatus(state, one.task, { today: asOf, soonDays }), one.task.due),
+      status: taskStatus(state, one.task, { ...moment, soonDays }),
       percent: percentOn(state, one.task, asOf),
     }));
   const all = withStatus(tasksOfPeriod(state, period));
@@ -171,11 +169,9 @@ export function summaryFacts(state: State, options: SummaryOptions): SummaryFact
   const activities = listOf(state, 'activity').filter(
     ({ date }) => date >= first && date <= asOf && date !== '',
   );
-  const owed = dutiesIn(state, { from: first, to: last, today: asOf, calendar }).map((duty) =>
-    isPast && isOpen(duty) ? { ...duty, light: 'overdue' as const } : duty,
-  );
+  const owed = dutiesIn(state, { ...moment, from: first, to: last, calendar });
   const duties = owed.filter(({ item }) => isPrinted(item) && !isAutomatic(item));
-  const targets = targetsFulfilment(state, { today: asOf, month });
+  const targets = targetsFulfilment(state, { ...moment, month });
   const team = teamFact(state, month);
   const nextRange = periodRange(next);
   const beforeRange = periodRange(before);
@@ -191,16 +187,16 @@ export function summaryFacts(state: State, options: SummaryOptions): SummaryFact
     tasks,
     drafts: all.filter(({ status }) => status === 'draft'),
     taskCounts: countStatuses(all),
-    tasksBefore: taskCounts(state, before, {
-      today: beforeRange.last,
-      soonDays,
+    tasksBefore: taskCounts(earlier.state, before, {
+      ...earlier,
+      soonDays: recordOrDefault(earlier.state, 'unit', unitId).soonDays,
     }),
     targets,
     duties,
-    dutiesBefore: dutiesIn(state, {
+    dutiesBefore: dutiesIn(earlier.state, {
+      ...earlier,
       from: beforeRange.first,
       to: beforeRange.last,
-      today: beforeRange.last,
       calendar,
     }).filter(({ item }) => isPrinted(item) && !isAutomatic(item)),
     checks: owed.filter(({ item, basis }) => isAutomatic(item) && basis !== 'no-data'),
@@ -212,11 +208,11 @@ export function summaryFacts(state: State, options: SummaryOptions): SummaryFact
       .sort(byDate)
       .map(({ problem }) => problem.trim()),
     next,
-    plan: withStatus(tasksOfPeriod(state, next)).filter((one) => isAhead(one, asOf)),
+    plan: withStatus(tasksOfPeriod(state, next)).filter((one) => isAhead(one, { ...moment, last })),
     dutiesNext: dutiesIn(state, {
       from: nextRange.first,
       to: nextRange.last,
-      today: asOf,
+      ...moment,
       calendar,
     }).filter(({ item }) => isPrinted(item) && !isAutomatic(item)).length,
     isEmpty:
@@ -230,15 +226,17 @@ export function summaryFacts(state: State, options: SummaryOptions): SummaryFact
 }
 
 /**
- * Whether a task belongs into the plan seen on a day: it is open, and no task of the running period
- * that may still be closed in it.
+ * Whether a task belongs into the plan of the period after one that ends on `last`, seen at a moment
+ * of that one: it is open, and no task that may still be closed by its deadline in the time left.
  */
-export const isAhead = ({ task, origin, status }: TaskFact, asOf: Day): boolean =>
-  !status.startsWith('closed') &&
-  (origin !== 'carried-over' || task.due === '' || task.due <= asOf);
-
-const isOpen = ({ light, basis }: Duty): boolean =>
-  basis !== 'no-data' && (light === 'due-soon' || light === 'not-yet');
+export const isAhead = (
+  { task, origin, status }: TaskFact,
+  { today, isOver, last }: Moment & { readonly last: Day },
+): boolean => {
+  if (status.startsWith('closed')) return false;
+  if (isOver || origin !== 'carried-over' || task.due === '') return true;
+  return task.due <= today || task.due > last;
+};
 
 /** Sensitive items are recorded sparingly and stay off paper. */
 const isPrinted = (item: CheckItem): boolean => item.sensitive !== true;

@@ -75,7 +75,7 @@ const exampleIds: Record<(typeof collectionNames)[number], string> = {
   milestone: uuid,
   consequence: uuid,
   followUp: uuid,
-  alteration: uuid,
+  alteration: `task:${uuid}:leader:2026-12-01`,
   taskFilter: uuid,
   receipt: uuid,
   trust: 'pcaaaaaa',
