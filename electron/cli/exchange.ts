@@ -13,6 +13,7 @@ import { judgingOf } from '../transfer/judging';
 import type { PackageSummary } from '../transfer/manifest';
 import { mergePackages } from '../transfer/merge-packages';
 import { writePackage } from '../transfer/package';
+import { Provenance } from '../transfer/provenance';
 import { readPackage } from '../transfer/read-package';
 import { joinSegments } from '../transfer/segments';
 import { importPackages } from '../transfer/set-up';
@@ -147,7 +148,13 @@ async function changesIn(workspace: Workspace, packages: readonly CheckedPackage
   const state = await wholeState(workspace);
   const ours = packages.filter(({ read }) => read.manifest.unit.id === workspace.unitId);
   const sets = joinSegments(ours.map(({ read }) => read.sets));
-  const groups = previewOf(state, sets, judgingOf(state, clock.now())).map(
+  const provenance = new Provenance(
+    workspace.unitId,
+    state,
+    workspace.device,
+    ours.map(({ read }) => read),
+  );
+  const groups = previewOf(state, sets, judgingOf(state, clock.now(), provenance)).map(
     ({ module, author, records }) => {
       const of = (fate: string) => records.filter((record) => record.fate === fate).length;
       return {

@@ -45,6 +45,7 @@ interface Seen {
   readonly sets: readonly ChangeSet[];
   /** Sets under this PC's own id that it does not hold; not among `sets`. */
   readonly strange: number;
+  readonly unsigned: number;
   readonly incoming: State;
   readonly groups: readonly IncomingGroup[];
 }
@@ -92,25 +93,39 @@ export function transferHandlers(
   async function look(): Promise<Seen> {
     const workspace = await session.settled();
     if (seen?.workspace === workspace && seen.counter === workspace.counter) return seen;
-    const [{ wholeState }, { joinSegments }, { fold }, { judgingOf }] = await Promise.all([
+    const [
+      { wholeState },
+      { joinSegments },
+      { fold },
+      { judgingOf },
+      { Provenance, unsignedSets },
+    ] = await Promise.all([
       states(),
       import('../transfer/segments'),
       import('../../shared/changes/state'),
       import('../transfer/judging'),
+      import('../transfer/provenance'),
     ]);
     const fitting = (await tray()).fitting(await target());
     const brought = joinSegments(fitting.map(({ read }) => read.sets));
     const strange = await workspace.strangeOwn(brought);
     const sets = brought.filter(({ stamp }) => !strange.has(stamp));
     const state = await wholeState(workspace);
+    const provenance = new Provenance(
+      workspace.unitId,
+      state,
+      workspace.device,
+      fitting.map(({ read }) => read),
+    );
     seen = {
       workspace,
       counter: workspace.counter,
       state,
       sets,
       strange: strange.size,
+      unsigned: unsignedSets(state, sets, provenance),
       incoming: fold(sets),
-      groups: previewOf(state, sets, judgingOf(state, clock.now())),
+      groups: previewOf(state, sets, judgingOf(state, clock.now(), provenance)),
     };
     return seen;
   }
@@ -255,6 +270,7 @@ export function transferHandlers(
           changeSets: found.sets.length,
           knownSets: knownSets(found.state, found.sets),
           strangeSets: found.strange,
+          unsignedSets: found.unsigned,
           files: new Set(fitting.flatMap(({ read }) => read.files)).size,
           flagged: flagged.slice(0, mostFlagged).map((record) => ({
             collection: record.collection,

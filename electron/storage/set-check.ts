@@ -19,6 +19,10 @@ export function expectFit(set: ChangeSet, origin: 'own' | 'foreign'): ChangeSet 
       reason: issue?.code ?? '',
     });
   }
+  // No device counts from zero: receipts could not list it.
+  if (counterOf(parsed.stamp) < 1) {
+    throw new StorageError('does-not-fit', { stamp: parsed.stamp, reason: 'bad-counter' });
+  }
   if (!isMomentInRange(parsed.wall)) {
     throw new StorageError('does-not-fit', { stamp: parsed.stamp, reason: 'bad-moment' });
   }

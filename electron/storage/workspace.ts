@@ -279,6 +279,16 @@ export class Workspace {
     }
   }
 
+  /** Shared sets of this PC itself, as far as they are durable. Throws as `sets`. */
+  async *ownSets(): AsyncGenerator<ChangeSet> {
+    for await (const found of this.#opened.journal.scan(['journal'], { device: this.device })) {
+      for (const item of found) {
+        if (item.kind === 'set') yield item.set;
+        else if (item.kind !== 'torn') throw damageError(item);
+      }
+    }
+  }
+
   /** How far the journal is durable now, between two writes: no half import is in it. */
   journalReaches(): Promise<Covered> {
     return this.#queue.run(async () => this.#opened.journal.reaches());

@@ -1,5 +1,5 @@
 import type { ChangeSet } from '../../shared/changes/change-set';
-import { narrowed } from '../../shared/changes/partial-set';
+import { joinedParts, narrowed } from '../../shared/changes/partial-set';
 import { listOf, type recordOf, recordOrDefault } from '../../shared/changes/records';
 import { counterOf, type Stamp } from '../../shared/changes/stamp';
 import { unpackStamps } from '../../shared/changes/stamp-list';
@@ -8,6 +8,9 @@ import { isBodyAndMind } from '../../shared/insight/exchange/private-change';
 import { Authored, inScope } from '../../shared/insight/exchange/scope';
 import { StorageError } from '../storage/storage-error';
 import type { Workspace } from '../storage/workspace';
+import { type LogPart, type OpenPart, partFor } from './log-part';
+import { ownLog } from './own-log';
+import { keptParts } from './provenance';
 import type { PackageFile } from './write-package';
 
 /** What a package is to hold; see `exportScopeSchema`. */
@@ -38,6 +41,8 @@ type Receipt = NonNullable<ReturnType<typeof recordOf<'receipt'>>>;
 /** What a package of a scope would hold. */
 export interface Gathered {
   readonly sets: readonly ChangeSet[];
+  /** Signed logs of those who wrote the sets, showing no more than the sets do. */
+  readonly logs: readonly LogPart[];
   readonly files: readonly PackageFile[];
   /** Change sets of drafts, and ratings of body and mind, that stay here. */
   readonly drafts: number;
@@ -78,6 +83,31 @@ function noteFiles(set: ChangeSet, files: Map<string, number>): void {
     if (collection !== 'attachment' || typeof sha256 !== 'string' || sha256 === '') continue;
     if (typeof bytes === 'number' && bytes > 0) files.set(sha256, bytes);
   }
+}
+
+/**
+ * The parts of logs that go along with sets: of this PC all of them, so that its whole history is
+ * signed once, save in what goes on from an earlier package; of others those that tell of the sets.
+ */
+async function logsOf(
+  workspace: Workspace,
+  state: State,
+  sets: readonly ChangeSet[],
+  isGoingOn: boolean,
+): Promise<LogPart[]> {
+  const byStamp = new Map<Stamp, ChangeSet>();
+  for (const set of sets) {
+    const known = byStamp.get(set.stamp);
+    byStamp.set(set.stamp, known ? joinedParts(known, set) : set);
+  }
+  const tells = (part: OpenPart): boolean => part.sets.some(({ stamp }) => byStamp.has(stamp));
+  const own = await ownLog(workspace);
+  const others = keptParts(workspace.unitId, state).filter(
+    ({ device }) => device !== workspace.device,
+  );
+  return [...(isGoingOn ? own.filter(tells) : own), ...others.filter(tells)].map((part) =>
+    partFor(part, byStamp),
+  );
 }
 
 /**
@@ -122,6 +152,7 @@ export async function gather(
   const missing = new Set(await workspace.attachments.missingOf([...files.keys()]));
   return {
     sets,
+    logs: await logsOf(workspace, state, sets, since !== undefined),
     files: [...files]
       .filter(([sha256]) => !missing.has(sha256))
       .map(([sha256, bytes]) => ({ sha256, bytes })),

@@ -4,8 +4,8 @@ import { deviceIdSchema } from '../../shared/changes/stamp';
 import { largestAttachment } from '../../shared/model/attachment';
 import type { PackageSummary as Summary } from '../../shared/rpc/transfer';
 
-/** Newest version of the package format that this app reads; 2 has scopes and attachments. */
-export const packageVersion = 2;
+/** Newest version of the package format: 2 has scopes and attachments, 3 the signed logs as well. */
+export const packageVersion = 3;
 
 /** Largest manifest that is read, in bytes. */
 export const longestManifest = 8 * 1024 * 1024;
@@ -21,6 +21,9 @@ export const segmentName = /^journal\/([0-9a-z]{8})\/(\d{4}-(?:0[1-9]|1[0-2]))\.
 
 /** Where an evidence file stands in the package: under the SHA-256 of its content. */
 export const attachmentName = /^attachments\/([0-9a-f]{64})$/;
+
+/** Where the signed log of a device stands: parts, one a line. */
+export const logName = /^log\/([0-9a-z]{8})\.jsonl$/;
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -38,9 +41,15 @@ const fileSchema = z
   })
   .refine((file) => file.name.endsWith(file.sha256));
 
-const entrySchema = z.union([segmentSchema, fileSchema]);
+const logSchema = z.strictObject({
+  name: z.string().regex(logName),
+  bytes: z.number().int().min(1).max(longestSegment),
+  sha256,
+});
 
-const isSegment = ({ name }: { readonly name: string }): boolean => segmentName.test(name);
+const entrySchema = z.union([segmentSchema, logSchema, fileSchema]);
+
+const isText = ({ name }: { readonly name: string }): boolean => !attachmentName.test(name);
 
 /** What a package holds, and for whom; what is absent is empty. */
 const scopeSchema = z.strictObject({
@@ -64,7 +73,7 @@ export const envelopeSchema = z.object({
 export const manifestSchema = z
   .strictObject({
     format: z.literal('touyan-package'),
-    version: z.literal([1, packageVersion]),
+    version: z.literal([1, 2, packageVersion]),
     unit: z.strictObject({ id: z.uuid(), name: z.string().max(500) }),
     device: z.strictObject({
       id: deviceIdSchema,
@@ -89,7 +98,7 @@ export const manifestSchema = z
   .refine(({ entries }) => new Set(entries.map(({ name }) => name)).size === entries.length)
   .refine(
     ({ entries }) =>
-      entries.filter(isSegment).reduce((sum, { bytes }) => sum + bytes, 0) <= longestPackage,
+      entries.filter(isText).reduce((sum, { bytes }) => sum + bytes, 0) <= longestPackage,
   );
 
 export type Manifest = z.infer<typeof manifestSchema>;

@@ -15,6 +15,7 @@ import { StorageError } from '../storage/storage-error';
 import type { Workspace } from '../storage/workspace';
 import { ownKey } from './devices';
 import { judgingOf } from './judging';
+import { Provenance, partEdits } from './provenance';
 import type { Progress } from './read-package';
 import { newReceipt, privateSet, receiptFields } from './receipts';
 import { joinSegments } from './segments';
@@ -153,10 +154,16 @@ export async function mergePackages(
   expectOneKeyEach(packages);
   const brought = joinSegments(packages.map(({ read }) => read.sets));
   const strange = options.recover ? new Set() : await workspace.strangeOwn(brought);
+  const provenance = new Provenance(
+    workspace.unitId,
+    state,
+    workspace.device,
+    packages.map(({ read }) => read),
+  );
   const all = brought.filter(({ stamp }) => !strange.has(stamp));
   // Before a file is copied in.
   expectNoJump(all, workspace.counter);
-  const sets = takenOf(all, previewOf(state, all, judgingOf(state, now)), take);
+  const sets = takenOf(all, previewOf(state, all, judgingOf(state, now, provenance)), take);
   const fileCount = packages.reduce((sum, { read }) => sum + read.files.length, 0);
   const total = fileCount + sets.length;
   const how = { ...(signal && { signal }) };
@@ -171,7 +178,8 @@ export async function mergePackages(
     const about = { at: now.toISOString(), conflicts: newConflicts(state, added) };
     const made = importEdits(packages, added, trust, about);
     receipts = made.receipts;
-    return privateSet(workspace, state, 'transfer.import', made.edits, { now, counter });
+    const edits = [...made.edits, ...partEdits(state, provenance, added)];
+    return privateSet(workspace, state, 'transfer.import', edits, { now, counter });
   };
   try {
     const { added, known, receipt } = await workspace.appendForeign(sets, {

@@ -73,6 +73,7 @@ export async function writePackage(
         ...(options.for && { for: options.for }),
       },
       sets: gathered.sets,
+      logs: gathered.logs,
       files: gathered.files,
       contentOf: (sha256) => workspace.attachments.contentOf(sha256),
     },

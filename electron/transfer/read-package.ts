@@ -5,10 +5,12 @@ import type { ChangeSet } from '../../shared/changes/change-set';
 import type { DataKey } from '../storage/data-key';
 import { StorageError, storageError } from '../storage/storage-error';
 import { type Archive, openArchive } from './archive';
+import { logPartSchema, type OpenPart, openPart } from './log-part';
 import {
   attachmentName,
   envelopeSchema,
   isSigned,
+  logName,
   longestManifest,
   type Manifest,
   manifestSchema,
@@ -30,6 +32,8 @@ export interface ReadPackage {
   readonly summary: PackageSummary;
   /** All change sets, in stamp order. */
   readonly sets: readonly ChangeSet[];
+  /** Signed logs that came along, each part checked against its own signature. */
+  readonly logs: readonly OpenPart[];
   /** SHA-256 of the evidence files in it. */
   readonly files: readonly string[];
 }
@@ -94,6 +98,27 @@ function decode(bytes: Buffer, place: string): string {
   }
 }
 
+/** The parts of a log. Refused where one is not what its device signed. */
+function partsIn(unit: string, name: string, text: string): OpenPart[] {
+  const [, device] = logName.exec(name) ?? [];
+  return text
+    .trimEnd()
+    .split('\n')
+    .map((line, index) => {
+      const place = `${name}:${index + 1}`;
+      let content: unknown;
+      try {
+        content = JSON.parse(line);
+      } catch {
+        throw refused('package-unreadable', place);
+      }
+      const { data } = logPartSchema.safeParse(content);
+      const part = data?.device === device && data ? openPart(unit, data) : undefined;
+      if (!part) throw refused('package-altered', place);
+      return part;
+    });
+}
+
 async function hashFile(handle: FileHandle): Promise<{ bytes: number; sha256: string }> {
   const hash = createHash('sha256');
   const buffer = Buffer.allocUnsafe(1 << 20);
@@ -133,6 +158,7 @@ async function readFrom(handle: FileHandle, options: ReadOptions): Promise<ReadP
     options.progress?.(done, total);
   };
   const segments: ChangeSet[][] = [];
+  const logs: OpenPart[] = [];
   const files: string[] = [];
   for (const [declared, entry] of entries) {
     options.signal?.throwIfAborted();
@@ -150,7 +176,9 @@ async function readFrom(handle: FileHandle, options: ReadOptions): Promise<ReadP
     if (bytes.length !== declared.bytes || sha256Of(bytes) !== declared.sha256) {
       throw refused('package-altered', declared.name);
     }
-    segments.push(setsOf({ name: declared.name, text: decode(bytes, declared.name) }));
+    const text = decode(bytes, declared.name);
+    if (logName.test(declared.name)) logs.push(...partsIn(manifest.unit.id, declared.name, text));
+    else segments.push(setsOf({ name: declared.name, text }));
     step(bytes.length);
   }
   const sets = joinSegments(segments);
@@ -159,7 +187,7 @@ async function readFrom(handle: FileHandle, options: ReadOptions): Promise<ReadP
   const isAsCounted =
     counts.changeSets === changeSets && counts.changes === changes && files.length === fileCount;
   if (!isAsCounted) throw refused('package-altered', manifestName);
-  return { manifest, summary: summaryOf(manifest, { ...file, isEncrypted }), sets, files };
+  return { manifest, summary: summaryOf(manifest, { ...file, isEncrypted }), sets, logs, files };
 }
 
 /**

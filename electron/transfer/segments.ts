@@ -1,6 +1,6 @@
 import { type ChangeSet, changeSetSchema, countChanges } from '../../shared/changes/change-set';
 import { merge, StampClash } from '../../shared/changes/merge';
-import { compareStamps, deviceOf } from '../../shared/changes/stamp';
+import { compareStamps, counterOf, deviceOf } from '../../shared/changes/stamp';
 import { keepingOf, misfitsOf } from '../../shared/model/collections';
 import { isMomentInRange } from '../../shared/model/range';
 import { segmentName } from './manifest';
@@ -44,6 +44,10 @@ function isBad(set: ChangeSet): boolean {
   );
 }
 
+/** A counter that no device gives, or a moment that no clock shows. */
+const isImpossible = ({ stamp, wall }: ChangeSet): boolean =>
+  counterOf(stamp) < 1 || !isMomentInRange(wall);
+
 /**
  * The change sets of a segment, each checked against schema and model. Refused with the segment's
  * name and the line where something does not fit.
@@ -57,7 +61,7 @@ export function setsOf({ name, text }: Segment): ChangeSet[] {
     .map((line, index) => {
       const place = `${name}:${index + 1}`;
       const parsed = changeSetSchema.safeParse(parseLine(line, place));
-      if (!parsed.success || isBad(parsed.data) || !isMomentInRange(parsed.data.wall))
+      if (!parsed.success || isBad(parsed.data) || isImpossible(parsed.data))
         throw refused('package-unreadable', place);
       if (deviceOf(parsed.data.stamp) !== device) throw refused('package-altered', place);
       return parsed.data;

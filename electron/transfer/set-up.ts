@@ -1,3 +1,4 @@
+import { narrowed } from '../../shared/changes/partial-set';
 import { edit } from '../../shared/changes/records';
 import { emptyState } from '../../shared/changes/state';
 import { clock } from '../clock';
@@ -6,6 +7,7 @@ import { StorageError } from '../storage/storage-error';
 import { openWorkspace, type Workspace } from '../storage/workspace';
 import type { PackageSummary } from './manifest';
 import { expectOneKeyEach } from './merge-packages';
+import { keepPart, Provenance } from './provenance';
 import { type Progress, readPackage } from './read-package';
 import { keepPrivately, newReceipt, receiptFields } from './receipts';
 import { joinSegments } from './segments';
@@ -75,7 +77,13 @@ export async function setUp(
   if (foreign) throw new StorageError('package-foreign', { path: foreign.path });
   expectOneKeyEach(packages);
   if (!packages.some(isWhole)) throw new StorageError('package-partial', { path: first.path });
-  const sets = joinSegments(packages.map(({ read }) => read.sets));
+  const brought = joinSegments(packages.map(({ read }) => read.sets));
+  const reads = packages.map(({ read }) => read);
+  const provenance = new Provenance(id, emptyState(), undefined, reads);
+  // What the logs in the same packages call forged; nothing else is known here yet.
+  const sets = brought.flatMap(
+    (set) => narrowed(set, (change) => provenance.of(set, change) !== 'forged') ?? [],
+  );
   await buildWorkspace(folder, {
     unitId: id,
     ...(options.deviceName !== undefined && { deviceName: options.deviceName }),
@@ -113,7 +121,11 @@ async function keepReceipts(
       added: read.summary.changeSets,
     });
     const { id, name, publicKey } = device;
-    return [receipt, edit('trust', id, { status: 'trusted', publicKey, name, since: at })];
+    return [
+      receipt,
+      ...read.logs.map(keepPart),
+      edit('trust', id, { status: 'trusted', publicKey, name, since: at }),
+    ];
   });
   // Nothing is here yet that would have to be read first.
   await keepPrivately(workspace, emptyState(), 'transfer.import', edits, now);

@@ -8,6 +8,7 @@ import type { ChangeSet } from '../../shared/changes/change-set';
 import type { DataKey } from '../storage/data-key';
 import { StorageError, storageError, systemCode } from '../storage/storage-error';
 import type { PassphraseLock } from '../storage/vault';
+import type { LogPart } from './log-part';
 import {
   type Manifest,
   type PackageSummary,
@@ -37,6 +38,8 @@ export interface PackageContent {
   readonly scope?: Manifest['scope'];
   /** Shared change sets only; drafts never come here. */
   readonly sets: readonly ChangeSet[];
+  /** Signed logs that show who wrote the sets. */
+  readonly logs?: readonly LogPart[];
   readonly files?: readonly PackageFile[];
   /** The bytes of one of the files. */
   readonly contentOf?: (sha256: string) => AsyncIterable<Buffer>;
@@ -56,6 +59,23 @@ const longestOnFat = 2 ** 32 - 1;
 /** What Linux calls the FAT file systems. */
 const fatType = 0x4d44;
 
+/** The logs as files of a package, one for each device. */
+function logFiles(parts: readonly LogPart[]): { name: string; bytes: Buffer }[] {
+  const byDevice = new Map<string, string[]>();
+  for (const { device, publicKey, from, start, head, signature, entries } of parts) {
+    const lines = byDevice.get(device) ?? [];
+    byDevice.set(device, lines);
+    const part = { device, publicKey, from, start, head, signature, entries } satisfies LogPart;
+    lines.push(JSON.stringify(part));
+  }
+  return [...byDevice]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([device, lines]) => ({
+      name: `log/${device}.jsonl`,
+      bytes: Buffer.from(`${lines.join('\n')}\n`),
+    }));
+}
+
 /** The zip's bytes as a stream: the manifest first, then the segments and files in order of name. */
 function zipOf(content: PackageContent): Readable {
   const { sets, privateKey, unit, device, author, madeAt, contentOf } = content;
@@ -63,12 +83,13 @@ function zipOf(content: PackageContent): Readable {
   const files = [...(content.files ?? [])].sort((a, b) => (a.sha256 < b.sha256 ? -1 : 1));
   const segments = segmentsOf(sets).map(({ name, text }) => ({ name, bytes: Buffer.from(text) }));
   const fileBytes = files.reduce((sum, { bytes }) => sum + bytes, 0);
+  const logs = logFiles(content.logs ?? []);
   const isPlain = files.length === 0 && Object.keys(scope).length === 1 && scope.what === 'all';
   const manifest = signManifest(
     {
       format: 'touyan-package',
       // What an older app can read whole it may read.
-      version: isPlain ? 1 : packageVersion,
+      version: logs.length > 0 ? packageVersion : isPlain ? 1 : 2,
       unit,
       device,
       author,
@@ -76,7 +97,7 @@ function zipOf(content: PackageContent): Readable {
       scope,
       counts: { ...countsOf(sets), ...(files.length > 0 && { files: files.length, fileBytes }) },
       entries: [
-        ...segments.map(({ name, bytes }) => ({
+        ...[...segments, ...logs].map(({ name, bytes }) => ({
           name,
           bytes: bytes.length,
           sha256: sha256Of(bytes),
@@ -92,7 +113,7 @@ function zipOf(content: PackageContent): Readable {
   const output = zip.outputStream as Readable;
   zip.on('error', (error: Error) => output.destroy(error));
   zip.addBuffer(Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`), 'manifest.json', options);
-  for (const { name, bytes } of segments) zip.addBuffer(bytes, name, options);
+  for (const { name, bytes } of [...segments, ...logs]) zip.addBuffer(bytes, name, options);
   for (const { sha256, bytes } of files) {
     const stored = { ...options, compress: false, size: bytes };
     zip.addReadStreamLazy(`attachments/${sha256}`, stored, (opened) => {

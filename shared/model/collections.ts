@@ -10,7 +10,7 @@ import { indicator } from './indicator';
 import { passage } from './passage';
 import { charge, department, device, person } from './person';
 import { rating, sheet } from './rating';
-import { receipt, trust } from './receipt';
+import { logPart, receipt, trust } from './receipt';
 import { correction, seal } from './seal';
 import { measurement, milestone, target } from './target';
 import { followUp, progress, task, taskFilter } from './task';
@@ -48,6 +48,7 @@ export const collections = {
   taskFilter,
   receipt,
   trust,
+  logPart,
 } satisfies Record<string, CollectionModel>;
 
 export type CollectionName = keyof typeof collections;

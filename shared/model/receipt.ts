@@ -42,6 +42,26 @@ export const receipt = collection({
   },
 });
 
+/**
+ * A stretch of the log of a device, signed by it: by this a friend can pass on what the device wrote,
+ * and nothing else; see electron/transfer/log-part.ts. Kept as a private record, as receipts are.
+ * Id `<device>.<sets before>.<start of the head's hash>`.
+ */
+export const logPart = collection({
+  keeping: 'private',
+  id: /^[0-9a-z]{8}\.\d{1,9}\.[0-9a-f]{16}$/,
+  fields: {
+    device: line,
+    publicKey: line,
+    from: count,
+    /** Hashes of the log before and after. */
+    start: line,
+    head: line,
+    signature: line,
+    entries: z.array(z.string().max(100_000)).max(10_000).default([]),
+  },
+});
+
 /** Whether packages of a device are taken; the id is the device's. A private record, too. */
 export const trust = collection({
   keeping: 'private',

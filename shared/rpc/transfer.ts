@@ -139,6 +139,12 @@ export const flagSchema = z.enum([
   'device-record',
   /** A day or number beyond what records hold; never taken. */
   'out-of-range',
+  /** The signed log of its device says otherwise; never taken. */
+  'forged-author',
+  /** Of a device that is not trusted any more; never taken. */
+  'revoked-author',
+  /** Newer than all that its device has signed, and handed over by another one. */
+  'unproven-author',
 ]);
 
 export type TransferFlag = z.infer<typeof flagSchema>;
@@ -171,6 +177,8 @@ const previewSchema = z.strictObject({
   knownSets: count,
   /** Those under this PC's own id that it does not hold; not among the groups. */
   strangeSets: count,
+  /** New ones by devices that had signed nothing yet when they were passed on. */
+  unsignedSets: count,
   files: count,
   /** Flagged records, the first thousand. */
   flagged: z.array(

@@ -87,6 +87,8 @@ export const exchangeTexts = texts(
     'exchange.preview.sentence': '共 {sets} 次操作，其中 {known} 次本机已有；附件 {files} 个。',
     'exchange.preview.strange':
       '另有 {count} 次操作以本机的编号写成，本机却没有，不采用：可能是数据文件夹被拷贝到另一台电脑上用过，也可能是冒用。',
+    'exchange.preview.unsigned':
+      '其中 {count} 次是别的电脑在启用签名以前写的（早期无签名记录），由对方转来，无法核对是谁写的。',
     'exchange.preview.recover': '本机恢复或修复过，这些是本机自己写过、后来丢失的，一并取回',
     'exchange.preview.take': '采用',
     'exchange.preview.module': '类别',
@@ -120,6 +122,9 @@ export const exchangeTexts = texts(
     'exchange.flag.unit-record': '改动单位信息或设置',
     'exchange.flag.device-record': '改动电脑的名称或使用人',
     'exchange.flag.out-of-range': '日期或数字超出范围，不采用',
+    'exchange.flag.forged-author': '冒用别的电脑写的，与它签名的记录对不上，不采用',
+    'exchange.flag.revoked-author': '已停用的电脑写的，不采用',
+    'exchange.flag.unproven-author': '转来的，写它的电脑还没有签过名',
     'exchange.what.new': '新增',
     'exchange.what.changed': '修改',
     'exchange.what.conflicting': '冲突',
@@ -306,6 +311,8 @@ export const exchangeTexts = texts(
       '{sets} actions, of which {known} are here already; {files} attachments.',
     'exchange.preview.strange':
       'Another {count} actions carry this PC’s own id but are not here, and are left out: the data folder may have been used as a copy on another PC, or somebody forged them.',
+    'exchange.preview.unsigned':
+      '{count} of them were written by other PCs before they signed anything (unsigned history) and are passed on: who wrote them cannot be checked.',
     'exchange.preview.recover':
       'This PC was restored or repaired: these are its own lost actions; take them back',
     'exchange.preview.take': 'Take',
@@ -343,6 +350,10 @@ export const exchangeTexts = texts(
     'exchange.flag.unit-record': 'Changes the unit or its settings',
     'exchange.flag.device-record': 'Changes a PC’s name or whose it is',
     'exchange.flag.out-of-range': 'A date or number out of range: not taken',
+    'exchange.flag.forged-author':
+      'Written in another PC’s name, against what it signed: not taken',
+    'exchange.flag.revoked-author': 'By a PC that is no longer trusted: not taken',
+    'exchange.flag.unproven-author': 'Passed on, and not signed yet by the PC that wrote it',
     'exchange.what.new': 'New',
     'exchange.what.changed': 'Changed',
     'exchange.what.conflicting': 'Conflicting',

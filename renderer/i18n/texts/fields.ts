@@ -35,6 +35,7 @@ export const collectionLabels: { readonly [N in CollectionName]: Bilingual } = {
   consequence: text('奖惩追责', 'Reward or penalty'),
   receipt: text('数据包回执', 'Package receipt'),
   trust: text('互信电脑', 'Trusted PC'),
+  logPart: text('签名日志', 'Signed log'),
 };
 
 type FieldNames<N extends CollectionName> = Exclude<keyof RecordOf<N>, 'id' | 'deleted'> & string;
@@ -303,6 +304,15 @@ export const fieldLabels: {
     publicKey: text('公钥', 'Public key'),
     name: text('电脑', 'PC'),
     since: text('起始时间', 'Since'),
+  },
+  logPart: {
+    device: text('电脑', 'PC'),
+    publicKey: text('公钥', 'Public key'),
+    from: text('起点', 'From'),
+    start: text('前值', 'Hash before'),
+    head: text('后值', 'Hash after'),
+    signature: text('签名', 'Signature'),
+    entries: text('内容', 'Entries'),
   },
 };
 

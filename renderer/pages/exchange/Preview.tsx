@@ -36,6 +36,9 @@ export function Preview({ preview, left, onLeft, flagged, onFlagged }: PreviewPr
     <div className="ty-section">
       <h2>{t('exchange.preview')}</h2>
       <p>{t('exchange.preview.sentence', { sets: changeSets, known: knownSets, files })}</p>
+      {preview.unsignedSets > 0 && (
+        <p className="ty-hint">{t('exchange.preview.unsigned', { count: preview.unsignedSets })}</p>
+      )}
       {groups.length === 0 ? (
         <p>{t('exchange.preview.nothing')}</p>
       ) : (

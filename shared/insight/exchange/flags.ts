@@ -17,9 +17,32 @@ export type Flag =
   | 'early-seal'
   | 'unit-record'
   | 'device-record'
-  | 'out-of-range';
+  | 'out-of-range'
+  | 'forged-author'
+  | 'revoked-author'
+  | 'unproven-author';
 
-const refusedFlags: ReadonlySet<Flag> = new Set(['sealed-document', 'early-seal', 'out-of-range']);
+const refusedFlags: ReadonlySet<Flag> = new Set([
+  'sealed-document',
+  'early-seal',
+  'out-of-range',
+  'forged-author',
+  'revoked-author',
+]);
+
+/**
+ * Who can be shown to have written a change: `proven` by the signed log of its device or by that
+ * device's own package; `unsigned`, of a device that had signed nothing then; `unproven`, newer than
+ * all that the device has signed; `forged`, where its signed log says otherwise; `revoked`, of a
+ * device that is not trusted any more.
+ */
+export type Authorship = 'proven' | 'unsigned' | 'unproven' | 'forged' | 'revoked';
+
+const authorFlags: Partial<Readonly<Record<Authorship, Flag>>> = {
+  unproven: 'unproven-author',
+  forged: 'forged-author',
+  revoked: 'revoked-author',
+};
 
 /** Whether a record is never taken, whatever the user ticks. */
 export const isRefused = (flags: readonly Flag[]): boolean =>
@@ -88,6 +111,7 @@ export interface Judging {
   readonly isSoundSeal: IsSoundSeal;
   /** The month of today, `YYYY-MM`. */
   readonly month: string;
+  readonly authorship?: ((set: ChangeSet, change: RecordChange) => Authorship) | undefined;
 }
 
 /** Who writes into the unit and how it rates decides on everything else. */
@@ -106,6 +130,8 @@ export function flagsOf(
 ): Flag[] {
   const flags: Flag[] = isOwnWord(change) ? ratingFlags(state, incoming, change, set) : [];
   flags.push(...removedFlags(state, change), ...sealFlags(state, incoming, change, judging));
+  const author = authorFlags[judging.authorship?.(set, change) ?? 'proven'];
+  if (author) flags.push(author);
   const ground = groundFlags[change.collection];
   if (ground) flags.push(ground);
   if (rangeMisfitsOf(change).length > 0) flags.push('out-of-range');

@@ -79,6 +79,7 @@ const exampleIds: Record<(typeof collectionNames)[number], string> = {
   taskFilter: uuid,
   receipt: uuid,
   trust: 'pcaaaaaa',
+  logPart: `pcaaaaaa.0.${'0'.repeat(16)}`,
 };
 
 describe('misfitsOf', () => {

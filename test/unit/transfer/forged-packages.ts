@@ -217,7 +217,7 @@ export const forgeries: readonly (readonly [name: string, code: Code, make: () =
   [
     'a newer format',
     'package-newer',
-    () => withManifest((manifest) => ({ ...manifest, version: 3 })),
+    () => withManifest((manifest) => ({ ...manifest, version: 4 })),
   ],
   [
     'a newer format with fields unknown here',

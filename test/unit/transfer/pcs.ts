@@ -1,4 +1,4 @@
-import { generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { createHash, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import {
@@ -6,6 +6,7 @@ import {
   openWorkspace,
   type Workspace,
 } from '../../../electron/storage/workspace';
+import type { LogPart } from '../../../electron/transfer/log-part';
 import { type MergeOptions, mergePackages } from '../../../electron/transfer/merge-packages';
 import { writePackage } from '../../../electron/transfer/package';
 import { readPackage } from '../../../electron/transfer/read-package';
@@ -23,6 +24,9 @@ export const wall = '2026-11-03T08:00:00.000Z';
 /** Id of the n-th record of the tests. */
 export const uuidOf = (n: number): string =>
   `0190b5a0-0000-7000-8000-${n.toString(16).padStart(12, '0')}`;
+
+/** SHA-256 of a text, hex. */
+export const sha256Hex = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** An open folder of the unit on a PC of its own. */
 export async function pcOf(deviceId: string): Promise<Workspace> {
@@ -71,10 +75,11 @@ export async function packageBy(
     readonly privateKey: KeyObject;
   },
   sets: readonly ChangeSet[],
+  logs: readonly LogPart[] = [],
 ): Promise<string> {
   const path = join(await emptyFolder(), 'unit.touyan');
   const unit = { id: unitId, name: '青禾县林业和草原局' };
-  await writeContent({ unit, ...signer, author: '', madeAt: wall, sets }, path);
+  await writeContent({ unit, ...signer, author: '', madeAt: wall, sets, logs }, path);
   return path;
 }
 
