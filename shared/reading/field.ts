@@ -6,7 +6,7 @@ import { type Cell, cellText, isBlank } from './cell';
 import { optionOf } from './choice-words';
 import { readDay } from './day';
 import { readDeadline } from './deadline';
-import { inPercent, type PercentColumn, readNumber } from './number';
+import { bareNumber, inPercent, type PercentColumn, readNumber } from './number';
 import type { Named, PeopleIndex } from './people-index';
 import { type NamedPiece, openKey, peopleIn } from './people-text';
 import { readPeriod } from './period';
@@ -37,7 +37,8 @@ export interface ReadingContext {
   readonly newDepartment?: (name: string) => string;
 }
 
-const yes = /^(是|√|✓|✔|☑|对|有|y|yes|true|1|中共正?式?(?:预备)?党员|(?:正式|预备)?党员|中共)$/i;
+const yes =
+  /^(是|√|✓|✔|☑|对|有|y|yes|true|1|(?:中共|中国共产党)?(?:正式|预备)?党员|中共|中国共产党)$/i;
 const no =
   /^(否|×|✗|✘|x|不是|无|没有|n|no|false|0|群众|普通群众|(?:共青)?团员|民主党派(?:成员)?|无党派(?:人士|民主人士)?|非党员|(?:入党)?积极分子|入党申请人|(?:党员)?发展对象|(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|中国\p{Script=Han}{2,10})(?:党员|盟员|会员|社员|成员)?)$/iu;
 
@@ -300,7 +301,8 @@ function readRaw(field: Field, cell: Cell, context: ReadingContext): FieldReadin
         : readDay(cell, context.year);
     case 'number': {
       const column = context.percents?.get(field.key);
-      if (typeof cell === 'number' && column) return read(inPercent(cell, column), column.remark);
+      const bare = column && bareNumber(cell);
+      if (column && bare !== undefined) return inPercent(bare, column);
       return readAmount(field, cell, field.control);
     }
     case 'flag':

@@ -84,44 +84,68 @@ export function readNumber(cell: Cell, { unit = '' }: NumberContext = {}): Readi
   return isPlain && !isName && !isWord ? read(value) : read(value, said(shown, value));
 }
 
-/** How the numbers of a column of per cents are to be taken. */
+/** How the bare numbers of a column of per cents, those without a mark, are to be taken. */
 export interface PercentColumn {
-  /** What every number of the column is multiplied by. */
+  /** What every bare number is multiplied by. */
   readonly factor: 1 | 100;
-  /** What is to be said of the whole column. */
+  /** Bare numbers above 1 stand beside parts of one: only the latter are multiplied, by 100. */
+  readonly isMixed?: boolean;
+  /** What is to be said of them. */
   readonly remark?: Bilingual;
 }
 
+/** A number without a per cent mark, as a number or in figures; undefined for all else. */
+export function bareNumber(cell: Cell): number | undefined {
+  if (typeof cell === 'number') return cell;
+  const text = typeof cell === 'string' ? plainText(cell) : '';
+  return /^\d{0,6}\.?\d{1,12}$/.test(text) ? Number(text) : undefined;
+}
+
 /**
- * Whether the numbers of a column of per cents are parts of one (0.85 for 85 %): so where all lie
- * between 0 and 1 and some between the two. Decided for the whole column, never for a cell alone.
+ * How the bare numbers of a column of per cents are taken: as parts of one (0.85 for 85 %) where none
+ * is above 1 and some lie between 0 and 1; where others are above 1, those between 0 and 1 alone.
  */
 export function percentColumn(cells: readonly Cell[]): PercentColumn {
-  const numbers = cells.filter((cell): cell is number => typeof cell === 'number');
-  const isText = cells.some((cell) => typeof cell === 'string' && /\d/.test(cell));
-  const parts = numbers.filter((number) => number > 0 && number < 1);
-  if (numbers.length === 0) return { factor: 1 };
-  if (numbers.every((number) => number >= 0 && number <= 1)) {
-    if (parts.length > 0 && !isText) {
-      return {
-        factor: 100,
-        remark: {
-          zh: '这一列的数都在 0 到 1 之间，按百分数读入：0.85 为 85%。',
-          en: 'All numbers of this column lie between 0 and 1 and are read as parts of one: 0.85 is 85 %.',
-        },
-      };
-    }
-    if (numbers.every((number) => number === 0)) return { factor: 1 };
-  } else if (parts.length === 0) return { factor: 1 };
+  const numbers = cells.flatMap((cell) => bareNumber(cell) ?? []);
+  const hasParts = numbers.some((number) => number > 0 && number < 1);
+  const isUpToOne = numbers.every((number) => number <= 1);
+  if (hasParts && isUpToOne) {
+    return {
+      factor: 100,
+      remark: {
+        zh: '这一列的数都在 0 到 1 之间，按百分数读入：0.85 为 85%。',
+        en: 'All numbers of this column lie between 0 and 1 and are read as parts of one: 0.85 is 85 %.',
+      },
+    };
+  }
+  if (hasParts) {
+    return {
+      factor: 1,
+      isMixed: true,
+      remark: {
+        zh: '这一列另有大于 1 的数，不到 1 的按百分数读入（0.85 为 85%），请核对。',
+        en: 'Other numbers of this column are above 1; those below 1 are read as parts of one (0.85 is 85 %). Please check.',
+      },
+    };
+  }
+  const isOpen = isUpToOne && numbers.includes(1);
   return {
     factor: 1,
-    remark: {
-      zh: '这一列有的数不到 1，仍按原数读入（0.85 为 0.85%），请核对。',
-      en: 'Some numbers of this column are 1 or less and are read as they stand (0.85 is 0.85 %); please check.',
-    },
+    ...(isOpen && {
+      remark: {
+        zh: '这一列的 1 按 1% 读入，如指全部完成请改为 100。',
+        en: 'A 1 in this column is read as 1 %; write 100 for all of it.',
+      },
+    }),
   };
 }
 
-/** A number of a column of per cents, in per cent. */
-export const inPercent = (number: number, { factor }: PercentColumn): number =>
-  factor === 1 ? number : Number(`${number}e2`);
+const isPart = (number: number, { factor, isMixed = false }: PercentColumn): boolean =>
+  factor === 100 || (isMixed && number > 0 && number < 1);
+
+/** A bare number of a column of per cents, in per cent, with what is to be said of it. */
+export function inPercent(number: number, column: PercentColumn): Reading<number> {
+  const value = isPart(number, column) ? Number(`${number}e2`) : number;
+  const isSaid = value !== number || (!column.isMixed && number === 1);
+  return read(value, isSaid ? column.remark : undefined);
+}

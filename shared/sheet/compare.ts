@@ -36,7 +36,7 @@ export interface RowNews {
   readonly cells: Readonly<Record<string, CellNews>>;
   /** Why the row as a whole cannot be kept. */
   readonly reason?: Bilingual;
-  /** Whether a cell was read with a remark, or not at all. */
+  /** Whether a cell was read with a remark that is more than the day of a deadline, or not at all. */
   readonly needsLook: boolean;
   /** The record that the row is; undefined for new ones. */
   readonly id?: string;
@@ -185,12 +185,18 @@ export class Comparison {
         refuse(field, '', { zh: `“${zh}”不能空着。`, en: `"${en}" must not be empty.` });
         continue;
       }
-      if (sameValue(stored(field, value), stored(field, before))) continue;
+      const remark = remarks.get(field);
+      if (sameValue(stored(field, value), stored(field, before))) {
+        // What was kept in words elsewhere is said where it was written.
+        if (remark && !record) {
+          news[field.key] = { state: 'new', text: cellText(cell), reason: remark };
+        }
+        continue;
+      }
       if (record && saysTheSame(cell, cellOf(field, before, writing))) continue;
       const written = this.#written(field);
       const text = stored(field, value);
       fields[field.key] = written && text !== null ? (written.read(String(text)) ?? null) : text;
-      const remark = remarks.get(field);
       news[field.key] = {
         state: record ? 'changed' : 'new',
         text: cellText(cellOf(field, value, writing)) || cellText(cell),
@@ -287,7 +293,12 @@ export class Comparison {
     news: Record<string, CellNews>,
   ): RowNews {
     const isWrong = Object.values(news).some(({ state }) => state === 'wrong');
-    const needsLook = Object.values(news).some(({ reason }) => reason !== undefined);
+    const needsLook = this.#columns.some(({ field }) => {
+      const cell = news[field.key];
+      const isDeadline = field.control.type === 'day' && field.control.deadline !== undefined;
+      const isRead = cell?.state !== 'open' && fields[field.key] !== undefined;
+      return cell?.reason !== undefined && !(isDeadline && isRead);
+    });
     const known = record && { id: record.id };
     if (isWrong) return { row, state: 'wrong', needsLook, cells: news, ...known, fields: {} };
     // Only of rows that can be kept it is said that they come twice.

@@ -33,7 +33,7 @@ const aliases: Readonly<Record<string, readonly string[]>> = {
     '日期 时间 开展时间 开展日期 活动时间 活动日期 举办时间 召开时间 召开日期 会议时间 会议日期 学习时间 学习日期 培训时间 培训日期 谈话时间 谈话日期 走访时间 走访日期 慰问时间 检查时间 检查日期 排查时间 排查日期 组织时间 实施时间 实施日期 登记日期 登记时间 记录日期 记录时间 受理日期 受理时间 收到日期 收到时间 发生时间 发生日期 提出时间 接收时间 接访时间 填报日期 报告时间 报告日期 发布时间 公开时间 公开日期 签订时间 制定时间 制定日期 印发日期 印发时间 收集时间 研判时间 分析时间 年月日 起止时间 申报时间',
   ],
   title: [
-    '主题 标题 任务 重点任务 任务名称 工作任务 重点工作 重点工作任务 工作事项 重点事项 具体任务 任务内容 工作内容 任务事项 工作名称 督办事项 督查事项 督办内容 督查内容 交办事项 交办任务 落实事项 议定事项 会议议定事项 决定事项 主要任务 主要工作 目标任务 年度任务 年度重点任务 重点项目 项目名称 任务清单 攻坚任务 整改任务 事项 事项名称 事项内容 名称 活动名称 活动主题 会议名称 会议主题 会议议题 议题 学习主题 学习专题 学习题目 专题 题目 培训主题 培训名称 培训项目 培训班次 培训班名称 课程名称 谈话主题 谈话事由 谈话类型 谈话类别 风险点 廉政风险点 风险点名称 风险名称 风险事项 风险点描述 制度名称 文件名称 规章制度名称 问题 存在问题 问题描述 问题线索 线索 诉求 诉求内容 反映问题 矛盾纠纷 纠纷名称 困难问题 困难诉求 意见建议 慰问主题 走访主题 建议',
+    '主题 标题 检查主题 调研主题 任务 重点任务 任务名称 工作任务 重点工作 重点工作任务 工作事项 重点事项 具体任务 任务内容 工作内容 任务事项 工作名称 督办事项 督查事项 督办内容 督查内容 交办事项 交办任务 落实事项 议定事项 会议议定事项 决定事项 主要任务 主要工作 目标任务 年度任务 年度重点任务 重点项目 项目名称 任务清单 攻坚任务 整改任务 事项 事项名称 事项内容 名称 活动名称 活动主题 会议名称 会议主题 会议议题 议题 学习主题 学习专题 学习题目 专题 题目 培训主题 培训名称 培训项目 培训班次 培训班名称 课程名称 谈话主题 谈话事由 谈话类型 谈话类别 风险点 廉政风险点 风险点名称 风险名称 风险事项 风险点描述 制度名称 文件名称 规章制度名称 问题 存在问题 问题描述 问题线索 线索 诉求 诉求内容 反映问题 矛盾纠纷 纠纷名称 困难问题 困难诉求 意见建议 慰问主题 走访主题 建议',
   ],
   goal: [
     '目标 工作目标 任务目标 预期目标 目标要求 工作要求 任务要求 具体目标 年度目标 完成目标 工作标准 完成标准 预期成效 预期成果 目标值 目标数 计划数 年度计划 全年目标 全年计划 计划目标',
@@ -107,6 +107,7 @@ const aliases: Readonly<Record<string, readonly string[]>> = {
     '表现形式 风险表现形式 风险表现 主要表现 具体表现 表现 风险描述 风险内容 风险点表现 风险点表现形式',
   ],
   riskClass: ['风险类别 风险类型 风险分类 廉政风险类别 风险种类'],
+  filed: ['申报事项 申报类别 申报类型 申报项目'],
   reviewOn: ['复查日期 复查时间 复核时间 评估时间 下次排查时间 回头看时间'],
   studyForm: ['学习形式 学习方式 学习类型 组织形式 形式'],
   trainingForm: ['培训形式 培训方式 培训类型 形式 方式'],
@@ -139,6 +140,33 @@ const stopgaps: Readonly<Record<string, readonly string[]>> = {
   date: ['完成时间 填表日期 印发日期 下达日期'],
 };
 
+/**
+ * Fields known by the end of a heading, where no column is called by a known word: 化解责任人 is a
+ * 责任人. Names and days are not among them: those of others end in the same words.
+ */
+const endings: Readonly<Record<string, RegExp>> = {
+  title: /(?:主题|事项|任务|议题|题目)$/,
+  filed: /事项$/,
+  goal: /目标$/,
+  due: /(?:时限|期限)$/,
+  deadline: /(?:时限|期限)$/,
+  leader: /领导$/,
+  owner: /(?:责任人|负责人|经办人|承办人)$/,
+  department: /(?:责任|牵头|承办|主办|实施|所属|所在|落实)(?:科室|部门|单位|股室|处室)$/,
+  measures: /(?:措施|举措)$/,
+  result: /(?:结果|完成情况|进展情况|落实情况)$/,
+  level: /(?:等级|级别)$/,
+  place: /地点$/,
+};
+
+/** Headings of those who only help, look over or report, and of what was before. */
+const ofOthers =
+  /配合|协办|协助|协同|参与|监督|督办|督导|督查|审核|审批|填报|填表|报送|制表|联系|抄送|原|上年|去年|家属|配偶/;
+
+/** Ranks from which a heading is known by a part of it alone. */
+const partRank = 1000;
+const endRank = 2000;
+
 const listed = (words: readonly string[] | undefined): readonly string[] =>
   (words ?? []).flatMap((line) => line.split(' '));
 
@@ -166,8 +194,12 @@ export interface HeadingSense {
 /** Headings of a list, as far as they are known. */
 export class HeadingSenses {
   readonly #senses = new Map<string, HeadingSense[]>();
+  readonly #keys: ReadonlySet<string>;
+  readonly #required: ReadonlySet<string>;
 
   constructor(fields: readonly Field[]) {
+    this.#keys = new Set(fields.map(({ key }) => key));
+    this.#required = new Set(fields.flatMap(({ key, required }) => (required ? [key] : [])));
     for (const { key, label, required } of fields) {
       for (const text of [label.zh, label.en]) this.#add(text, { key, rank: 0, isStopgap: false });
       listed(aliases[key]).forEach((text, place) => {
@@ -189,13 +221,25 @@ export class HeadingSenses {
     else if (!senses.some(({ key }) => key === sense.key)) senses.push(sense);
   }
 
-  /** What a heading may mean; of `责任领导及电话` what its first word means. */
+  /** What a heading may mean; of `责任领导及电话` what its first word means, of 化解措施 its last. */
   of(heading: string): readonly HeadingSense[] {
-    const whole = this.#senses.get(headingKey(heading));
-    if (whole) return whole;
+    const whole = headingKey(heading);
+    const known = this.#senses.get(whole);
+    if (known) return known;
     const [first = '', ...more] = plainText(heading).split(/[及和与或、/|\n]/);
-    const part = more.length > 0 ? this.#senses.get(headingKey(first)) : undefined;
-    return (part ?? []).map((sense) => ({ ...sense, rank: sense.rank + 1000 }));
+    const bare = whole.replace(/^(?:具体|主要|目前|当前|最新|有关|相关|本单位)+/, '');
+    const part =
+      (more.length > 0 ? this.#senses.get(headingKey(first)) : undefined) ?? this.#senses.get(bare);
+    if (part) return part.map((sense) => ({ ...sense, rank: sense.rank + partRank }));
+    if (whole.length > 10 || ofOthers.test(whole)) return [];
+    return Object.entries(endings).flatMap(([key, ending]) =>
+      this.#keys.has(key) && ending.test(whole) ? [{ key, rank: endRank, isStopgap: false }] : [],
+    );
+  }
+
+  /** Whether no record can be without the field. */
+  isRequired(key: string): boolean {
+    return this.#required.has(key);
   }
 
   /** Whether a heading means a field of the list. */

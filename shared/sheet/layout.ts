@@ -120,20 +120,30 @@ interface Sense {
 
 /** What each heading means, no field twice: the surest first, an exact label before all else. */
 function assign(heads: readonly ColumnHead[], senses: HeadingSenses): Meaning[] {
+  const stopgaps: Sense[] = [];
   const wishes: Sense[] = heads.flatMap(({ tries }, column) => {
     if (tries.some(isIdHeading)) return [{ column, key: idMeaning, rank: -1 }];
     const at = tries.findIndex((text) => senses.of(text).length > 0);
-    return senses.of(tries[at] ?? '').map(({ key, rank, isStopgap }) => ({
-      column,
-      key,
-      rank: rank + (isStopgap ? 10_000 : 0) + (at > 0 && rank > 0 ? 500 : 0),
-    }));
+    return senses.of(tries[at] ?? '').flatMap(({ key, rank, isStopgap }) => {
+      const sense = { column, key, rank: rank + (at > 0 && rank > 0 ? 500 : 0) };
+      if (!isStopgap) return [sense];
+      stopgaps.push(sense);
+      return [];
+    });
   });
   wishes.sort((a, b) => a.rank - b.rank || a.column - b.column);
   const meanings: Meaning[] = heads.map(() => null);
   const used = new Set<string>();
   for (const { column, key } of wishes) {
     if (used.has(key) || meanings[column] !== null) continue;
+    used.add(key);
+    meanings[column] = key;
+  }
+  // A field that has to be there takes, of the columns that may stand for it, the likeliest.
+  stopgaps.sort((a, b) => a.rank - b.rank || a.column - b.column);
+  for (const { column, key } of stopgaps) {
+    const own = meanings[column];
+    if (used.has(key) || (own && (own === idMeaning || senses.isRequired(own)))) continue;
     used.add(key);
     meanings[column] = key;
   }

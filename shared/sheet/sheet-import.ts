@@ -1,8 +1,7 @@
 import type { Edit } from '../changes/draft';
 import type { State } from '../changes/state';
 import type { OpenName, ReadingContext } from '../reading/field';
-import type { PercentColumn } from '../reading/number';
-import { percentColumn } from '../reading/number';
+import { type PercentColumn, percentColumn } from '../reading/number';
 import { PeopleIndex } from '../reading/people-index';
 import { plainText } from '../reading/plain-text';
 import type { Cell, Grid, SheetForm } from './book';
@@ -66,10 +65,14 @@ export class SheetImport {
   readonly directory: Directory;
   readonly #comparison: Comparison;
   readonly #rows: Rows;
+  readonly #given: ReadonlySet<string>;
 
   constructor(source: ImportSource) {
     const { state, list, grid, form, layout, meanings, year, language, newId } = source;
     this.directory = directoryOf(state);
+    this.#given = new Set(
+      [...(source.given?.keys() ?? [])].filter((key) => !meanings.includes(key)),
+    );
     const makesSections = newId !== undefined;
     this.#rows = new Rows({
       grid,
@@ -130,10 +133,23 @@ export class SheetImport {
     return this.#comparison.absent;
   }
 
+  /** What a row would do; what was said once for all rows is not said again in each. */
+  #compared(line: Line): RowNews {
+    const news = this.#comparison.compare(line.cells, line.row);
+    if (this.#given.size === 0 || news.state === 'wrong') return news;
+    const cells = Object.fromEntries(
+      Object.entries(news.cells).map(([key, cell]) => {
+        const { reason: _, ...quiet } = cell;
+        return [key, this.#given.has(key) && cell.state !== 'open' ? quiet : cell];
+      }),
+    );
+    return { ...news, cells };
+  }
+
   /** Compares row by row; a step is a row of the sheet. */
   *steps(): Generator<undefined> {
     for (const line of this.#rows.lines()) {
-      if (line) this.rows.push({ ...this.#comparison.compare(line.cells, line.row), line });
+      if (line) this.rows.push({ ...this.#compared(line), line });
       yield undefined;
     }
   }
