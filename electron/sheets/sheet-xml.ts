@@ -50,6 +50,44 @@ export const headRows = 3;
 /** Rows to which the choices of a column reach. */
 const lastChoiceRow = 5_000;
 
+/** Heights in points: of a line, of what a row has besides, of the least and the highest row. */
+const lineHeight = 15;
+const rowMargin = 3;
+const leastHeight = 18;
+const mostHeight = 409;
+
+/** Width of a text in characters of the sheet's font, of which a han character takes two. */
+const widthOf = (text: string): number => {
+  let width = 0;
+  for (const character of text) width += (character.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1;
+  return width;
+};
+
+/** Lines that a text takes in a column where it is wrapped. */
+const linesOf = (text: string, width: number): number =>
+  text
+    .split('\n')
+    .reduce((lines, line) => lines + Math.max(1, Math.ceil(widthOf(line) / (width - 1))), 0);
+
+/** Height of a row in which every wrapped text is seen whole, in points. */
+export function rowHeight(cells: readonly Cell[], widths: readonly number[]): number {
+  let lines = 1;
+  for (const [column, cell] of cells.entries()) {
+    const width = widths[column] ?? 0;
+    if (typeof cell === 'string' && width > 2) lines = Math.max(lines, linesOf(cell, width));
+  }
+  return Math.min(mostHeight, Math.max(leastHeight, lines * lineHeight + rowMargin));
+}
+
+/** Characters that a page on its side takes across and that are still read with ease. */
+const pageWidth = 180;
+
+/** Pages side by side on which the columns that are seen can be read. */
+export function pagesAcross({ columns }: Book): number {
+  const width = columns.reduce((sum, column) => sum + (column.isHidden ? 0 : column.width), 0);
+  return Math.max(1, Math.ceil(width / pageWidth));
+}
+
 /** A list of choices inside the workbook; none where the format cannot hold it. */
 function choicesXml(columns: readonly BookColumn[]): string {
   const lists = columns.flatMap(({ choices }, column) => {
@@ -86,6 +124,7 @@ export function* sheetXml(book: Book): Generator<string> {
   const styles = columns.map(({ format, suffix }) =>
     styleNumber(suffix === '%' ? 'percentNumber' : format),
   );
+  const widths = columns.map(({ width, isHidden }) => (isHidden ? 0 : width));
   const last = lastLetters(book);
   yield '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
@@ -103,7 +142,8 @@ export function* sheetXml(book: Book): Generator<string> {
     const written = columns.map((_, column) =>
       cellXml(`${lettersOf(column)}${row}`, cells[column] ?? null, styles[column] ?? 0),
     );
-    yield `<row r="${row}">${written.join('')}</row>`;
+    // Without `customHeight` an office program fits the row anew as it is edited.
+    yield `<row r="${row}" ht="${rowHeight(cells, widths)}">${written.join('')}</row>`;
   }
   for (let row = headRows + rows.length + 1; row <= rowCount(book); row += 1) {
     const empty = columns.map((_, column) =>
@@ -119,23 +159,30 @@ export function* sheetXml(book: Book): Generator<string> {
   }
   yield choicesXml(columns);
   yield '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
-    '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>' +
+    `<pageSetup paperSize="9" orientation="landscape" fitToWidth="${pagesAcross(book)}" fitToHeight="0"/>` +
     '<headerFooter><oddFooter>&amp;C- &amp;P -</oddFooter></headerFooter></worksheet>';
 }
 
-/** The second sheet: how the first is filled in. */
+const guideWidths = [20, 8, 70] as const;
+
+/** The second sheet: how the first is filled in; it prints on one page. */
 export function guideXml({ guide }: Book): string {
   const rows = guide.map((cells, index) => {
     const style = index === 0 ? 'heading' : 'text';
     const written = cells.map((text, column) =>
       textCell(`${lettersOf(column)}${index + 1}`, text, style),
     );
-    return `<row r="${index + 1}">${written.join('')}</row>`;
+    return `<row r="${index + 1}" ht="${rowHeight(cells, guideWidths)}">${written.join('')}</row>`;
   });
+  const columns = guideWidths.map(
+    (width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`,
+  );
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
-    '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><cols>' +
-    '<col min="1" max="1" width="20" customWidth="1"/><col min="2" max="2" width="8" customWidth="1"/>' +
-    `<col min="3" max="3" width="70" customWidth="1"/></cols><sheetData>${rows.join('')}</sheetData></worksheet>`
+    '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
+    '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetFormatPr defaultRowHeight="18"/>' +
+    `<cols>${columns.join('')}</cols><sheetData>${rows.join('')}</sheetData>` +
+    '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
+    '<pageSetup paperSize="9" orientation="portrait" fitToWidth="1" fitToHeight="1"/></worksheet>'
   );
 }

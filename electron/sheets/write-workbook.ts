@@ -2,7 +2,15 @@ import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { ZipFile } from 'yazl';
 import type { Book } from '../../shared/sheet/book';
-import { guideXml, headRows, lastLetters, rowCount, sheetXml, xmlText } from './sheet-xml';
+import {
+  guideXml,
+  headRows,
+  lastLetters,
+  pagesAcross,
+  rowCount,
+  sheetXml,
+  xmlText,
+} from './sheet-xml';
 import { stylesXml } from './styles-xml';
 
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
@@ -26,6 +34,8 @@ function partsOf(book: Book): Record<string, string> {
   const sheets = hasGuide ? [first, second === first ? `${second} 2` : second] : [first];
   const quoted = `'${xmlText(first)}'`;
   const last = lastLetters(book);
+  // On the second page across, a row is known by its first column.
+  const repeated = pagesAcross(book) > 1 ? `${quoted}!$A:$A,` : '';
   return {
     '[Content_Types].xml': `${head}<Types xmlns="${packaging}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${content}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${content}.styles+xml"/>${sheets
       .map(
@@ -41,7 +51,7 @@ function partsOf(book: Book): Record<string, string> {
       )
       .join(
         '',
-      )}</sheets><definedNames><definedName name="_xlnm.Print_Area" localSheetId="0">${quoted}!$A$1:$${last}$${rowCount(book)}</definedName><definedName name="_xlnm.Print_Titles" localSheetId="0">${quoted}!$1:$${headRows}</definedName></definedNames></workbook>`,
+      )}</sheets><definedNames><definedName name="_xlnm.Print_Area" localSheetId="0">${quoted}!$A$1:$${last}$${rowCount(book)}</definedName><definedName name="_xlnm.Print_Titles" localSheetId="0">${repeated}${quoted}!$1:$${headRows}</definedName></definedNames></workbook>`,
     'xl/_rels/workbook.xml.rels': `${head}<Relationships xmlns="${packaging}/relationships">${sheets
       .map(
         (_, index) =>

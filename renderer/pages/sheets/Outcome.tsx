@@ -39,6 +39,17 @@ export function Outcome(props: OutcomeProps) {
   const [added, changed, same, wrong] = [of('new'), of('changed'), of('unchanged'), of('wrong')];
   const look = rows.filter(({ state, needsLook }) => needsLook && state !== 'wrong').length;
   const count = added + changed;
+  const part = (key: 'new' | 'changed' | 'same' | 'wrong' | 'look', number: number) =>
+    number > 0 ? [s(`sheets.sum.${key}`, { count: number })] : [];
+  const what = [...part('new', added), ...part('changed', changed)];
+  const sum = [
+    what.length > 0
+      ? s('sheets.sum', { what: what.join(s('sheets.joint')) })
+      : s('sheets.sum.none'),
+    ...part('same', same),
+    ...part('wrong', wrong),
+    ...part('look', look),
+  ];
   const left = skippedReasons.flatMap((reason) =>
     skipped[reason] > 0 ? [s(`sheets.skipped.${reason}`, { count: skipped[reason] })] : [],
   );
@@ -81,7 +92,7 @@ export function Outcome(props: OutcomeProps) {
             </button>
           </span>
         </div>
-        <p role="status">{s('sheets.sum', { added, changed, same, wrong, look })}</p>
+        <p role="status">{sum.join(' ')}</p>
         <p className="ty-hint">
           {left.length > 0 && `${s('sheets.skipped', { what: left.join(s('sheets.joint')) })} `}
           {sectionsMade.length > 0 &&

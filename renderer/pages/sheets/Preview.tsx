@@ -24,6 +24,9 @@ interface Line extends ImportedRow {
 
 const rowStates: readonly RowState[] = ['new', 'changed', 'wrong', 'unchanged'];
 
+/** Least width of a column in which something is said of a cell, in rem. */
+const saidWidth = 11;
+
 /** Rows that are wrong come first, then those that deserve a look. */
 const urgency = ({ state, needsLook }: RowNews): number =>
   state === 'wrong' ? 0 : needsLook ? 1 : 2;
@@ -63,7 +66,9 @@ function CellOf({ line, field, column, sections, onMend }: CellOfProps) {
           onSettle={(typed) => onMend(line.row, field, typed)}
         />
       ) : (
-        news.text || (state === 'wrong' ? '—' : '')
+        <span className={field.control.type === 'day' ? 'ty-nowrap' : undefined}>
+          {news.text || (state === 'wrong' ? '—' : '')}
+        </span>
       )}
       {state === 'changed' && (
         <span className="ty-sheets-why">
@@ -107,6 +112,15 @@ export function Preview({ rows, fields, meanings, sections, onMend }: PreviewPro
         .sort((a, b) => urgency(a) - urgency(b)),
     [rows, shown],
   );
+  const said = useMemo(
+    () =>
+      new Set(
+        rows.flatMap(({ cells }) =>
+          Object.entries(cells).flatMap(([key, { reason }]) => (reason ? [key] : [])),
+        ),
+      ),
+    [rows],
+  );
   const columns: readonly Column<Line>[] = [
     {
       id: 'row',
@@ -138,7 +152,10 @@ export function Preview({ rows, fields, meanings, sections, onMend }: PreviewPro
         {
           id: field.key,
           title: bilingual(field.label),
-          ...(field.width && { width: `${field.width}rem` }),
+          ...(field.width && {
+            // What is said below a value needs some room.
+            width: `${Math.max(field.width, said.has(field.key) ? saidWidth : 0)}rem`,
+          }),
           cell: (line) => (
             <CellOf line={line} field={field} column={column} sections={sections} onMend={onMend} />
           ),
