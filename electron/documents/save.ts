@@ -5,7 +5,7 @@ import { documentText } from '../../shared/report/document-text';
 import type { CallInput, CallOutput } from '../../shared/rpc';
 import type { DocumentFormat } from '../../shared/rpc/documents';
 import { fileName } from '../rpc/file-name';
-import { writeAside } from '../storage/files';
+import { writeForUser } from '../storage/files';
 import { StorageError } from '../storage/storage-error';
 import type { Pdf } from './pdf';
 
@@ -79,7 +79,7 @@ export async function saveDocuments(
     const documents = files.map(({ document }) => document);
     const { data, pages, fonts } = await contentOf(documents, format, writers, signal);
     if (signal?.aborted) throw new StorageError('cancelled');
-    await writeAside(path, data);
+    await writeForUser(path, data);
     progress?.(total, total);
     return { path, files: 1, pages, fonts: [...fonts] };
   }
@@ -88,7 +88,7 @@ export async function saveDocuments(
   for (const [index, { document, fileName: wish }] of files.entries()) {
     if (signal?.aborted) throw new StorageError('cancelled');
     const content = await contentOf([document], format, writers, signal);
-    await writeAside(await freePath(path, wish, format), content.data);
+    await writeForUser(await freePath(path, wish, format), content.data);
     pages += content.pages;
     for (const font of content.fonts) fonts.add(font);
     progress?.(index + 1, total);

@@ -1,4 +1,4 @@
-import { writeAside } from '../storage/files';
+import { writeForUser } from '../storage/files';
 import { StorageError } from '../storage/storage-error';
 import { fileName, type SavePlace } from './file-name';
 import type { SectionHandlers } from './handlers';
@@ -18,7 +18,7 @@ export function pictureHandlers(services: PictureServices): SectionHandlers<'pic
     'pictures.save': async ({ png, fileName: asked }) => {
       const path = await services.savePlace(fileName(asked, 'png'), 'png');
       if (path === null) return null;
-      await writeAside(path, Buffer.from(png, 'base64'));
+      await writeForUser(path, Buffer.from(png, 'base64'));
       services.wrote(path);
       return { path };
     },

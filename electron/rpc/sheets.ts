@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { OpenedSheets, Reading } from '../sheets/reader';
-import { writeAside } from '../storage/files';
+import { writeForUser } from '../storage/files';
 import { StorageError } from '../storage/storage-error';
 import { fileName, type SavePlace } from './file-name';
 import type { Emit, SectionHandlers } from './handlers';
@@ -65,7 +65,7 @@ export function sheetHandlers(services: SheetServices, emit: Emit): SectionHandl
       const path = await services.savePlace(fileName(asked, 'xlsx'), 'xlsx');
       if (path === null) return null;
       const { writeWorkbook } = await writer();
-      await writeAside(path, await writeWorkbook(book));
+      await writeForUser(path, await writeWorkbook(book));
       services.wrote(path);
       return { path };
     },

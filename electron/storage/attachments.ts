@@ -12,6 +12,7 @@ import {
   writeBlob,
 } from './blobs';
 import { listFolder, remove, sizeOf } from './files';
+import { expectUsable } from './place';
 import { expectAttachable, sourceChunks } from './source-file';
 import { StorageError } from './storage-error';
 import { asideEnding, streamAside } from './streamed-file';
@@ -89,6 +90,7 @@ export class Attachments {
         progress?.(Math.min(done, total), total);
       }
     };
+    expectUsable(path);
     await streamAside(path, watched(), {
       ...(options.mode !== undefined && { mode: options.mode }),
     });

@@ -11,8 +11,9 @@ import {
   rm,
   stat,
 } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, parse, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { expectMeant, expectUsable } from './place';
 import { StorageError, storageError, systemCode } from './storage-error';
 
 // The one edge to the disk: every byte of a data folder is read and written through this file and
@@ -31,14 +32,28 @@ export async function onPath<T>(path: string, work: () => Promise<T>): Promise<T
   try {
     return await work();
   } catch (error) {
-    throw storageError(error, path);
+    throw (await isWithoutPlace(error, path))
+      ? new StorageError('folder-gone', { path, reason: 'drive' }, { cause: error })
+      : storageError(error, path);
   }
+}
+
+/** Whether the drive or share itself is gone, of which Windows tells in codes that Node cannot name. */
+async function isWithoutPlace(error: unknown, path: string): Promise<boolean> {
+  const code = systemCode(error);
+  if (!onWindows || (code !== 'UNKNOWN' && code !== 'EIO' && code !== 'EPERM')) return false;
+  return stat(parse(resolve(path)).root).then(
+    () => false,
+    () => true,
+  );
 }
 
 function isHeldByOther(error: unknown): boolean {
   const code = systemCode(error);
   // Windows answers EPERM or EACCES while a scanner has the file open; elsewhere they are final.
-  return code === 'EBUSY' || (onWindows && (code === 'EPERM' || code === 'EACCES'));
+  // A folder counts as full until what was deleted in it is let go of.
+  const passing = ['EPERM', 'EACCES', 'ENOTEMPTY'];
+  return code === 'EBUSY' || (onWindows && code !== undefined && passing.includes(code));
 }
 
 /** `work`, tried again for about two seconds while another program holds the file. */
@@ -102,8 +117,16 @@ export async function copyTree(from: string, to: string): Promise<void> {
   else await syncTree(dirname(to));
 }
 
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+}
+
 /** Makes a folder and those above it, durably. Does nothing where it exists. */
 export async function makeFolder(path: string): Promise<void> {
+  expectMeant(path);
   // Not mkdir's own recursion: on a read-only disk it answers that the folder is missing.
   await onPath(path, async () => {
     try {
@@ -111,6 +134,8 @@ export async function makeFolder(path: string): Promise<void> {
     } catch (error) {
       const code = systemCode(error);
       if (code === 'EEXIST') return;
+      // Of a drive or share itself Windows says that it may not be made.
+      if (code !== 'ENOENT' && (await isFolder(path))) return;
       if (code !== 'ENOENT' || dirname(path) === path) throw error;
       await makeFolder(dirname(path));
       await mkdir(path);
@@ -248,6 +273,7 @@ export async function writeAside(
   data: string | Uint8Array,
   mode = 0o644,
 ): Promise<void> {
+  expectMeant(path);
   const bytes = typeof data === 'string' ? Buffer.from(data) : data;
   const aside = `${path}.${randomBytes(6).toString('hex')}.tmp`;
   await onPath(path, async () => {
@@ -270,6 +296,12 @@ export async function writeAside(
     }
     await syncFolder(dirname(path));
   });
+}
+
+/** `writeAside` for a file of the user. Throws as that and as `expectUsable`. */
+export async function writeForUser(path: string, data: string | Uint8Array): Promise<void> {
+  expectUsable(path);
+  await writeAside(path, data);
 }
 
 /**

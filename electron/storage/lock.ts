@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { hostname, networkInterfaces } from 'node:os';
+import { hostname, networkInterfaces, userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import * as z from 'zod';
@@ -11,6 +11,8 @@ import { StorageError } from './storage-error';
 
 const ownerSchema = z.object({
   host: z.string(),
+  /** Account of the system; '' from an older app or where the system does not tell. */
+  user: z.string().default(''),
   /** Its network cards, hashed: PCs made from one disk image have one name. */
   cards: z.array(z.string()).default([]),
   pid: z.number().int(),
@@ -59,6 +61,15 @@ function isRunning(pid: number): boolean {
   } catch (error) {
     // EPERM: it runs, under another user.
     return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
+/** Name of the account that runs this; '' where the system knows none. */
+function account(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return '';
   }
 }
 
@@ -213,6 +224,7 @@ async function lockedBy(path: string): Promise<StorageError> {
   return new StorageError('workspace-locked', {
     host: owner?.host ?? '',
     pid: owner?.pid ?? 0,
+    who: [owner?.host, owner?.user].filter(Boolean).join(' / ') || '?',
   });
 }
 
@@ -220,13 +232,14 @@ async function lockedBy(path: string): Promise<StorageError> {
  * Becomes the one writer of a data folder, without file locks of the system, which network shares
  * do not keep. A lock is stale when its process is known to be dead, or when its signs of life
  * stopped for `timing.dead` as seen by this process, over one call or several. Throws StorageError
- * `workspace-locked` with the `host` that has it.
+ * `workspace-locked` with the `host` that has it, and `who`: PC and account.
  */
 export async function acquireLock(folder: string, timing: Partial<LockTiming> = {}): Promise<Lock> {
   const full = { ...usual, ...timing };
   const path = join(resolve(folder), 'lock');
   const owner: Owner = {
     host: hostname(),
+    user: account(),
     cards: ownCards(),
     pid: process.pid,
     started: startOf(process.pid),

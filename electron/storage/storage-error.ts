@@ -36,6 +36,12 @@ const meanings: Readonly<Record<string, ErrorCode>> = {
   ESTALE: 'folder-gone',
   EHOSTDOWN: 'folder-gone',
   ENOTCONN: 'folder-gone',
+  ENETDOWN: 'folder-gone',
+  ENETUNREACH: 'folder-gone',
+  EHOSTUNREACH: 'folder-gone',
+  ETIMEDOUT: 'folder-gone',
+  // What libuv makes of ERROR_NETNAME_DELETED, a share of Windows that went away.
+  ECONNRESET: 'folder-gone',
 };
 
 /** The code of a system error such as `ENOSPC`; undefined for anything else. */

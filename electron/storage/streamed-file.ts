@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { onPath, patiently, syncFolder } from './files';
+import { expectMeant } from './place';
 import { StorageError } from './storage-error';
 
 /** Ending of files that are still being written. */
@@ -17,6 +18,7 @@ export async function streamAside(
   chunks: AsyncIterable<Uint8Array>,
   options: { readonly mode?: number; readonly check?: (aside: string) => Promise<void> } = {},
 ): Promise<number> {
+  expectMeant(path);
   const aside = `${path}.${randomBytes(6).toString('hex')}${asideEnding}`;
   let length = 0;
   await onPath(path, async () => {

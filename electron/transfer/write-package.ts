@@ -6,6 +6,8 @@ import { Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
 import type { ChangeSet } from '../../shared/changes/change-set';
 import type { DataKey } from '../storage/data-key';
+import { patiently, syncFolder } from '../storage/files';
+import { expectUsable } from '../storage/place';
 import { StorageError, storageError, systemCode } from '../storage/storage-error';
 import type { PassphraseLock } from '../storage/vault';
 import type { LogPart } from './log-part';
@@ -126,17 +128,6 @@ function zipOf(content: PackageContent): Readable {
   return output;
 }
 
-/** Makes the new name durable; Windows cannot and need not do this. */
-async function syncFolder(path: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const handle = await open(path, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
-
 async function writeAll(
   handle: FileHandle,
   chunks: AsyncIterable<Buffer>,
@@ -218,6 +209,7 @@ export async function writeContent(
   let written = 0;
   let key: DataKey | undefined;
   try {
+    expectUsable(path);
     signal?.throwIfAborted();
     await clearDebris(folder);
     await expectRoom(folder, fileBytes);
@@ -238,7 +230,8 @@ export async function writeContent(
       progress: (done, total) => progress?.(50 + Math.floor((50 * done) / total), 100),
     });
     signal?.throwIfAborted();
-    await rename(aside, path);
+    // A virus scanner looks at what was just written.
+    await patiently(() => rename(aside, path));
     await syncFolder(folder);
     return summary;
   } catch (error) {

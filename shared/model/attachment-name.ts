@@ -1,3 +1,5 @@
+import { isDeviceName, refusedInNames } from './place-name';
+
 /** Longest name kept, in characters, ending included. */
 const longest = 120;
 
@@ -43,12 +45,6 @@ export const unseen =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff0-\uffff]/g;
 
-/** What some file system of the office does not take in a name. */
-const refused = /[\\/:*?"<>|]/g;
-
-/** Names that Windows keeps for devices, whatever their ending. */
-export const reservedName = /^(con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])(?=\.|$)/i;
-
 /** The ending of a name in lower case without the dot; empty where there is none. */
 export function endingOf(name: string): string {
   const at = name.lastIndexOf('.');
@@ -66,12 +62,12 @@ export function attachmentName(name: string): string {
     .normalize('NFC')
     .replace(/\p{Surrogate}/gu, '_')
     .replace(unseen, '')
-    .replace(refused, '_')
+    .replace(refusedInNames, '_')
     .replace(/\s+/g, ' ')
     // Windows drops dots and blanks at the end, which would change the ending.
     .replace(/[. ]+$/, '')
     .trim();
-  const named = reservedName.test(clean) ? `_${clean}` : clean;
+  const named = isDeviceName(clean) ? `_${clean}` : clean;
   const ending = endingOf(named);
   const tail = ending !== '' && ending.length <= 20 ? named.slice(-ending.length - 1) : '';
   return fittingName(named.slice(0, named.length - tail.length), tail) || '_';

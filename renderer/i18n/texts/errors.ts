@@ -10,7 +10,7 @@ export const errorTexts = texts(
     'errors.no-workspace': '还没有打开单位的数据。请重新打开程序。',
     'errors.workspace-exists': '这个文件夹里已经有单位数据，未作改动。请直接打开。',
     'errors.workspace-locked':
-      '这个单位的数据正在另一处打开（{host}），为免互相覆盖，此处暂不打开。请先关闭那边的程序。',
+      '这个单位的数据正在另一处打开（{who}），为免互相覆盖，此处暂不打开。请先关闭那边的程序。',
     'errors.workspace-newer':
       '这份数据由更新版本的程序写成，本程序未作任何改动。请安装新版本后再打开。',
     'errors.workspace-damaged':
@@ -107,7 +107,7 @@ export const errorTexts = texts(
     'errors.workspace-exists':
       'This folder already holds a unit; it was left as it is. Open it instead.',
     'errors.workspace-locked':
-      'This unit is open elsewhere ({host}), so it is not opened here. Close the program there first.',
+      'This unit is open elsewhere ({who}), so it is not opened here. Close the program there first.',
     'errors.workspace-newer':
       'This data was written by a newer version and was left untouched. Install the new version to open it.',
     'errors.workspace-damaged':

@@ -25,7 +25,7 @@ async function failing(error: unknown) {
 describe('failures of a handler', () => {
   const systemError = Object.assign(new Error('write'), { code: 'ENOSPC' });
   it.each([
-    [new StorageError('workspace-locked', { host: '甲' }), 'workspace-locked'],
+    [new StorageError('workspace-locked', { who: '甲' }), 'workspace-locked'],
     [systemError, 'disk-full'],
     [new StampClash('00000001.pcaaaaaa'), 'device-twice'],
   ])('%s becomes %s and is not logged', async (error, code) => {
@@ -48,7 +48,7 @@ describe('failures of a handler', () => {
   it('names the place of a defect', async () => {
     const { log } = await failing(new TypeError('x'));
     expect(log[0]).toContain('TypeError');
-    expect(log[0]).toContain('dispatch.test.ts');
+    expect(log[0]).toContain('dispatch.test.');
   });
 });
 

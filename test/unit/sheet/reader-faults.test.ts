@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { readSheetFile } from '../../../electron/sheets/read-file';
 import type { Grid } from '../../../shared/sheet/book';
 
-const folder = join(__dirname, '../../fixtures/sheets-office/reader');
+const folder = join(import.meta.dirname, '../../fixtures/sheets-office/reader');
 
 /** Books of other makers, each with what it has of its own, and what its cells say. */
 const books: readonly (readonly [file: string, what: string, grid: Grid])[] = [

@@ -24,7 +24,7 @@ describe('switches', () => {
 
 describe('folders', () => {
   it('are the user’s own', () => {
-    expect(foldersOf([], {}, '/u')).toEqual({
+    expect(foldersOf([], {}, '/u', 'linux')).toEqual({
       data: '/u/data',
       profile: '/u',
       sample: '/u/sample',
@@ -32,18 +32,18 @@ describe('folders', () => {
   });
 
   it('give a chosen data folder a profile of its own, and leave it clean', () => {
-    const first = foldersOf([], { TOUYAN_DATA: '/d' }, '/u');
-    const second = foldersOf(['--data', '/e'], { TOUYAN_DATA: '/d' }, '/u');
+    const first = foldersOf([], { TOUYAN_DATA: '/d' }, '/u', 'linux');
+    const second = foldersOf(['--data', '/e'], { TOUYAN_DATA: '/d' }, '/u', 'linux');
     expect(first.data).toBe('/d');
     expect(second.data).toBe('/e');
     expect(first.profile).toMatch(/^\/u\/profiles\/[0-9a-f]{16}$/);
     expect(second.profile).not.toBe(first.profile);
     expect(first.sample).toBe(`${first.profile}/sample`);
-    expect(foldersOf(['--data=/x/../d'], {}, '/u')).toEqual(first);
+    expect(foldersOf(['--data=/x/../d'], {}, '/u', 'linux')).toEqual(first);
   });
 
   it('keep to a profile that was chosen', () => {
-    expect(foldersOf(['--user-data-dir=/p', '--data', '/d'], {}, '/p')).toEqual({
+    expect(foldersOf(['--user-data-dir=/p', '--data', '/d'], {}, '/p', 'linux')).toEqual({
       data: '/d',
       profile: '/p',
       sample: '/p/sample',

@@ -199,7 +199,7 @@ describe('turning encryption on and off', () => {
 
   test('what was kept aside goes along, also what was cut off sealed lines', async () => {
     const folder = await copyOf(encrypted);
-    const file = join('private', device, '2026-11.jsonl');
+    const file = `private/${device}/2026-11.jsonl`;
     const rest = (await readFile(join(folder, file))).subarray(0, 250);
     await appendFile(join(folder, file), rest);
     const workspace = await openWorkspace(folder, { key });

@@ -11,10 +11,14 @@ describe('file names', () => {
     ['C:\\a|b?', 'C__a_b_.pdf'],
     ['  . ', '_.pdf'],
     ['', '_.pdf'],
-    ['nul', 'nul_.pdf'],
+    ['nul', '_nul.pdf'],
+    ['NUL.2026年11月', '_NUL.2026年11月.pdf'],
+    ['com1 .送审', '_com1 .送审.pdf'],
+    ['CONIN$', '_CONIN$.pdf'],
+    ['连接.', '连接.pdf'],
     ['a\u0000\nb', 'a__b.pdf'],
     ['小结\u202efdp', '小结fdp.pdf'],
-    ['com1.总结', 'com1_.总结.pdf'],
+    ['com1.总结', '_com1.总结.pdf'],
     ['长'.repeat(79), `${'长'.repeat(64)}….pdf`],
   ])('%j → %s', (wish, name) => {
     expect(fileName(wish, 'pdf')).toBe(name);
