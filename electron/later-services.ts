@@ -1,5 +1,6 @@
 import { type BrowserWindow, shell } from 'electron';
 import type { Day } from '../shared/calendar/day';
+import type { AskedPackages } from './asked-packages';
 import { documentToDocx } from './documents/docx';
 import { documentsToPdf } from './documents/pdf';
 import { printDocuments, printersOf } from './documents/print';
@@ -37,6 +38,8 @@ export interface FirstPieces {
   readonly keeper: VaultKeeper;
   readonly backups: BackupKeeper;
   readonly copies: OpenedCopies;
+  /** What the system asked to open. */
+  readonly packages: AskedPackages;
   readonly language: () => Language;
   readonly today: () => Day;
   /** Hears of a file that was written at the user's wish. */
@@ -46,7 +49,8 @@ export interface FirstPieces {
 
 /** Answers all calls but the first ones. */
 export function laterHandlers(pieces: FirstPieces): Omit<Handlers, FirstName> {
-  const { window, session, keeper, backups, copies, language, today, wrote, emit } = pieces;
+  const { window, session, keeper, backups, copies, packages, language, today, wrote, emit } =
+    pieces;
   const places = dialogsOf(window, language);
   const drafts = new DraftStore(pieces.profile);
   return {
@@ -70,7 +74,11 @@ export function laterHandlers(pieces: FirstPieces): Omit<Handlers, FirstName> {
       emit,
     ),
     ...historyHandlers(session, emit),
-    ...transferHandlers(session, { ...places, backups, today, wrote }, emit),
+    ...transferHandlers(
+      session,
+      { ...places, asked: () => packages.take(), backups, today, wrote },
+      emit,
+    ),
     ...backupHandlers(session, { keeper: backups, chooseFolder: places.chooseFolder }, emit),
     ...repairHandlers(
       session,

@@ -1,11 +1,15 @@
 import { join } from 'node:path';
 import { app, dialog } from 'electron';
+import { AskedPackages, packagesIn, packagesTold, telling } from './asked-packages';
 import { wrongStart } from './clock';
 import { cliWords, foldersOf } from './command-line';
+import { PolicyError, policyFolder } from './policy-folder';
+import { portableFolder } from './portable-folder';
 import { type Answering, listenForCalls } from './rpc/listen';
 import { forbidNavigation } from './security/navigation';
 import { firstPageServed, registerAppScheme } from './security/protocol';
 import { refusedRequests, secureSession, silenceChromium } from './security/session';
+import { planOf, Starts } from './start-record';
 import { focusMainWindow, openMainWindow } from './windows/main-window';
 
 // This file and what it imports are all that is loaded before the window is there: no zod, no data
@@ -54,17 +58,41 @@ async function runWindow(): Promise<void> {
     process.stderr.write(`TOUYAN_TODAY 不是日期：“${wrong}”。\n`);
     return app.exit(2);
   }
-  const folders = foldersOf(process.argv, process.env, app.getPath('userData'));
+  const folders = foldersOf(process.argv, process.env, app.getPath('userData'), process.platform, {
+    policy: policyFolder(),
+    portable: app.isPackaged ? portableFolder(process.execPath, process.env) : undefined,
+  });
   app.setPath('userData', folders.profile);
-  if (!app.requestSingleInstanceLock()) return app.exit(0);
-  app.on('second-instance', focusMainWindow);
+  const packages = new AskedPackages();
+  const given = packagesIn(process.argv.slice(1), process.cwd());
+  // Asked of the window that is open, if there is one.
+  if (!app.requestSingleInstanceLock(telling(given))) return app.exit(0);
+  packages.add(given);
+  app.on('second-instance', (_event, argv, cwd, told) => {
+    packages.add(packagesTold(told) ?? packagesIn(argv.slice(1), cwd));
+    focusMainWindow();
+  });
+  // How macOS tells of a double click, also before the app is ready.
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    packages.add(packagesIn([path], '/'));
+    focusMainWindow();
+  });
+  const starts = new Starts(folders.profile);
+  const plan = planOf(starts.record, process.argv);
+  starts.begin();
+  if (plan.software) app.disableHardwareAcceleration();
+  app.on('child-process-gone', (_event, { type, reason }) => {
+    if (type === 'GPU' && reason !== 'clean-exit') starts.setGraphicsBad(true);
+  });
+  app.on('before-quit', () => starts.finish());
   await prepare();
   if (process.env.TOUYAN_TEST === '1') Reflect.set(globalThis, 'touyanTest', { refusedRequests });
   const window = openMainWindow();
   let services: Promise<Answering> | undefined;
   const started = (): Promise<Answering> => {
     services ??= import('./services').then(({ startServices }) =>
-      startServices({ window, folders }),
+      startServices({ window, folders, packages, starts, plan }),
     );
     return services;
   };
@@ -85,11 +113,14 @@ function giveUp(error: unknown): void {
   const trace = error instanceof Error ? error.stack : String(error);
   process.stderr.write(`${trace}\n`);
   if (!words) {
-    dialog.showErrorBox(
-      '头雁没有能够启动 / Touyan could not start',
-      '单位的数据没有改动。请重新安装程序后再打开。\n' +
-        'No data was changed. Please install the program again.',
-    );
+    const { zh, en } =
+      error instanceof PolicyError
+        ? error.sentence
+        : {
+            zh: '单位的数据没有改动。请再打开一次；仍不行请重新安装程序。',
+            en: 'No data was changed. Open the program again, or else install it again.',
+          };
+    dialog.showErrorBox('头雁没有能够启动 / Touyan could not start', `${zh}\n${en}`);
   }
   app.exit(1);
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, powerMonitor, shell } from 'electron';
 import { firstCalls } from '../shared/rpc/first';
+import type { AskedPackages } from './asked-packages';
 import { clock, shiftOfClock } from './clock';
 import type { Folders } from './command-line';
 import { appHandlers } from './rpc/app';
@@ -18,6 +19,8 @@ import { defaultLanguage, Settings } from './rpc/settings';
 import { VaultKeeper } from './rpc/vault-keeper';
 import { workspaceHandlers } from './rpc/workspace';
 import { systemKeychain } from './security/keychain';
+import type { StartPlan, Starts } from './start-record';
+import { StorageError } from './storage/storage-error';
 import { type Closing, guardClosing } from './windows/closing';
 import { installMenu, offerEditing } from './windows/menu';
 
@@ -28,6 +31,10 @@ const quitPatience = 5_000;
 export interface ServiceOptions {
   readonly window: BrowserWindow;
   readonly folders: Folders;
+  /** What the system asked to open. */
+  readonly packages: AskedPackages;
+  readonly starts: Starts;
+  readonly plan: StartPlan;
 }
 
 /** Ends the session before the app does, once, and not longer than the patience. */
@@ -53,11 +60,35 @@ function endWithApp(window: BrowserWindow, session: WorkspaceSession, closing: C
 }
 
 /**
+ * `workspace.open`, of which the first answer ends the start. In safe mode that first answer is why
+ * nothing was opened; who asks once more, opens.
+ */
+function beginning(
+  session: WorkspaceSession,
+  starts: Starts,
+  { safe }: StartPlan,
+): Handlers['workspace.open'] {
+  let isHeld = safe !== undefined;
+  return async () => {
+    if (isHeld) {
+      isHeld = false;
+      starts.finish();
+      throw new StorageError(safe === 'asked' ? 'safe-mode' : 'start-unfinished');
+    }
+    try {
+      return await session.open();
+    } finally {
+      starts.finish();
+    }
+  };
+}
+
+/**
  * The data layer, loaded after the window was made. Gives what answers the windows' calls; what the
  * first page does not need is loaded with the first call that does.
  */
 export async function startServices(options: ServiceOptions): Promise<Answering> {
-  const { window, folders } = options;
+  const { window, folders, packages, starts, plan } = options;
   const { today } = clock;
   const copies = new OpenedCopies(join(folders.profile, 'opened'));
   const keeper = new VaultKeeper(folders.profile, systemKeychain());
@@ -80,8 +111,8 @@ export async function startServices(options: ServiceOptions): Promise<Answering>
   });
   void copies.clear();
   scheduleBackups(session, backups);
-  // Read while the page is still loading.
-  session.prepare();
+  // Read while the page is still loading; of a start that may fail again, nothing by itself.
+  if (!plan.safe) session.prepare();
   const closing = guardClosing(window, () => emit('app.closing', null));
   endWithApp(window, session, closing);
   const locale = defaultLanguage(app.getPreferredSystemLanguages());
@@ -98,6 +129,7 @@ export async function startServices(options: ServiceOptions): Promise<Answering>
   const emit: Emit = (name, payload) => {
     if (!window.isDestroyed()) window.webContents.send(eventChannel, name, payload);
   };
+  packages.listen(() => emit('transfer.asked', null));
   const writtenFiles = new Set<string>();
   const wrote = (path: string): void => void writtenFiles.add(path);
   startAutoLock({
@@ -116,6 +148,9 @@ export async function startServices(options: ServiceOptions): Promise<Answering>
       shift: shiftOfClock(),
       language,
       holidays,
+      hasPackages: () => packages.areThere,
+      graphics: () => ({ software: plan.software, isBad: starts.record.isGraphicsBad }),
+      trustGraphics: () => starts.setGraphicsBad(false),
       setLanguage: async (next) => {
         await settings.setLanguage(next);
         showMenu();
@@ -126,22 +161,15 @@ export async function startServices(options: ServiceOptions): Promise<Answering>
       writtenFiles,
     }),
     ...workspaceHandlers(session, emit),
+    'workspace.open': beginning(session, starts, plan),
     'backups.failures': async () => [...(await backups.failures())],
   };
   const first: Answers = { calls: firstCalls, handlers };
   let all: Promise<Answers> | undefined;
   const whole = (): Promise<Answers> => {
     const pieces = {
-      profile: folders.profile,
-      window,
-      session,
-      keeper,
-      backups,
-      copies,
-      language,
-      today,
-      wrote,
-      emit,
+      ...{ profile: folders.profile, window, session, keeper, backups, copies, packages },
+      ...{ language, today, wrote, emit },
     };
     all ??= import('./later-services').then(({ laterHandlers, contract }) => ({
       calls: contract,

@@ -335,6 +335,8 @@ export const events = {
   'workspace.changed': z.strictObject({ sets: z.array(changeSetSchema) }),
   /** Backups were made, failed, or work again. */
   'backups.changed': z.strictObject({ failing: z.boolean() }),
+  /** Packages were double-clicked; `transfer.openAsked` opens them. */
+  'transfer.asked': z.null(),
   /** How far a long job is; total 0 while unknown. */
   'job.progress': z.strictObject({ job: z.string(), done: z.number(), total: z.number() }),
 };

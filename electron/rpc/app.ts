@@ -12,6 +12,12 @@ export interface AppServices {
   readonly shift: number;
   readonly language: () => Language;
   readonly holidays: KeptHolidays;
+  readonly hasPackages: () => boolean;
+  readonly graphics: () => {
+    readonly software: 'asked' | 'failed' | undefined;
+    readonly isBad: boolean;
+  };
+  readonly trustGraphics: () => void;
   /** Keeps the choice; throws StorageError where the disk refuses. */
   readonly setLanguage: (language: Language) => Promise<void>;
   /** Shows a file in the system's file manager. */
@@ -34,7 +40,14 @@ export function appHandlers(services: AppServices): SectionHandlers<'app'> {
       clockShift: services.shift,
       holidays: [...services.holidays.tables],
       areHolidaysWrong: services.holidays.isWrong,
+      hasPackages: services.hasPackages(),
+      software: services.graphics().software ?? 'no',
+      isGraphicsBad: services.graphics().isBad,
     }),
+    'app.trustGraphics': () => {
+      services.trustGraphics();
+      return null;
+    },
     'app.setLanguage': async (language) => {
       await services.setLanguage(language);
       return null;

@@ -24,6 +24,8 @@ export interface TransferServices {
   readonly openPlaces: () => Promise<readonly string[]>;
   /** Asks for a folder, e.g. of a stick; null when the user gave up. */
   readonly chooseFolder: () => Promise<string | null>;
+  /** Takes the packages that the system asked to open; none where there are none. */
+  readonly asked: () => readonly string[];
   readonly backups: Pick<BackupKeeper, 'backUp'>;
   readonly today: () => Day;
   /** Hears of a file that was written at the user's wish. */
@@ -235,6 +237,13 @@ export function transferHandlers(
         if (paths.length === 0) return null;
         const progress = reportTo(emit, 'transfer.open');
         await (await tray()).add(paths, { signal, progress });
+        return described();
+      }),
+    'transfer.openAsked': () =>
+      job.run(async (signal) => {
+        const paths = services.asked();
+        if (paths.length === 0) return null;
+        await (await tray()).add(paths, { signal, progress: reportTo(emit, 'transfer.open') });
         return described();
       }),
     'transfer.unlock': async ({ id, passphrase }) => {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { RpcError } from '../../shared/rpc';
+import type { ErrorCode, RpcError } from '../../shared/rpc';
 import { errorText } from '../i18n/error-text';
 import { t } from '../i18n/i18n';
 import { openWorkspace } from '../state/workspace';
@@ -7,6 +7,9 @@ import { lazyPage } from './lazy-page';
 
 const RebuildPage = lazyPage(() => import('../pages/backups/RebuildPage'));
 const RepairPage = lazyPage(() => import('../pages/repair/RepairPage'));
+
+/** What a look at the data may mend. */
+const mendable: readonly ErrorCode[] = ['workspace-damaged', 'start-unfinished', 'safe-mode'];
 
 /** The data folder cannot be opened: what happened, and trying again. Nothing was changed. */
 export function FailedToOpen({ error }: { error: RpcError }) {
@@ -26,7 +29,7 @@ export function FailedToOpen({ error }: { error: RpcError }) {
         >
           {t('shell.failed.again')}
         </button>
-        {error.code === 'workspace-damaged' && (
+        {mendable.includes(error.code) && (
           <button type="button" className="ty-button" onClick={() => setRepairing(true)}>
             {t('shell.repair')}
           </button>

@@ -31,8 +31,16 @@ export const firstCalls = {
       holidays: z.array(holidayTableSchema),
       /** Whether there is such a file that makes no sense; none of it is used. */
       areHolidaysWrong: z.boolean(),
+      /** Whether packages were double-clicked; `transfer.openAsked` opens them. */
+      hasPackages: z.boolean(),
+      /** Whether this start draws by the processor alone: asked for, or as the driver failed. */
+      software: z.enum(['asked', 'failed', 'no']),
+      /** Whether later starts do, too. */
+      isGraphicsBad: z.boolean(),
     }),
   ),
+  /** Lets the next start use the graphics driver again. */
+  'app.trustGraphics': call(none, none),
   'app.setLanguage': call(z.enum(['zh', 'en']), none),
   /** Tells whether something was typed and not saved; closing the window asks the page then. */
   'app.setTouched': call(z.boolean(), none),

@@ -306,6 +306,8 @@ export const transferCalls = {
    * those that are open; nothing is written. Null when the user gave up. Job `transfer.open`.
    */
   'transfer.open': call(none, openedSchema.nullable()),
+  /** `transfer.open` for packages that were double-clicked; null where there are none. */
+  'transfer.openAsked': call(none, openedSchema.nullable()),
   /** Opens an encrypted package. Fails with `wrong-passphrase`. */
   'transfer.unlock': call(
     z.strictObject({ id: count, passphrase: passphraseSchema }),

@@ -1,7 +1,7 @@
-import { type DragEvent, useState } from 'react';
+import { type DragEvent, useEffect, useEffectEvent, useState } from 'react';
 import type { CallOutput } from '../../../shared/rpc';
 import { t } from '../../i18n/i18n';
-import { call, callOpenPackages } from '../../state/bridge';
+import { call, callOpenPackages, listen } from '../../state/bridge';
 import { hrefOf } from '../../state/location';
 import { allSent } from '../../state/workspace';
 import { needsComparing, OpenedPackages } from './OpenedPackages';
@@ -35,6 +35,18 @@ export default function ImportView() {
     await allSent();
     await show(await run(() => (files ? callOpenPackages(files) : call('transfer.open', null))));
   };
+  // What was double-clicked: before this was shown, and while it is.
+  const [isAsked, setAsked] = useState(true);
+  useEffect(() => listen('transfer.asked', () => setAsked(true)), []);
+  const openAsked = useEffectEvent(async () => {
+    await allSent();
+    await show(await run(() => call('transfer.openAsked', null)));
+  });
+  useEffect(() => {
+    if (!isAsked || isBusy) return;
+    setAsked(false);
+    void openAsked();
+  }, [isAsked, isBusy]);
   const drop = (event: DragEvent) => {
     event.preventDefault();
     if (!isBusy) void open([...event.dataTransfer.files]);

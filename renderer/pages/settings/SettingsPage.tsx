@@ -20,6 +20,7 @@ import { useRecords, useReplica } from '../../state/workspace';
 import { SheetActions } from '../sheets/SheetActions';
 
 const PersonDialog = lazy(() => import('./PersonDialog'));
+const ThisPcSection = lazy(() => import('./ThisPcSection'));
 const VaultSection = lazy(() => import('./VaultSection'));
 
 type Unit = RecordOf<'unit'>;
@@ -277,6 +278,7 @@ export default function SettingsPage() {
       )}
       <Suspense fallback={null}>
         <VaultSection />
+        <ThisPcSection />
       </Suspense>
     </section>
   );

@@ -79,6 +79,8 @@ export async function officePc() {
     await rm(root, { recursive: true, force: true });
   });
   const log: string[] = [];
+  /** Packages that were double-clicked. */
+  const asked: string[] = [];
   const events: [string, unknown][] = [];
   const emit = (name: string, payload: unknown): void => void events.push([name, payload]);
   const writtenFiles = new Set<string>();
@@ -109,6 +111,9 @@ export async function officePc() {
       shift: 0,
       language: () => language,
       holidays: { tables: [], isWrong: false },
+      hasPackages: () => asked.length > 0,
+      graphics: () => ({ software: undefined, isBad: false }),
+      trustGraphics: () => undefined,
       setLanguage: async (next) => {
         language = next;
       },
@@ -176,7 +181,11 @@ export async function officePc() {
     ),
     ...draftHandlers(session, new DraftStore(join(root, 'profile'))),
     ...historyHandlers(session, emit),
-    ...transferHandlers(session, { ...places, backups, today, wrote }, emit),
+    ...transferHandlers(
+      session,
+      { ...places, asked: () => asked.splice(0), backups, today, wrote },
+      emit,
+    ),
     ...repairHandlers(session, { wrote }, emit),
     'backups.failures': async () => [...(await backups.failures())],
     ...backupHandlers(session, { keeper: backups, chooseFolder: async () => chosen.folder }, emit),

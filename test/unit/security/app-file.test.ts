@@ -1,9 +1,9 @@
-import { join } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { appFile } from '../../../electron/security/app-file';
 
-const root = '/opt/touyan/out/renderer';
+const root = resolve('/opt/touyan/out/renderer');
 
 describe('files served below app://touyan', () => {
   it.each([
@@ -49,8 +49,8 @@ describe('files served below app://touyan', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
         const file = appFile(`app://touyan/${pieces.join('')}.js`, root);
-        if (file) expect(file.path.startsWith(`${root}/`)).toBe(true);
-        if (file) expect(file.path.split('/')).not.toContain('..');
+        if (file) expect(file.path.startsWith(root + sep)).toBe(true);
+        if (file) expect(file.path.split(sep)).not.toContain('..');
       }),
       { numRuns: 2_000 },
     );

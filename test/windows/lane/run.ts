@@ -64,6 +64,7 @@ const runner: VitestRunner = {
 
 // What vitest's `expect` and `vi` ask of the worker they believe to run in.
 Reflect.set(globalThis, '__vitest_worker__', {
+  metaEnv: process.env,
   config: { ...config, snapshotOptions: { expand: false }, expect: {}, fakeTimers: {} },
   environment: { name: 'node' },
   onCleanup: () => undefined,
