@@ -44,7 +44,7 @@ function endWithApp(window: BrowserWindow, session: WorkspaceSession, closing: C
     if (state === 'ended') return;
     event.preventDefault();
     if (state === 'ending') return;
-    // The window asks about what is unsaved; once it is closed, the app goes on to quit.
+    // The page is asked about what is unsaved; once its window is closed, the app goes on to quit.
     if (!window.isDestroyed() && closing.asks()) {
       window.close();
       return;
@@ -155,7 +155,7 @@ export async function startServices(options: ServiceOptions): Promise<Answering>
         await settings.setLanguage(next);
         showMenu();
       },
-      setTouched: closing.setTouched,
+      guardClosing: closing.setGuarded,
       leave: closing.leave,
       reveal: (path) => shell.showItemInFolder(path),
       writtenFiles,

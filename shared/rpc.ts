@@ -327,7 +327,7 @@ export type CallResult<N extends CallName> =
 
 /** What main tells the renderer without being asked. */
 export const events = {
-  /** The window is to close while something is unsaved; `app.leave` closes it. */
+  /** The window is to close; the page answers by `app.leave` once nothing is left to be asked. */
   'app.closing': z.null(),
   /** The unit was locked: by the user, after a time without the user, or with the system. */
   'workspace.locked': z.strictObject({ reason: z.enum(['user', 'idle', 'system']) }),

@@ -22,7 +22,8 @@ export interface AppServices {
   readonly setLanguage: (language: Language) => Promise<void>;
   /** Shows a file in the system's file manager. */
   readonly reveal: (path: string) => void;
-  readonly setTouched: (isTouched: boolean) => void;
+  /** Whether the page is asked before the window closes. */
+  readonly guardClosing: (isGuarded: boolean) => void;
   /** Closes the window without asking. */
   readonly leave: () => void;
   /** Files that this session wrote at the user's wish. */
@@ -52,8 +53,8 @@ export function appHandlers(services: AppServices): SectionHandlers<'app'> {
       await services.setLanguage(language);
       return null;
     },
-    'app.setTouched': (isTouched) => {
-      services.setTouched(isTouched);
+    'app.guardClosing': (isGuarded) => {
+      services.guardClosing(isGuarded);
       return null;
     },
     'app.leave': () => {

@@ -2,8 +2,8 @@ import type { BrowserWindow } from 'electron';
 
 /** What holds a window's closing up. */
 export interface Closing {
-  /** Whether the page has something that was typed and not saved. */
-  setTouched(isTouched: boolean): void;
+  /** Whether there is a page that answers before the window closes. */
+  setGuarded(isGuarded: boolean): void;
   /** Closes the window, whatever the page has. */
   leave(): void;
   /** Whether closing now would ask first. */
@@ -11,18 +11,19 @@ export interface Closing {
 }
 
 /**
- * Lets `ask` decide over the closing of a window while its page has something unsaved: by its
- * button, by the window manager and with the app. A page that is gone or hangs is not waited for.
+ * Lets `ask` decide over the closing of a window: by its button, by the window manager and with the
+ * app. The page is asked each time, as only it knows what was typed a moment ago; it answers by
+ * `leave` where nothing is unsaved. A page that is gone or hangs is not waited for.
  */
 export function guardClosing(window: BrowserWindow, ask: () => void): Closing {
-  let isTouched = false;
+  let isGuarded = false;
   window.on('close', (event) => {
-    if (!isTouched) return;
+    if (!isGuarded) return;
     event.preventDefault();
     ask();
   });
   const forget = (): void => {
-    isTouched = false;
+    isGuarded = false;
   };
   window.on('unresponsive', forget);
   // The system ends the session: what was typed is among the drafts.
@@ -32,13 +33,13 @@ export function guardClosing(window: BrowserWindow, ask: () => void): Closing {
     if (isMainFrame && !isSameDocument) forget();
   });
   return {
-    setTouched: (next) => {
-      isTouched = next;
+    setGuarded: (next) => {
+      isGuarded = next;
     },
     leave: () => {
       forget();
       window.close();
     },
-    asks: () => isTouched,
+    asks: () => isGuarded,
   };
 }

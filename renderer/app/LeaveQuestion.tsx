@@ -9,16 +9,29 @@ import { allSent } from '../state/workspace';
 
 const l = textsOf(leavingTexts);
 
+/** How long closing waits for what was committed, in ms. */
+const patience = 5_000;
+
 /** Closes the window once nothing is left to be asked. Behind the lock, the draft has all of it. */
 async function close(isLocked: boolean): Promise<void> {
   if (!isLocked && !(await mayLeave())) return;
-  await allSent();
+  // A disk that does not answer is not waited for without end.
+  await Promise.race([allSent(), new Promise((resolve) => window.setTimeout(resolve, patience))]);
   await call('app.leave', null);
+}
+
+/** Lets main ask this page before the window closes, as long as it answers. */
+function guardClosing(): () => void {
+  const tell = (isGuarded: boolean): void =>
+    void call('app.guardClosing', isGuarded).catch(() => undefined);
+  tell(true);
+  return () => tell(false);
 }
 
 /** Asks what is to become of what was typed, over whatever is open. Esc goes back to it. */
 export default function LeaveQuestion({ isLocked }: { isLocked: boolean }) {
   useEffect(() => listen('app.closing', () => void close(isLocked)), [isLocked]);
+  useEffect(guardClosing, []);
   useEffect(guardLinks, []);
   const question = useSyncExternalStore(followForms, currentQuestion);
   return question && <Asked key={question.title} {...question} />;

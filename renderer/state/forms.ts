@@ -41,7 +41,6 @@ const entries = new Set<Entry>();
 const forms: Form[] = [];
 let draftId = '';
 let timer = 0;
-let isTold = false;
 /** The draft that is being taken up, until its form has come up. */
 let resumed: Draft['values'] = [];
 let question: {
@@ -138,13 +137,8 @@ async function drop(): Promise<void> {
 }
 
 function look(): void {
-  const is = isTouched();
-  if (is !== isTold) {
-    isTold = is;
-    void call('app.setTouched', is).catch(() => undefined);
-  }
   window.clearTimeout(timer);
-  if (is) timer = window.setTimeout(() => void write(), pause);
+  if (isTouched()) timer = window.setTimeout(() => void write(), pause);
   else if (!isResuming()) {
     void drop();
     // What closed or was saved by itself needs no answer any more.

@@ -42,8 +42,8 @@ export const firstCalls = {
   /** Lets the next start use the graphics driver again. */
   'app.trustGraphics': call(none, none),
   'app.setLanguage': call(z.enum(['zh', 'en']), none),
-  /** Tells whether something was typed and not saved; closing the window asks the page then. */
-  'app.setTouched': call(z.boolean(), none),
+  /** Whether the page is asked by `app.closing` before the window closes. */
+  'app.guardClosing': call(z.boolean(), none),
   /** Closes the window, after the page was asked by `app.closing`. */
   'app.leave': call(none, none),
   /** Shows a file that this session wrote in the system's file manager. */

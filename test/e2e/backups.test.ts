@@ -120,6 +120,7 @@ describe('backups', () => {
     await page.getByRole('dialog').getByRole('button', { name: '保存' }).click();
     await page.getByRole('alert').filter({ hasText: '只读' }).first().waitFor();
     await page.getByRole('dialog').getByRole('button', { name: '取消' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: '放弃' }).click();
     await page.getByRole('button', { name: '回到现在' }).click();
     await page.getByRole('button', { name: '整理档案' }).waitFor();
     expect(await isShown('不该保存')).toBe(false);

@@ -117,7 +117,7 @@ export async function officePc() {
       setLanguage: async (next) => {
         language = next;
       },
-      setTouched: () => undefined,
+      guardClosing: () => undefined,
       leave: () => undefined,
       reveal: (path) => void revealed.push(path),
       writtenFiles,
