@@ -26,7 +26,7 @@ export interface GivenSource {
 }
 
 /** The fields of which one value may hold for all rows. */
-const askedFor = new Set(['period', 'date', 'year', 'department', 'leader', 'host']);
+const askedFor = new Set(['period', 'date', 'year', 'department', 'leader', 'owner', 'host']);
 
 const places = {
   title: { zh: '标题', en: 'the title' },
@@ -38,7 +38,7 @@ const places = {
 function periodIn(text: string): string | undefined {
   const plain = withFigures(plainText(text)).replace(/\s+/g, '');
   const [, year, rest = ''] = /((?:19|20)\d{2})[年度.\-/]*(.{0,8})/.exec(plain) ?? [];
-  if (year === undefined || /^[\d]{2}号/.test(rest)) return undefined;
+  if (year === undefined || /^[〕\])】]?\d{1,4}号/.test(rest)) return undefined;
   const month = /^(\d{1,2})月/.exec(rest)?.[1];
   if (month && Number(month) >= 1 && Number(month) <= 12)
     return `${year}-${month.padStart(2, '0')}`;
@@ -81,6 +81,12 @@ function guessOf(key: string, text: string, source: GivenSource): string | undef
   }
 }
 
+/** The fields of which one value may hold for all rows and that no column has. */
+export const fieldsAskedFor = (
+  fields: readonly Field[],
+  meanings: readonly Meaning[],
+): readonly Field[] => fields.filter(({ key }) => askedFor.has(key) && !meanings.includes(key));
+
 /**
  * The fields that no column has and of which one value may hold for all rows, with what title, sheet
  * and file tell of them. Required ones are always among them, others where they are told.
@@ -96,8 +102,7 @@ export function givenGuesses(source: GivenSource): readonly GivenGuess[] {
     { text: sheetName, from: places.sheet },
     { text: fileName.replace(/\.[^.]*$/, ''), from: places.file },
   ].filter(({ text }) => text.trim() !== '');
-  return fields.flatMap((field): GivenGuess[] => {
-    if (!askedFor.has(field.key) || meanings.includes(field.key)) return [];
+  return fieldsAskedFor(fields, meanings).flatMap((field): GivenGuess[] => {
     for (const { text, from } of texts) {
       const guess = guessOf(field.key, text, source);
       if (guess !== undefined) return [{ field, text: guess, from }];

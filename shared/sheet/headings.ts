@@ -167,8 +167,18 @@ const ofOthers =
 const partRank = 1000;
 const endRank = 2000;
 
-const listed = (words: readonly string[] | undefined): readonly string[] =>
-  (words ?? []).flatMap((line) => line.split(' '));
+const keysOf = new WeakMap<readonly string[], readonly string[]>();
+
+/** Words of a field as they are compared; worked out once, for there are many lists. */
+function listed(words: readonly string[] | undefined): readonly string[] {
+  if (!words) return [];
+  let keys = keysOf.get(words);
+  if (!keys) {
+    keys = words.flatMap((line) => line.split(' ')).map(headingKey);
+    keysOf.set(words, keys);
+  }
+  return keys;
+}
 
 /** A heading as it is compared: no brackets with what they hold, no blanks, stars or colons. */
 export const headingKey = (heading: string): string =>
@@ -191,6 +201,15 @@ export interface HeadingSense {
   readonly isStopgap: boolean;
 }
 
+const known = new WeakMap<readonly Field[], HeadingSenses>();
+
+/** The headings of a list, worked out once. */
+export function sensesOf(fields: readonly Field[]): HeadingSenses {
+  const senses = known.get(fields) ?? new HeadingSenses(fields);
+  known.set(fields, senses);
+  return senses;
+}
+
 /** Headings of a list, as far as they are known. */
 export class HeadingSenses {
   readonly #senses = new Map<string, HeadingSense[]>();
@@ -201,7 +220,9 @@ export class HeadingSenses {
     this.#keys = new Set(fields.map(({ key }) => key));
     this.#required = new Set(fields.flatMap(({ key, required }) => (required ? [key] : [])));
     for (const { key, label, required } of fields) {
-      for (const text of [label.zh, label.en]) this.#add(text, { key, rank: 0, isStopgap: false });
+      for (const text of [label.zh, label.en]) {
+        this.#add(headingKey(text), { key, rank: 0, isStopgap: false });
+      }
       listed(aliases[key]).forEach((text, place) => {
         this.#add(text, { key, rank: place + 1, isStopgap: false });
       });
@@ -213,8 +234,7 @@ export class HeadingSenses {
     }
   }
 
-  #add(heading: string, sense: HeadingSense): void {
-    const known = headingKey(heading);
+  #add(known: string, sense: HeadingSense): void {
     if (known === '') return;
     const senses = this.#senses.get(known);
     if (!senses) this.#senses.set(known, [sense]);

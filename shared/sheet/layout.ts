@@ -1,7 +1,7 @@
 import type { Field } from '../kinds/field';
 import { plainText } from '../reading/plain-text';
 import { type Cell, cellText, type Grid, isBlank, type SheetForm } from './book';
-import { HeadingSenses, headingKey, isIdHeading } from './headings';
+import { type HeadingSenses, headingKey, isIdHeading, sensesOf } from './headings';
 
 /** Rows at the top among which the heading is looked for. */
 const headRows = 30;
@@ -32,8 +32,24 @@ export interface Layout {
   readonly blocks: readonly number[];
 }
 
+const texts = new WeakMap<Grid, readonly (readonly string[])[]>();
+
+/** The upper rows of a sheet as texts; many lists are tried on one sheet. */
+function textsOf(grid: Grid): readonly (readonly string[])[] {
+  let known = texts.get(grid);
+  if (!known) {
+    known = grid
+      .slice(0, headRows + rowsBelow)
+      .map((row) => row.map((cell) => cellText(cell).slice(0, 200).trim()));
+    texts.set(grid, known);
+  }
+  return known;
+}
+
 const textAt = (grid: Grid, row: number, column: number): string =>
-  cellText(grid[row]?.[column]).trim();
+  row < headRows + rowsBelow
+    ? (textsOf(grid)[row]?.[column] ?? '')
+    : cellText(grid[row]?.[column]).trim();
 
 const widthOf = (grid: Grid): number =>
   grid.slice(0, headRows).reduce((width, { length }) => Math.max(width, length), 0);
@@ -166,19 +182,18 @@ function scoreOf(
   if (texts.size === 0) return 0;
   const heads = headsAt(grid, row, width);
   const meanings = assign(heads, senses);
+  const own = textsOf(grid)[row] ?? [];
+  const below = textsOf(grid).slice(row + 1, row + 1 + rowsBelow);
   let score = 0;
   for (const [column, meaning] of meanings.entries()) {
     if (meaning === null) continue;
     const text = textAt(grid, row, column);
     const isOwn = heads[column]?.text === text;
     // A heading that comes again comes with its whole row.
-    const again = grid
-      .slice(row + 1, row + 1 + rowsBelow)
-      .some(
-        (below) =>
-          text !== '' &&
-          cellText(below[column]).trim() === text &&
-          cells.some((cell, at) => cellText(cell).trim() !== cellText(below[at]).trim()),
+    const again =
+      text !== '' &&
+      below.some(
+        (other) => other[column] === text && own.some((one, at) => one !== (other[at] ?? '')),
       );
     if (again) score -= 1;
     else if (meaning === idMeaning) score += 3;
@@ -241,7 +256,7 @@ function blocksOf(heads: readonly ColumnHead[], senses: HeadingSenses): number[]
 export const meaningsFor = (headings: readonly string[], fields: readonly Field[]): Meaning[] =>
   assign(
     headings.map((text) => ({ text, tries: text === '' ? [] : [text] })),
-    new HeadingSenses(fields),
+    sensesOf(fields),
   );
 
 /** What is known of a sheet besides its cells. */
@@ -257,7 +272,7 @@ export function layoutOf(
   fields: readonly Field[],
   { head, form }: LayoutHints = {},
 ): Layout {
-  const senses = new HeadingSenses(fields);
+  const senses = sensesOf(fields);
   const row = head ?? findHead(grid, senses, form);
   const width = widthOf(grid);
   if (row < 0) {

@@ -22,19 +22,15 @@ export function fitOf(grid: Grid, list: SheetList, form?: SheetForm): ListFit {
   return { list, columns, isWhole: needed.every(({ key }) => meanings.includes(key)) };
 }
 
-/** Rows at the top by which lists are told apart. */
-const topRows = 60;
-
 /** The lists that a sheet goes with, the best first; at most `most`. */
 export function listsFor(grid: Grid, form?: SheetForm, most = 3): readonly ListFit[] {
-  const top = grid.slice(0, topRows);
-  const title = top
+  const title = grid
     .slice(0, 3)
     .flatMap((row) => row.map(cellText))
     .join(' ');
   const named = ({ name }: SheetList) => (title.includes(name.zh) ? 1 : 0);
   return sheetLists
-    .map((list) => fitOf(top, list, form))
+    .map((list) => fitOf(grid, list, form))
     .filter(({ columns }) => columns >= 2)
     .sort(
       (a, b) =>
@@ -56,7 +52,7 @@ export function bestSheet(sheets: readonly SheetTop[], list: SheetList): number 
   let best = { at: -1, score: -1 };
   for (const [at, { grid, isHidden, form }] of sheets.entries()) {
     if (isHidden || grid.length === 0) continue;
-    const { columns, isWhole } = fitOf(grid.slice(0, topRows), list, form);
+    const { columns, isWhole } = fitOf(grid, list, form);
     const score = columns + (isWhole ? 100 : 0);
     if (score > best.score) best = { at, score };
   }

@@ -24,6 +24,8 @@ export interface Line {
   readonly row: number;
   readonly cells: readonly Cell[];
   readonly isHidden: boolean;
+  /** Name of the group that it stands in; empty where it stands in none. */
+  readonly group: string;
 }
 
 /** What rows are taken from. */
@@ -76,6 +78,18 @@ const groupName = (text: string): string =>
     .replace(/[:：]$/, '')
     .replace(/^(\p{Script=Han})\s+(?=\p{Script=Han})/u, '$1')
     .trim();
+
+/** The different texts of a row that has one or two; none of a row that has more. */
+function fewTexts(row: readonly Cell[]): readonly string[] {
+  const texts: string[] = [];
+  for (const cell of row) {
+    if (isBlank(cell) || typeof cell !== 'string') continue;
+    if (cell === texts[0] || cell === texts[1]) continue;
+    if (texts.length === 2) return [];
+    texts.push(cell);
+  }
+  return texts.map(bareText);
+}
 
 /** Areas of the merged cells that begin in a row above or reach over columns, by row. */
 class Merges {
@@ -165,9 +179,9 @@ export class Rows {
   #hasGroups(key: string): boolean {
     const { grid, layout } = this.source;
     return grid.slice(layout.head + 1).some((row) => {
-      const texts = new Set(row.map(bareText).filter((text) => text !== ''));
-      if (texts.size === 0 || texts.size > 2) return false;
-      const name = groupName([...texts].at(-1) ?? '');
+      const texts = fewTexts(row);
+      if (texts.length === 0) return false;
+      const name = groupName(texts.at(-1) ?? '');
       return key === 'department' ? this.#isSection(name) : this.#periodOf(name) !== '';
     });
   }
@@ -271,6 +285,7 @@ export class Rows {
     for (const from of layout.blocks) {
       let section = '';
       let period = '';
+      let group = '';
       let openGroups = 0;
       for (let row = layout.head + 1; row < grid.length; row += 1) {
         const cells = this.#cellsOf(row, from);
@@ -281,6 +296,7 @@ export class Rows {
           if (reason === 'group') {
             openGroups += 1;
             const name = this.#groupIn(row, from, grid[row] ?? []) ?? '';
+            group = name;
             if (this.#isSection(name)) section = name;
             else period = this.#periodOf(name) || period;
           }
@@ -295,7 +311,12 @@ export class Rows {
         }
         if (isHidden) this.hiddenRead += 1;
         openGroups = 0;
-        yield { row: row + 1, cells: this.#filled(row + 1, cells, section, period), isHidden };
+        yield {
+          row: row + 1,
+          cells: this.#filled(row + 1, cells, section, period),
+          isHidden,
+          group,
+        };
       }
       // Words across the row below all records are a note, not a group.
       this.skipped.group -= openGroups;

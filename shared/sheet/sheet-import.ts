@@ -1,4 +1,5 @@
 import type { Edit } from '../changes/draft';
+import { listOf } from '../changes/records';
 import type { State } from '../changes/state';
 import type { OpenName, ReadingContext } from '../reading/field';
 import { type PercentColumn, percentColumn } from '../reading/number';
@@ -53,6 +54,18 @@ function percentsOf({ grid, layout, list, meanings }: ImportSource): Map<string,
   return percents;
 }
 
+function onlyTasks(state: State): Map<string, string> {
+  const ids = new Map<string, string>();
+  const again = new Set<string>();
+  for (const { id, title } of listOf(state, 'task')) {
+    const name = plainText(title);
+    if (name === '' || ids.has(name)) again.add(name);
+    ids.set(name, id);
+  }
+  for (const name of again) ids.delete(name);
+  return ids;
+}
+
 /**
  * A sheet held against the records of a list, row by row: the same for the window, the command line
  * and tests. What cannot be told is kept for the user to settle.
@@ -66,6 +79,8 @@ export class SheetImport {
   readonly #comparison: Comparison;
   readonly #rows: Rows;
   readonly #given: ReadonlySet<string>;
+  /** Ids of tasks by their title, where it is the only one of that title. */
+  readonly #parents: ReadonlyMap<string, string>;
 
   constructor(source: ImportSource) {
     const { state, list, grid, form, layout, meanings, year, language, newId } = source;
@@ -73,6 +88,7 @@ export class SheetImport {
     this.#given = new Set(
       [...(source.given?.keys() ?? [])].filter((key) => !meanings.includes(key)),
     );
+    this.#parents = list.collection === 'task' ? onlyTasks(state) : new Map();
     const makesSections = newId !== undefined;
     this.#rows = new Rows({
       grid,
@@ -133,9 +149,22 @@ export class SheetImport {
     return this.#comparison.absent;
   }
 
+  /** A new task in a group that is called like a task belongs below it. */
+  #belowParent(news: RowNews, { group }: Line): RowNews {
+    const parent = news.state === 'new' ? this.#parents.get(plainText(group)) : undefined;
+    const cell = news.cells.title;
+    if (parent === undefined || !cell) return news;
+    const reason = cell.reason ?? {
+      zh: `归入上级任务“${group}”。`,
+      en: `Below the task "${group}".`,
+    };
+    const cells = { ...news.cells, title: { ...cell, reason } };
+    return { ...news, cells, fields: { ...news.fields, parent } };
+  }
+
   /** What a row would do; what was said once for all rows is not said again in each. */
   #compared(line: Line): RowNews {
-    const news = this.#comparison.compare(line.cells, line.row);
+    const news = this.#belowParent(this.#comparison.compare(line.cells, line.row), line);
     if (this.#given.size === 0 || news.state === 'wrong') return news;
     const cells = Object.fromEntries(
       Object.entries(news.cells).map(([key, cell]) => {

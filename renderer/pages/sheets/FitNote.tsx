@@ -16,12 +16,14 @@ interface FitNoteProps {
 
 /** Says where a sheet goes better than to the list that was chosen, or that it goes nowhere. */
 export function FitNote({ list, grid, form, meanings }: FitNoteProps) {
-  const fits = useMemo(() => listsFor(grid, form), [grid, form]);
-  const own = useMemo(() => fitOf(grid.slice(0, 60), list, form), [grid, list, form]);
+  const own = useMemo(() => fitOf(grid, list, form), [grid, list, form]);
   const isChosen = meanings.filter((meaning) => meaning !== null).length > own.columns;
+  // All lists are tried only where the chosen one does not do.
+  const isFine = own.isWhole || isChosen;
+  const fits = useMemo(() => (isFine ? [] : listsFor(grid, form)), [isFine, grid, form]);
   const others = fits.filter((fit) => fit.list.id !== list.id);
   const [best] = others;
-  if (own.isWhole || isChosen) return null;
+  if (isFine) return null;
   const goTo = (to: SheetList) => (
     <button
       key={to.id}

@@ -1,3 +1,4 @@
+import type { Field } from '../../../shared/kinds/field';
 import type { GivenGuess } from '../../../shared/sheet/given';
 import { bilingual } from '../../i18n/i18n';
 import { TypedCell } from './TypedCell';
@@ -5,14 +6,19 @@ import { s } from './texts';
 
 interface GivenValuesProps {
   readonly guesses: readonly GivenGuess[];
+  /** Other fields without a column, of which one value may hold for all rows. */
+  readonly others: readonly Field[];
   /** What the user said instead, by field. */
   readonly said: ReadonlyMap<string, string>;
   readonly sections: readonly string[];
   readonly onSay: (key: string, text: string) => void;
+  /** Asks for one of the other fields as well. */
+  readonly onAdd: (key: string) => void;
 }
 
 /** One value for all rows, of fields that the sheet has no column for: asked once. */
-export function GivenValues({ guesses, said, sections, onSay }: GivenValuesProps) {
+export function GivenValues(props: GivenValuesProps) {
+  const { guesses, others, said, sections, onSay, onAdd } = props;
   return (
     <div className="ty-section">
       <h2>{s('sheets.given')}</h2>
@@ -45,6 +51,24 @@ export function GivenValues({ guesses, said, sections, onSay }: GivenValuesProps
             </div>
           );
         })}
+        {others.length > 0 && (
+          <div className="ty-field">
+            <span className="ty-label">{s('sheets.given.more')}</span>
+            <select
+              className="ty-select"
+              aria-label={s('sheets.given.more')}
+              value=""
+              onChange={(event) => onAdd(event.target.value)}
+            >
+              <option value="">{s('sheets.names.choose')}</option>
+              {others.map(({ key, label }) => (
+                <option key={key} value={key}>
+                  {bilingual(label)}
+                </option>
+              ))}
+            </select>
+          </div>
+        )}
       </div>
     </div>
   );

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { countChanges } from '../../../shared/changes/change-set';
 import { directoryOf, recordsOf } from '../../../shared/sheet/directory';
-import { givenGuesses } from '../../../shared/sheet/given';
+import { fieldsAskedFor, givenGuesses } from '../../../shared/sheet/given';
 import { layoutOf, type Meaning } from '../../../shared/sheet/layout';
 import { coreLists, type SheetList, sheetListOf, sheetLists } from '../../../shared/sheet/list';
 import { mendKey, wordKey } from '../../../shared/sheet/rows';
@@ -123,7 +123,7 @@ export default function SheetsPage() {
   const settled = useSettled(list, source);
   const about = aboutOf(source);
   const directory = useMemo(() => directoryOf(state), [state]);
-  const guesses = useMemo(
+  const found = useMemo(
     () =>
       source && layout && meanings
         ? givenGuesses({
@@ -138,6 +138,15 @@ export default function SheetsPage() {
         : [],
     [source, layout, meanings, list, about, directory],
   );
+  const [guesses, others] = useMemo(() => {
+    const asked = found.map(({ field }) => field.key);
+    const rest = fieldsAskedFor(list.fields, meanings ?? []).filter(
+      ({ key }) => !asked.includes(key),
+    );
+    const isAdded = ({ key }: { key: string }) => settled.given.has(key);
+    const added = rest.filter(isAdded).map((field) => ({ field, text: '', from: undefined }));
+    return [[...found, ...added], rest.filter((field) => !isAdded(field))];
+  }, [found, list, meanings, settled.given]);
   const { mended, words, chosen, withoutHidden } = settled;
   const given = useMemo(() => {
     const said = guesses.map(({ field: { key }, text }) => [key, settled.given.get(key) ?? text]);
@@ -272,9 +281,11 @@ export default function SheetsPage() {
               onChange={chooseMeanings}
             />
           </details>
-          {guesses.length > 0 && meanings.some((meaning) => meaning !== null) && (
+          {guesses.length + others.length > 0 && meanings.some((meaning) => meaning !== null) && (
             <GivenValues
               guesses={guesses}
+              others={others}
+              onAdd={(key) => settled.give(key, '')}
               said={settled.given}
               sections={directory.departmentNames}
               onSay={settled.give}
