@@ -1,5 +1,6 @@
 import { Suspense } from 'react';
 import { unitId } from '../../shared/model/unit';
+import { lazyPart } from '../components/lazy-part';
 import { t, useLanguage } from '../i18n/i18n';
 import { useRecord, useWorkspace } from '../state/workspace';
 import { Boundary } from './Boundary';
@@ -9,6 +10,7 @@ import { NoticeRegion } from './NoticeRegion';
 import { Shell } from './Shell';
 
 const LockScreen = lazyPage(() => import('../pages/lock/LockScreen'));
+const HelpHost = lazyPart(() => import('../help/HelpHost'));
 const LeaveQuestion = lazyPage(() => import('./LeaveQuestion'));
 const Wizard = lazyPage(() => import('../pages/wizard/Wizard'));
 
@@ -43,6 +45,9 @@ export function App() {
           <LeaveQuestion isLocked={workspace.status === 'open' && workspace.lock !== undefined} />
         </Suspense>
       )}
+      <Suspense fallback={null}>
+        <HelpHost />
+      </Suspense>
       <NoticeRegion />
     </>
   );

@@ -1,4 +1,5 @@
 import { type ComponentType, Suspense, useCallback, useEffect, useState } from 'react';
+import { showHelp } from '../help/help-state';
 import { errorText } from '../i18n/error-text';
 import { dayText, t } from '../i18n/i18n';
 import HomePage from '../pages/home/HomePage';
@@ -7,6 +8,7 @@ import { call } from '../state/bridge';
 import { askForCheck, isCheckAsked, leaveCheck } from '../state/checking';
 import { hrefOf, leaveBy, listedPages, type PageName, useLocation } from '../state/location';
 import { useToday } from '../state/today';
+import { isTyping } from '../state/typing';
 import { openWorkspace, useReplica } from '../state/workspace';
 import { lookAhead } from './ahead';
 import { Boundary } from './Boundary';
@@ -36,12 +38,6 @@ const SearchDialog = lazyPage(() => import('../search/SearchDialog'));
 const RepairPage = lazyPage(() => import('../pages/repair/RepairPage'));
 
 /** Text fields keep their own undo; the rest of the window undoes actions. */
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable ||
-    target instanceof HTMLTextAreaElement ||
-    (target instanceof HTMLInputElement && !['checkbox', 'radio'].includes(target.type)));
-
 function useUndoKeys(): void {
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
@@ -144,6 +140,18 @@ export function Shell({ unitName }: { unitName: string }) {
             </li>
           ))}
         </ul>
+        <button
+          type="button"
+          className="ty-nav-search ty-nav-help"
+          aria-keyshortcuts="F1"
+          onClick={() => {
+            void import('../help/manual').then(({ manualPageFor }) =>
+              showHelp({ page: manualPageFor(page), section: 0 }),
+            );
+          }}
+        >
+          {t('shell.help')} <kbd>F1</kbd>
+        </button>
       </nav>
       <main className="ty-main" id="main">
         {sample && (

@@ -1,4 +1,6 @@
 import { kinds } from '../../shared/kinds/kinds';
+import { helpOf } from '../help/help-entries';
+import { showHelp } from '../help/help-state';
 import { bilingual, t, textsOf } from '../i18n/i18n';
 import { searchTexts } from '../i18n/texts/search';
 import { redoLast, undoLast } from '../state/act';
@@ -16,7 +18,13 @@ const runs: Readonly<Record<string, () => void>> = {
 };
 
 /** Carries an entry's action out; false where it leads to a place instead. */
-export function run({ id }: Entry): boolean {
+export function run(entry: Entry): boolean {
+  const { id } = entry;
+  const help = helpOf(entry);
+  if (help) {
+    showHelp(help);
+    return true;
+  }
   const [what = '', name = ''] = id.split(':');
   if (what !== 'run' || !Object.hasOwn(runs, name)) return false;
   runs[name]?.();

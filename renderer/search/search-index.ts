@@ -1,4 +1,5 @@
 import type { State } from '../../shared/changes/state';
+import { helpEntries } from '../help/help-entries';
 import { currentLanguage } from '../i18n/i18n';
 import { currentReplica } from '../state/workspace';
 import { commandEntries } from './commands';
@@ -35,7 +36,7 @@ function renew(state: State): void {
   madeFor = now;
   made = new WeakMap();
   known = undefined;
-  fixed = [...commandEntries(), ...catalogueEntries()];
+  fixed = [...commandEntries(), ...catalogueEntries(), ...helpEntries()];
 }
 
 function made1<N extends Indexed>(state: State, name: N, record: object): Entry | null {

@@ -14,6 +14,7 @@ import PersonField from '../../components/PersonField';
 import { RecordHistory } from '../../components/RecordHistory';
 import { SelectField } from '../../components/SelectField';
 import { TextField } from '../../components/TextField';
+import { Explained } from '../../help/Explained';
 import { bilingual, numberText, t } from '../../i18n/i18n';
 import { act } from '../../state/act';
 import { useToday } from '../../state/today';
@@ -131,6 +132,7 @@ export default function TargetDialog({ target, month, onClose }: TargetDialogPro
         wrong={t('targets.noNumber')}
         onCommit={(baseline) => set({ baseline })}
       />
+      <Explained word="baseline" />
       <SelectField
         label={t('targets.mode')}
         value={fields.mode}

@@ -8,6 +8,7 @@ import {
   chargeMatrix,
   chargesOffered,
 } from '../../../shared/insight/charge-matrix';
+import { Explained } from '../../help/Explained';
 import { currentLanguage, dayText, numberText } from '../../i18n/i18n';
 import { act } from '../../state/act';
 import { hrefOf } from '../../state/location';
@@ -90,6 +91,7 @@ export default function ChargeMatrix({ month }: { readonly month: Period }) {
               solved: sum(({ solved }) => solved),
             })}
           </p>
+          <Explained word="charges" />
           {gaps.length > 0 && (
             <p className="ty-error">
               ✗{' '}

@@ -9,6 +9,7 @@ import DateField from '../../components/DateField';
 import { Dialog } from '../../components/Dialog';
 import { SelectField } from '../../components/SelectField';
 import { TextField } from '../../components/TextField';
+import { Explained } from '../../help/Explained';
 import { dayText, t } from '../../i18n/i18n';
 import { act } from '../../state/act';
 import { useTyped } from '../../state/forms';
@@ -113,6 +114,7 @@ export default function FollowUpDialog(props: FollowUpDialogProps) {
       saveLabel={v(names[step])}
     >
       <div className="ty-grid-2">
+        {step === 'close' && <Explained word="closing" />}
         <TextField
           className="ty-wide"
           label={v(
