@@ -1,8 +1,8 @@
 import { Suspense, useMemo } from 'react';
 import { periodLabel, periodOf } from '../../../shared/calendar/period';
 import { standardCalendar } from '../../../shared/calendar/workdays';
-import { recordOrDefault } from '../../../shared/changes/records';
-import { type Duty, dutiesOf } from '../../../shared/insight/duties';
+import { recordOf } from '../../../shared/changes/records';
+import { type HomeDue, homeDues, isWhose, whoseChoices } from '../../../shared/insight/home';
 import { leadersOf, nameOf } from '../../../shared/insight/people';
 import { ratingPeriodOf, sheetStatus } from '../../../shared/insight/score';
 import {
@@ -10,97 +10,71 @@ import {
   targetSentence,
   targetsFulfilment,
 } from '../../../shared/insight/target-fulfilment';
-import { taskStatus, tasksOfMonth } from '../../../shared/insight/task-status';
-import { unitId } from '../../../shared/model/unit';
 import { EmptyState } from '../../components/EmptyState';
-import { Light, type LightName } from '../../components/Light';
+import { Light } from '../../components/Light';
 import { lazyPart } from '../../components/lazy-part';
 import { PageHeader } from '../../components/PageHeader';
 import { type Column, Table } from '../../components/Table';
 import { bilingual, currentLanguage, dayText, shortDayText, t } from '../../i18n/i18n';
-import { hrefOf } from '../../state/location';
+import { hrefOf, useLocation } from '../../state/location';
 import { useToday } from '../../state/today';
-import { useReplica } from '../../state/workspace';
+import { ownerOf, useReplica } from '../../state/workspace';
 import { BackupFailures } from './BackupFailures';
 import { Closing } from './Closing';
 import { OpenConflicts } from './OpenConflicts';
 import { OwnerMissing } from './OwnerMissing';
 import './home.css';
 
+const WhoseChoice = lazyPart(() => import('./WhoseChoice'));
 const Drafts = lazyPart(() => import('./Drafts'));
+const HomeMore = lazyPart(() => import('./HomeMore'));
 
-/** One line of what is to be done: a check item, a task or a self-rating. */
-interface Due {
-  readonly id: string;
-  readonly what: string;
-  readonly kind: string;
-  readonly who: string;
-  readonly due: string;
-  readonly light: LightName;
-  readonly href: string;
-}
-
-const isWaiting = ({ light }: Duty): boolean =>
-  light === 'overdue' || light === 'due-soon' || light === 'not-yet';
-
-const urgency: readonly LightName[] = ['overdue', 'due-soon', 'not-yet'];
+const lights = ['overdue', 'due-soon', 'not-yet'] as const;
 
 /** The year is said where it is not this one. */
 const dueText = (due: string, today: string): string =>
   due.slice(0, 4) === today.slice(0, 4) ? shortDayText(due) : dayText(due);
 
+const hrefOfDue = ({ kind, period, of }: HomeDue): string =>
+  kind === 'item'
+    ? hrefOf('mechanisms', { item: of, month: period })
+    : hrefOf('tasks', { month: period, task: of });
+
 /** Titles are texts, so the columns are made when the page is drawn. */
-const columnsOf = (today: string): readonly Column<Due>[] => [
+const columnsOf = (today: string, name: (id: string) => string): readonly Column<HomeDue>[] => [
   {
     id: 'light',
     title: t('home.column.light'),
     cell: ({ light }) => <Light light={light} />,
     width: '7rem',
   },
-  { id: 'what', title: t('home.column.what'), cell: ({ what, href }) => <a href={href}>{what}</a> },
-  { id: 'kind', title: t('home.column.kind'), cell: ({ kind }) => kind, width: '7rem' },
-  { id: 'who', title: t('home.column.who'), cell: ({ who }) => who || '—', width: '7rem' },
+  {
+    id: 'what',
+    title: t('home.column.what'),
+    cell: (due) => <a href={hrefOfDue(due)}>{bilingual(due.text)}</a>,
+  },
+  {
+    id: 'kind',
+    title: t('home.column.kind'),
+    cell: ({ kind }) => t(`home.kind.${kind}`),
+    width: '7rem',
+  },
+  {
+    id: 'leader',
+    title: t('home.column.leader'),
+    cell: ({ leader }) => name(leader) || '—',
+    sortBy: ({ leader }) => name(leader),
+    width: '7rem',
+  },
+  {
+    id: 'who',
+    title: t('home.column.who'),
+    cell: ({ doer }) => name(doer) || '—',
+    sortBy: ({ doer }) => name(doer),
+    width: '7rem',
+  },
   { id: 'due', title: t('home.column.due'), cell: ({ due }) => dueText(due, today), width: '9rem' },
 ];
-
-function useDue(): readonly Due[] {
-  const replica = useReplica();
-  const today = useToday();
-  return useMemo(() => {
-    const { state } = replica;
-    const month = periodOf(today, 'month');
-    const { soonDays } = recordOrDefault(state, 'unit', unitId);
-    const calendar = standardCalendar();
-    const duties = dutiesOf(state, { month, today, calendar })
-      .filter((duty) => isWaiting(duty) && duty.basis !== 'no-data' && duty.basis !== 'rule')
-      .map(
-        ({ item, occurrence, due, light }): Due => ({
-          id: `${item.id}:${occurrence.key}`,
-          what: bilingual(item.text),
-          kind: t('home.kind.item'),
-          who: nameOf(state, recordOrDefault(state, 'assignment', item.id).leader),
-          due,
-          light,
-          href: hrefOf('mechanisms', { item: item.id, month: due.slice(0, 7) }),
-        }),
-      );
-    const tasks = tasksOfMonth(state, month).flatMap(({ task }): Due[] => {
-      const status = taskStatus(state, task, { today, soonDays });
-      if (status === 'closed' || status === 'closed-late') return [];
-      const light = status === 'overdue' || status === 'due-soon' ? status : 'not-yet';
-      const href = hrefOf('tasks', { month: task.period, task: task.id });
-      const who = nameOf(state, task.owner || task.leader);
-      const { id, title, due } = task;
-      const kind = t(status === 'draft' ? 'home.kind.draft' : 'home.kind.task');
-      return [{ id, what: title, kind, who, due, light, href }];
-    });
-    return [...duties, ...tasks].sort(
-      (a, b) =>
-        urgency.indexOf(a.light) - urgency.indexOf(b.light) ||
-        (a.due < b.due ? -1 : a.due > b.due ? 1 : 0),
-    );
-  }, [replica, today]);
-}
 
 function useFigures() {
   const replica = useReplica();
@@ -116,14 +90,34 @@ function useFigures() {
   }, [replica, today]);
 }
 
-/** What is due this month and what is red, most urgent first. */
+/**
+ * What is due this month and what is red, most urgent first: for who uses this PC. The head of the
+ * team and the office look at all of it, the others at their own.
+ */
 export default function HomePage() {
   const today = useToday();
+  const replica = useReplica();
+  const { state } = replica;
+  const { params } = useLocation();
   const month = periodOf(today, 'month');
-  const due = useDue();
+  const all = useMemo(
+    () => homeDues(replica.state, { today, calendar: standardCalendar() }),
+    [replica, today],
+  );
+  const owner = recordOf(state, 'person', ownerOf(replica));
+  const usual = !owner || owner.head ? 'all' : 'mine';
+  const whose = whoseChoices.find((one) => one === params.whose) ?? usual;
+  const light = lights.find((one) => one === params.light);
+  const due = all.filter((one) => isWhose(one, whose, owner?.id ?? ''));
+  const shown = due.filter(
+    (one) =>
+      (!light || one.light === light) &&
+      (!params.leader || one.leader === (params.leader === 'none' ? '' : params.leader)),
+  );
   const figures = useFigures();
-  const red = due.filter(({ light }) => light === 'overdue').length;
-  const soon = due.filter(({ light }) => light === 'due-soon').length;
+  const count = (wanted: HomeDue['light']) => due.filter((one) => one.light === wanted).length;
+  const [red, soon] = [count('overdue'), count('due-soon')];
+  const isNarrow = shown.length < due.length;
   return (
     <section className="ty-page">
       <BackupFailures />
@@ -137,6 +131,11 @@ export default function HomePage() {
         title={periodLabel(month, currentLanguage())}
         sentence={t('home.sentence', { red, soon, rest: due.length - red - soon })}
       >
+        {owner && (
+          <Suspense fallback={null}>
+            <WhoseChoice whose={whose} />
+          </Suspense>
+        )}
         <a className="ty-button ty-button-link" href={hrefOf('rating')}>
           {t('home.rate')}
         </a>
@@ -144,24 +143,50 @@ export default function HomePage() {
           {t('home.print')}
         </a>
       </PageHeader>
+      <Suspense fallback={null}>
+        <HomeMore part="first" dues={due} />
+      </Suspense>
       <dl className="ty-home-figures">
         <div>
           <dt>{t('home.ratings')}</dt>
-          <dd>{t('home.ratings.count', { done: figures.submitted, all: figures.leaders })}</dd>
+          <dd>
+            <a href={hrefOf('rating', { view: 'team' })}>
+              {t('home.ratings.count', { done: figures.submitted, all: figures.leaders })}
+            </a>
+          </dd>
         </div>
         <div>
           <dt>{t('home.targets')}</dt>
-          <dd>{figures.targets || t('home.targets.none')}</dd>
+          <dd>
+            <a href={hrefOf('targets')}>{figures.targets || t('home.targets.none')}</a>
+          </dd>
         </div>
       </dl>
       <div className="ty-section">
         <h2>{t('home.due')}</h2>
-        {due.length === 0 ? (
-          <EmptyState sentence={t('home.empty')} />
+        {isNarrow && (
+          <p role="status">
+            {t('home.narrow', {
+              who: params.leader ? nameOf(state, params.leader) : '',
+              count: shown.length,
+              all: due.length,
+            })}{' '}
+            <a href={hrefOf('home', { whose })}>{t('home.narrow.all')}</a>
+          </p>
+        )}
+        {shown.length === 0 ? (
+          <EmptyState sentence={t(whose === 'all' ? 'home.empty' : 'home.empty.own')} />
         ) : (
-          <Table label={t('home.due')} columns={columnsOf(today)} rows={due} />
+          <Table
+            label={t('home.due')}
+            columns={columnsOf(today, (id) => nameOf(state, id))}
+            rows={shown}
+          />
         )}
       </div>
+      <Suspense fallback={null}>
+        <HomeMore part="more" dues={due} />
+      </Suspense>
     </section>
   );
 }
