@@ -97,6 +97,8 @@ function isChange(collection: string, field: string, before: JsonValue, { fields
   if (field === 'closed') return before !== '' && (after === null || after === '');
   // A mark says its own day once it is done; what is taken back was never so.
   if (collection === 'mark') return fields.state === 'done';
+  // A task below none stands at the top.
+  if (field === 'parent') return true;
   // What was never set is filled in, and holds from the beginning.
   return before !== '' && !(Array.isArray(before) && before.length === 0);
 }
@@ -117,7 +119,8 @@ function alterationsOf(
     const before = values[field] ?? (defaultsOf(collection)[field] as JsonValue);
     if (collection === 'task' && field === 'percent') {
       // A note that gave it dates it; the first note of a task must not hide what stood before.
-      if ((before === 0 && beside?.isTold) || (!isOwn && !beside?.isTold)) return [];
+      const isDated = beside?.isTold || textOf(fields.closed) !== '';
+      if ((before === 0 && isDated) || (!isOwn && !beside?.isTold)) return [];
       if (typeof before === 'number' && percentsOf(state, id).has(before)) return [];
     } else if (!isOwn) return [];
     const isSame = isOwn && sameValue(before, fields[field] ?? null);

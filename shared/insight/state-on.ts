@@ -9,6 +9,8 @@ type Values = RecordState['values'];
 interface Turn {
   readonly date: Day;
   readonly before: JsonValue;
+  /** What held from then on, where it is known. */
+  readonly after?: JsonValue;
 }
 
 /** A note's day and per cent. */
@@ -73,10 +75,10 @@ const turnsOf = remembered((records) => {
 const extensionsOf = remembered((records) => {
   const found = new Map<string, Turn[]>();
   for (const [, record] of [...records].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const { kind, task, before } = record.values;
+    const { kind, task, before, due } = record.values;
     const date = dayIn(record.values, 'date');
     if (!isLive(record) || kind !== 'extension' || date === '' || !before) continue;
-    into(found, String(task), { date, before });
+    into(found, String(task), { date, before, after: due ?? '' });
   }
   for (const turns of found.values())
     turns.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
@@ -103,6 +105,12 @@ interface Asked {
 /** What turns it back: the first change after the day says what held on it. */
 const heldOn = (turns: readonly Turn[] | undefined, day: Day): Turn | undefined =>
   turns?.find(({ date }) => date > day);
+
+/** Whether an extension came before a change of the deadline: on one day, where that followed it. */
+const isFirst = (extension: Turn, altered: Turn | undefined): boolean =>
+  altered === undefined ||
+  extension.date < altered.date ||
+  (extension.date === altered.date && altered.before === extension.after);
 
 /** `record` with other values; itself where they are the same. */
 function withValues(record: RecordState, values: Readonly<Record<string, JsonValue>>): RecordState {
@@ -157,7 +165,7 @@ const taskOn: Back = (id, record, asked) => {
   const held: Record<string, JsonValue> = {};
   const extension = heldOn(extensionsOf(state, 'followUp').get(id), day);
   const altered = heldOn(turnsOf(state, 'alteration').get(`task ${id}`)?.get('due'), day);
-  if (extension && !(altered && altered.date < extension.date)) held.due = extension.before;
+  if (extension && isFirst(extension, altered)) held.due = extension.before;
   const percent = percentOf(back.values, told, asked);
   if (percent !== (back.values.percent ?? 0)) held.percent = percent;
   if (dayIn(back.values, 'closed') > day) held.closed = '';
@@ -198,8 +206,15 @@ const targetOn: Back = (id, record, asked) => {
 const measurementOn: Back = (id, record, { day }) =>
   (id.split(':')[1] ?? '') > day.slice(0, 7) ? undefined : record;
 
-const personOn: Back = (id, record, asked) =>
-  emptied(turnedBack(record, `person ${id}`, asked), 'left', asked.day);
+/** A day before all others: who left on it was never in office. */
+const never: Day = '0001-01-01';
+
+const personOn: Back = (id, record, asked) => {
+  const back = turnedBack(record, `person ${id}`, asked);
+  // Who came later keeps the name that records may say, and is counted in no period yet.
+  if (dayIn(back.values, 'joined') > asked.day) return withValues(back, { left: never });
+  return emptied(back, 'left', asked.day);
+};
 
 const tracked =
   (collection: string): Back =>

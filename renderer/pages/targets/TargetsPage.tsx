@@ -1,5 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo } from 'react';
 import { recordOf } from '../../../shared/changes/records';
+import { viewOf } from '../../../shared/insight/moment';
 import { targetSentence } from '../../../shared/insight/target-fulfilment';
 import {
   groupTargets,
@@ -47,17 +48,26 @@ export default function TargetsPage() {
   const view = views.find((name) => name === params.view) ?? 'list';
   const by = targetGroupings.find((name) => name === params.by);
   useEffect(() => whenIdle(...ahead), []);
-  const all = useMemo(() => targetLines(replica.state, month, today), [replica, month, today]);
+  // Of a month that is over, the targets as they stood at its end, as its papers say it.
+  const asked = useMemo(() => viewOf(replica.state, month, today), [replica, month, today]);
+  const all = useMemo(
+    () => targetLines(asked.state, month, asked.today, asked.isOver),
+    [asked, month],
+  );
   // Come from a small chart: only the targets of its group.
   const group = useMemo(
     () =>
       by && params.group !== undefined
-        ? groupTargets(replica.state, all, by, month).find(({ id }) => id === params.group)
+        ? groupTargets(asked.state, all, by, month).find(({ id }) => id === params.group)
         : undefined,
-    [replica, all, by, params.group, month],
+    [asked, all, by, params.group, month],
   );
   const lines = group?.lines ?? all;
-  const chosen = all.find(({ run }) => run.target.id === params.target);
+  // One target is opened with its whole year, to be written to.
+  const chosen =
+    params.target === undefined
+      ? undefined
+      : targetLines(replica.state, month, today).find(({ run }) => run.target.id === params.target);
   const place = useMemo(() => ({ month, ...(view !== 'list' && { view }) }), [month, view]);
   const open = useCallback((target: string) => go('targets', { ...place, target }), [place]);
   const openGroup = (grouping: TargetGrouping, id: string) =>

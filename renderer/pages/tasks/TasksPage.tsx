@@ -2,12 +2,13 @@ import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useS
 import type { Day } from '../../../shared/calendar/day';
 import { periodLabel } from '../../../shared/calendar/period';
 import { recordOf } from '../../../shared/changes/records';
+import { viewOf } from '../../../shared/insight/moment';
 import { Choice } from '../../components/Choice';
 import { EmptyState } from '../../components/EmptyState';
 import { lazyPart } from '../../components/lazy-part';
 import { MonthPicker } from '../../components/MonthPicker';
 import { PageHeader } from '../../components/PageHeader';
-import { currentLanguage, t } from '../../i18n/i18n';
+import { currentLanguage, dayText, t } from '../../i18n/i18n';
 import { whenIdle } from '../../state/idle';
 import { go, hrefOf, turnTo, useLocation } from '../../state/location';
 import { useMonth } from '../../state/month';
@@ -75,9 +76,14 @@ export default function TasksPage() {
 
   useEffect(() => whenIdle(...ahead), []);
 
-  const all = useMemo(
-    () => taskLines(replica.state, { scope, month, today }),
+  // Of a month or year that is over, the tasks as they stood at its end, as its papers say it.
+  const asked = useMemo(
+    () => viewOf(replica.state, scope === 'month' ? month : month.slice(0, 4), today),
     [replica, month, scope, today],
+  );
+  const all = useMemo(
+    () => taskLines(asked.state, { scope, month, today: asked.today, isOver: asked.isOver }),
+    [asked, month, scope],
   );
   const lines = useMemo(() => filterLines(all, sought, replica.state), [all, sought, replica]);
   const picked = useMemo(
@@ -109,8 +115,16 @@ export default function TasksPage() {
   );
   const follow = useCallback(
     (step: FollowUpStep, about: readonly TaskLine[], due?: Day) =>
-      setPending({ step, lines: about, ...(due && { due }) }),
-    [setPending],
+      setPending({
+        step,
+        // What is done today is done to the task as it is today.
+        lines: about.map((line) => {
+          const now = recordOf(replica.state, 'task', line.id);
+          return now ? taskLine(replica.state, now, { today }) : line;
+        }),
+        ...(due && { due }),
+      }),
+    [setPending, replica, today],
   );
   const shared = { lines, chosen, onOpen: setOpen, onChoose: choose, onFollow: follow };
   const add = (
@@ -164,6 +178,7 @@ export default function TasksPage() {
         {view === 'list' && <SheetActions list="task" isEmpty={all.length === 0} />}
         {all.length > 0 && view !== 'charges' && add}
       </PageHeader>
+      {asked.isOver && <p className="ty-soft">{v('tasks.asAt', { day: dayText(asked.today) })}</p>}
       <nav className="ty-task-views" aria-label={v('tasks.views')}>
         {views.map((name) => (
           <a

@@ -54,14 +54,19 @@ const states: Readonly<Record<TaskStatus, TaskState>> = {
   open: 'going',
 };
 
-/** A task with what the rules say about it today. */
+/** A task with what the rules say about it on a day; see insight/moment.ts for `isOver`. */
 export function taskLine(
   state: State,
   task: RecordOf<'task'>,
-  { today, depth = 0, below = 0 }: { today: Day; depth?: number; below?: number },
+  {
+    today,
+    isOver = false,
+    depth = 0,
+    below = 0,
+  }: { today: Day; isOver?: boolean; depth?: number; below?: number },
 ): TaskLine {
   const { soonDays } = recordOrDefault(state, 'unit', unitId);
-  const status = taskStatus(state, task, { today, soonDays });
+  const status = taskStatus(state, task, { today, isOver, soonDays });
   return {
     id: task.id,
     task,

@@ -15,6 +15,8 @@ export interface TaskScope {
   readonly scope: 'month' | 'year';
   readonly month: Period;
   readonly today: Day;
+  /** Whether `today` is the last day of a month or year that is over; see insight/moment.ts. */
+  readonly isOver?: boolean;
 }
 
 /** Records that say something of one task each. */
@@ -151,10 +153,15 @@ function knownIn(state: State, today: Day): Known {
 }
 
 /** The task as a line; worked out where it is not known, or where its place changed. */
-function lineIn(state: State, { lines }: Known, { task, depth, below }: TreeLine, today: Day) {
+function lineIn(
+  state: State,
+  { lines }: Known,
+  { task, depth, below }: TreeLine,
+  { today, isOver = false }: Pick<TaskScope, 'today' | 'isOver'>,
+) {
   let line = lines.get(task);
   if (line?.depth === depth && line.below === below) return line;
-  line = line ? { ...line, depth, below } : taskLine(state, task, { today, depth, below });
+  line = line ? { ...line, depth, below } : taskLine(state, task, { today, isOver, depth, below });
   lines.set(task, line);
   return line;
 }
@@ -186,7 +193,7 @@ export function taskLines(state: State, wanted: TaskScope): readonly TaskLine[] 
   const key = `${wanted.scope} ${wanted.month}`;
   let lines = known.views.get(key);
   if (!lines) {
-    lines = treeIn(state, known, wanted).map((line) => lineIn(state, known, line, wanted.today));
+    lines = treeIn(state, known, wanted).map((line) => lineIn(state, known, line, wanted));
     known.views.set(key, lines);
   }
   return lines;
@@ -213,7 +220,7 @@ export function* linesAhead(state: State, today: Day): Generator<void, void> {
   for (let at = 0; at < listOf(state, 'task').length; at += 200) {
     const known = knownIn(state, today);
     for (const task of known.tasks.slice(at, at + 200)) {
-      if (task.period.startsWith(year)) lineIn(state, known, inMonth({ task }), today);
+      if (task.period.startsWith(year)) lineIn(state, known, inMonth({ task }), { today });
     }
     yield;
   }

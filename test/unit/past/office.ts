@@ -20,13 +20,18 @@ export interface Office {
   readonly write: (day: string, ...edits: Edit[]) => void;
 }
 
-export function newOffice(): Office {
-  const state = emptyState();
+/** A state that is written to by day. */
+export function bookOf(state: State): Office {
   const write: Office['write'] = (day, ...edits) => {
     const wall = `${day}T02:00:00.000Z`;
     const set = draftSet(state, edits, { device: 'pcaaaaaa', author: chen, wall, label: 'test' });
     if (set) applySet(state, set);
   };
+  return { state, write };
+}
+
+export function newOffice(): Office {
+  const { state, write } = bookOf(emptyState());
   write(
     '2026-01-05',
     edit('unit', 'unit', { name: '县林业局', founded: '2026-01-01' }),
