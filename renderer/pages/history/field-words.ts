@@ -6,6 +6,7 @@ import type { State } from '../../../shared/changes/state';
 import { isNothing } from '../../../shared/changes/timeline';
 import type { Field } from '../../../shared/kinds/field';
 import { fieldOf, kindOf } from '../../../shared/kinds/kinds';
+import { alteredBy } from '../../../shared/model/alteration';
 import { isCollectionName } from '../../../shared/model/collections';
 import { fileSize } from '../../components/file-size';
 import { bilingual, currentLanguage, dayText, numberText } from '../../i18n/i18n';
@@ -42,6 +43,11 @@ function declaredField(state: State, { collection, id, field }: FieldPlace): Fie
 /** What a field is called; its bare name where it comes from a newer app. */
 export function fieldText(state: State, place: FieldPlace): string {
   const { collection, field } = place;
+  const spoken = spokenOf(place);
+  if (spoken !== place) {
+    const [label, name] = [bilingual(fieldLabels.alteration.before), fieldText(state, spoken)];
+    return currentLanguage() === 'zh' ? `${label}（${name}）` : `${label} (${name})`;
+  }
   const declared = declaredField(state, place)?.label;
   const table: Readonly<Record<string, Bilingual>> | undefined = isCollectionName(collection)
     ? fieldLabels[collection]
@@ -120,8 +126,16 @@ function lineText(state: State, place: FieldPlace, value: string): string {
   return dayText(value) || (choiceText(place, value) ?? value);
 }
 
+/** What a place speaks of: what an alteration keeps is a value of the field that was altered. */
+function spokenOf(place: FieldPlace): FieldPlace {
+  if (place.collection !== 'alteration' || place.field !== 'before') return place;
+  const { collection, record, field } = alteredBy(place.id);
+  return { collection, id: record, field };
+}
+
 /** A value in words. */
-export function valueText(state: State, place: FieldPlace, value: JsonValue | undefined): string {
+export function valueText(state: State, where: FieldPlace, value: JsonValue | undefined): string {
+  const place = spokenOf(where);
   if (typeof value === 'boolean') return h(value ? 'history.yes' : 'history.no');
   if (value === undefined || isNothing(value)) return h('history.empty.value');
   if (typeof value === 'number') {

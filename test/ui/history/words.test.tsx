@@ -32,6 +32,15 @@ const state: State = stateOf([
 ]);
 
 describe('words', () => {
+  test('of an alteration are those of the field that was altered', () => {
+    const id = 'task:t1:leader:2026-11-20';
+    const place = { collection: 'alteration', id, field: 'before' };
+    expect(fieldText(state, place)).toBe('变更前（牵头领导）');
+    expect(valueText(state, place, wang)).toBe('王明');
+    expect(valueText(state, { ...place, id: 'task:t1:percent:2026-11-20' }, 40)).toBe('40%');
+    expect(recordTitle(state, 'alteration', id)).toBe('数字化');
+  });
+
   test.each(['zh', 'en'] as const)('every field of every record has a name (%s)', (language) => {
     setLanguage(language);
     for (const collection of collectionNames) {
