@@ -22,8 +22,9 @@ export default defineConfig({
       rollupOptions: {
         input: {
           main: at('electron/main.ts'),
-          // Runs in a process of its own.
+          // Run in processes of their own.
           'sheet-reader': at('electron/sheets/reader-process.ts'),
+          'package-reader': at('electron/transfer/reader-process.ts'),
         },
         external: ['electron'],
         output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs' },

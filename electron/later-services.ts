@@ -23,6 +23,7 @@ import { vaultHandlers } from './rpc/vault';
 import type { VaultKeeper } from './rpc/vault-keeper';
 import { readInProcess } from './sheets/reader';
 import { setsInBackups } from './storage/backup-content';
+import { readPackageInProcess } from './transfer/reader';
 import { copyPicture, copyText } from './windows/clipboard';
 import { dialogsOf } from './windows/dialogs';
 import { printWindows } from './windows/print-window';
@@ -76,7 +77,14 @@ export function laterHandlers(pieces: FirstPieces): Omit<Handlers, FirstName> {
     ...historyHandlers(session, emit),
     ...transferHandlers(
       session,
-      { ...places, asked: () => packages.take(), backups, today, wrote },
+      {
+        ...places,
+        asked: () => packages.take(),
+        backups,
+        today,
+        wrote,
+        reader: readPackageInProcess,
+      },
       emit,
     ),
     ...backupHandlers(session, { keeper: backups, chooseFolder: places.chooseFolder }, emit),

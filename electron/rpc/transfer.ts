@@ -9,6 +9,7 @@ import type { CallOutput } from '../../shared/rpc';
 import { clock } from '../clock';
 import { StorageError, storageError } from '../storage/storage-error';
 import type { Workspace } from '../storage/workspace';
+import type { PackageReader } from '../transfer/read-package';
 import type { BackupKeeper } from './backup-keeper';
 import { droppedPaths } from './dropped';
 import { fileName, type SavePlace } from './file-name';
@@ -28,6 +29,8 @@ export interface TransferServices {
   readonly asked: () => readonly string[];
   readonly backups: Pick<BackupKeeper, 'backUp'>;
   readonly today: () => Day;
+  /** Reads packages, by default in this process. */
+  readonly reader?: PackageReader;
   /** Hears of a file that was written at the user's wish. */
   readonly wrote: (path: string) => void;
 }
@@ -64,7 +67,7 @@ export function transferHandlers(
   let seen: Seen | undefined;
 
   const tray = () => {
-    opening ??= import('../transfer/tray').then(({ Tray }) => new Tray());
+    opening ??= import('../transfer/tray').then(({ Tray }) => new Tray(services.reader));
     return opening;
   };
 
@@ -236,7 +239,7 @@ export function transferHandlers(
         const paths = dropped === undefined ? await services.openPlaces() : droppedPaths(dropped);
         if (paths.length === 0) return null;
         const progress = reportTo(emit, 'transfer.open');
-        await (await tray()).add(paths, { signal, progress });
+        await (await tray()).add(paths, { signal, progress, target: await target() });
         return described();
       }),
     'transfer.openAsked': () =>
@@ -247,7 +250,7 @@ export function transferHandlers(
         return described();
       }),
     'transfer.unlock': async ({ id, passphrase }) => {
-      await (await tray()).unlock(id, passphrase);
+      await (await tray()).unlock(id, passphrase, await target());
       return described();
     },
     'transfer.forget': async ({ id }) => {
@@ -394,7 +397,8 @@ export function transferHandlers(
         const { rollUp } = await import('../transfer/roll-up');
         const progress = reportTo(emit, 'transfer.rollUp');
         const when = { month, today: services.today() };
-        return rollUp(paths, when, { signal, progress, passphrase });
+        const { reader } = services;
+        return rollUp(paths, when, { signal, progress, passphrase, ...(reader && { reader }) });
       }),
   };
 }

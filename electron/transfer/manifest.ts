@@ -11,10 +11,10 @@ export const packageVersion = 3;
 export const longestManifest = 8 * 1024 * 1024;
 
 /** Largest journal segment of a package, in bytes. */
-export const longestSegment = 256 * 1024 * 1024;
+export const longestSegment = 64 * 1024 * 1024;
 
 /** Most that all segments of a package may hold together, in bytes. */
-export const longestPackage = 1024 * 1024 * 1024;
+export const longestPackage = 256 * 1024 * 1024;
 
 /** Where a segment stands in the package: the change sets of one device and month of wall time. */
 export const segmentName = /^journal\/([0-9a-z]{8})\/(\d{4}-(?:0[1-9]|1[0-2]))\.jsonl$/;

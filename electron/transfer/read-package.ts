@@ -45,7 +45,15 @@ export interface ReadOptions {
   /** Key of an encrypted package, or the passphrase that gives it. */
   readonly key?: DataKey | undefined;
   readonly passphrase?: string | undefined;
+  /**
+   * Asked once it is known whose the package is and how much is in it, before any of that is unpacked;
+   * where it throws, nothing is.
+   */
+  readonly admit?: (manifest: Manifest) => void | Promise<void>;
 }
+
+/** Reads a package: here, or elsewhere for this process. */
+export type PackageReader = (path: string, options?: ReadOptions) => Promise<ReadPackage>;
 
 const manifestName = 'manifest.json';
 
@@ -119,11 +127,15 @@ function partsIn(unit: string, name: string, text: string): OpenPart[] {
     });
 }
 
-async function hashFile(handle: FileHandle): Promise<{ bytes: number; sha256: string }> {
+async function hashFile(
+  handle: FileHandle,
+  signal: AbortSignal | undefined,
+): Promise<{ bytes: number; sha256: string }> {
   const hash = createHash('sha256');
   const buffer = Buffer.allocUnsafe(1 << 20);
   let bytes = 0;
   for (;;) {
+    signal?.throwIfAborted();
     const { bytesRead } = await handle.read(buffer, 0, buffer.length, bytes);
     if (bytesRead === 0) return { bytes, sha256: hash.digest('hex') };
     hash.update(buffer.subarray(0, bytesRead));
@@ -145,11 +157,25 @@ async function openFile(
   return { archive: await openArchive(reader), isEncrypted: true };
 }
 
+/**
+ * Evidence lies in a package as it is, so that all of it together is no longer than the file; a
+ * directory that says otherwise counts the same bytes many times over.
+ */
+function expectRoomFor({ entries }: Manifest, fileBytes: number): void {
+  const evidence = entries.filter(({ name }) => attachmentName.test(name));
+  const sum = evidence.reduce((bytes, entry) => bytes + entry.bytes, 0);
+  if (sum > fileBytes) throw refused('package-altered', evidence[0]?.name ?? manifestName);
+}
+
 async function readFrom(handle: FileHandle, options: ReadOptions): Promise<ReadPackage> {
-  const file = await hashFile(handle);
-  const { archive, isEncrypted } = await openFile(handle, file.bytes, options);
+  const { size } = await handle.stat();
+  const { archive, isEncrypted } = await openFile(handle, size, options);
   const manifest = await readManifest(archive);
   const entries = matchEntries(manifest, archive);
+  expectRoomFor(manifest, size);
+  await options.admit?.(manifest);
+  options.signal?.throwIfAborted();
+  const file = await hashFile(handle, options.signal);
   const total = manifest.entries.reduce((sum, { bytes }) => sum + bytes, 0);
   let done = 0;
   const step = (bytes: number): void => {

@@ -5,7 +5,7 @@ import { fold } from '../../shared/changes/state';
 import { unitMonth } from '../../shared/insight/exchange/unit-row';
 import type { UnitRow } from '../../shared/rpc/transfer';
 import { StorageError, storageError } from '../storage/storage-error';
-import { type Progress, readPackage } from './read-package';
+import { type PackageReader, type Progress, readPackage } from './read-package';
 
 const emptyRow = {
   unit: '',
@@ -32,15 +32,16 @@ export async function rollUp(
     readonly signal?: AbortSignal;
     readonly progress?: Progress;
     readonly passphrase?: string | undefined;
+    readonly reader?: PackageReader;
   } = {},
 ): Promise<UnitRow[]> {
   const rows: UnitRow[] = [];
   const calendar = standardCalendar();
-  const { signal, passphrase, progress } = options;
+  const { signal, passphrase, progress, reader = readPackage } = options;
   for (const path of paths) {
     try {
       if (signal?.aborted) throw new StorageError('cancelled');
-      const read = await readPackage(path, { passphrase, ...(signal && { signal }) });
+      const read = await reader(path, { passphrase, ...(signal && { signal }) });
       const month = unitMonth(fold(read.sets), { ...when, calendar });
       const { unit, madeAt } = read.summary;
       rows.push({ path, error: null, madeAt, ...month, unit: month.unit || unit });

@@ -3,7 +3,8 @@ import { emptyState, type State } from '../../shared/changes/state';
 import type { OpenedPackage } from '../../shared/rpc/transfer';
 import { StorageError, storageError } from '../storage/storage-error';
 import { fingerprintOf } from './fingerprint';
-import { type Progress, readPackage } from './read-package';
+import type { Manifest } from './manifest';
+import { type PackageReader, type Progress, type ReadPackage, readPackage } from './read-package';
 import type { CheckedPackage } from './take-files';
 import { type DeviceKey, trustOf } from './trust';
 
@@ -14,6 +15,8 @@ interface Slot {
   readonly id: number;
   readonly path: string;
   checked?: CheckedPackage;
+  /** Known as soon as the package says whose it is. */
+  manifest?: Manifest;
   failure?: StorageError;
 }
 
@@ -32,15 +35,25 @@ export class Tray {
   #slots: Slot[] = [];
   #next = 1;
 
+  /** `reader` reads the packages; by default they are read here. */
+  constructor(private readonly reader: PackageReader = readPackage) {}
+
   /** Packages that are whole. */
   get checked(): readonly CheckedPackage[] {
     return this.#slots.flatMap(({ checked }) => checked ?? []);
   }
 
-  /** Opens files; one that is open already is read again. Throws StorageError `cancelled`. */
+  /**
+   * Opens files; one that is open already is read again. What cannot go into `target` at all is not
+   * even unpacked. Throws StorageError `cancelled`.
+   */
   async add(
     paths: readonly string[],
-    options: { readonly signal?: AbortSignal; readonly progress?: Progress } = {},
+    options: {
+      readonly signal?: AbortSignal;
+      readonly progress?: Progress;
+      readonly target?: Target;
+    } = {},
   ): Promise<void> {
     for (const [index, path] of paths.entries()) {
       this.#slots = this.#slots.filter((slot) => slot.path !== path);
@@ -48,6 +61,7 @@ export class Tray {
       const slot: Slot = { id: this.#next++, path };
       await this.#read(slot, undefined, {
         ...(options.signal && { signal: options.signal }),
+        target: options.target,
         progress: (done, total) => options.progress?.(index + done / total, paths.length),
       });
       this.#slots.push(slot);
@@ -58,10 +72,24 @@ export class Tray {
   async #read(
     slot: Slot,
     passphrase: string | undefined,
-    options: { readonly signal?: AbortSignal; readonly progress?: Progress } = {},
+    options: {
+      readonly signal?: AbortSignal;
+      readonly progress?: Progress;
+      readonly target?: Target | undefined;
+    } = {},
   ): Promise<void> {
+    const { target, ...how } = options;
+    const { path } = slot;
     try {
-      const read = await readPackage(slot.path, { ...options, passphrase });
+      const read = await this.reader(path, {
+        ...how,
+        passphrase,
+        admit: (manifest) => {
+          slot.manifest = manifest;
+          const refusal = target && refusalOf({ path, read: { manifest } }, target);
+          if (refusal) throw refusal;
+        },
+      });
       slot.checked = { path: slot.path, read, options: { passphrase } };
       delete slot.failure;
     } catch (error) {
@@ -72,11 +100,11 @@ export class Tray {
   }
 
   /** Opens an encrypted package. Throws StorageError `wrong-passphrase`, `bad-input`. */
-  async unlock(id: number, passphrase: string): Promise<void> {
+  async unlock(id: number, passphrase: string, target?: Target): Promise<void> {
     const slot = this.#slots.find((one) => one.id === id);
     if (slot?.failure?.code !== 'package-locked') throw new StorageError('bad-input');
     const tried: Slot = { id, path: slot.path };
-    await this.#read(tried, passphrase);
+    await this.#read(tried, passphrase, { target });
     // A slip of the finger leaves it locked, to be tried again.
     if (tried.failure?.code === 'wrong-passphrase') throw tried.failure;
     this.#slots = this.#slots.map((one) => (one === slot ? tried : one));
@@ -94,7 +122,7 @@ export class Tray {
 
   /** What the window is shown. */
   describe(target: Target): OpenedPackage[] {
-    return this.#slots.map(({ id, path, checked, failure }) => {
+    return this.#slots.map(({ id, path, checked, failure, manifest: told }) => {
       if (!checked) {
         const isLocked = failure?.code === 'package-locked';
         return {
@@ -103,7 +131,7 @@ export class Tray {
           status: isLocked ? ('locked' as const) : ('refused' as const),
           error: isLocked ? null : (failure?.rpcError ?? { code: 'internal' as const }),
           package: null,
-          trust: null,
+          trust: told ? trustIn(told, target) : null,
           isGap: false,
         };
       }
@@ -115,12 +143,7 @@ export class Tray {
         status: refusal ? ('refused' as const) : ('ready' as const),
         error: refusal?.rpcError ?? null,
         package: summary,
-        trust: {
-          status: trustOf(target.state, target.own, manifest.device),
-          fingerprint: fingerprintOf(manifest.device.publicKey),
-          before: fingerprintBefore(target.state, manifest.device),
-          person: recordOrDefault(target.state, 'device', manifest.device.id).person,
-        },
+        trust: trustIn(manifest, target),
         isGap: isGap(checked, target, this.checked),
       };
     });
@@ -133,8 +156,19 @@ function fingerprintBefore(state: State, { id, publicKey }: DeviceKey) {
   return trust && trust.publicKey !== publicKey ? fingerprintOf(trust.publicKey) : null;
 }
 
+/** Who made a package, as the target knows them. */
+const trustIn = ({ device }: Manifest, { state, own }: Target): OpenedPackage['trust'] => ({
+  status: trustOf(state, own, device),
+  fingerprint: fingerprintOf(device.publicKey),
+  before: fingerprintBefore(state, device),
+  person: recordOrDefault(state, 'device', device.id).person,
+});
+
 /** Why a whole package cannot go into the target at all. */
-function refusalOf({ path, read }: CheckedPackage, target: Target): StorageError | undefined {
+function refusalOf(
+  { path, read }: { readonly path: string; readonly read: Pick<ReadPackage, 'manifest'> },
+  target: Target,
+): StorageError | undefined {
   const { unit, device } = read.manifest;
   if (target.unitId !== undefined && unit.id !== target.unitId) {
     return new StorageError('package-foreign', { path });
