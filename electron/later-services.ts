@@ -67,7 +67,10 @@ export function laterHandlers(pieces: FirstPieces): Omit<Handlers, FirstName> {
       },
       emit,
     ),
-    ...sheetHandlers({ ...places, read: readInProcess, wrote }, emit),
+    ...sheetHandlers(
+      { ...places, read: readInProcess, wrote, onClosed: (heard) => session.onClosed(heard) },
+      emit,
+    ),
     ...pictureHandlers({ ...places, copyPicture, wrote }),
     ...attachmentHandlers(
       session,

@@ -164,7 +164,8 @@ export async function startServices(options: ServiceOptions): Promise<Answering>
     'workspace.open': beginning(session, starts, plan),
     'backups.failures': async () => [...(await backups.failures())],
   };
-  const first: Answers = { calls: firstCalls, handlers };
+  const isLocked = (): boolean => session.isLocked;
+  const first: Answers = { calls: firstCalls, handlers, isLocked };
   let all: Promise<Answers> | undefined;
   const whole = (): Promise<Answers> => {
     const pieces = {
@@ -173,6 +174,7 @@ export async function startServices(options: ServiceOptions): Promise<Answering>
     };
     all ??= import('./later-services').then(({ laterHandlers, contract }) => ({
       calls: contract,
+      isLocked,
       handlers: { ...handlers, ...laterHandlers(pieces) } satisfies Handlers,
     }));
     return all;

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { attachmentName, type Opening, openingOf } from '../../shared/model/attachment-name';
 import type { CallOutput, ErrorCode, RpcError } from '../../shared/rpc';
 import type { AddedFile, CopyOptions } from '../storage/attachments';
+import { asUsual } from '../storage/files';
 import { StorageError, storageError } from '../storage/storage-error';
 import { type Dropped, droppedFiles, placeOf } from './dropped';
 import { markAsForeign } from './foreign-mark';
@@ -138,7 +139,7 @@ export function attachmentHandlers(
       const path = await services.copyPlace(name);
       if (path === null) return null;
       await job('attachments.saveAs', (options) =>
-        naming(name, () => attachments.copyTo(sha256, path, options)),
+        naming(name, () => attachments.copyTo(sha256, path, { ...options, mode: asUsual })),
       );
       await markAsForeign(path);
       services.wrote(path);

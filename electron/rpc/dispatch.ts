@@ -7,10 +7,40 @@ import type { Caller, Handler, Handlers } from './handlers';
 /** The only calls of a print window, which the main window cannot make. */
 const printCalls: ReadonlySet<string> = new Set<CallName>(['documents.current', 'documents.ready']);
 
+/** Calls that say nothing of the unit, or open it; all others wait until it is unlocked. */
+const lockedCalls: ReadonlySet<string> = new Set<CallName>([
+  'app.info',
+  'app.setLanguage',
+  'app.reveal',
+  'workspace.open',
+  'workspace.create',
+  'workspace.openSample',
+  'workspace.leaveSample',
+  'vault.status',
+  'vault.unlock',
+  'vault.lock',
+  'vault.cancel',
+  'backups.failures',
+  'backups.list',
+  'backups.rebuild',
+  'backups.cancel',
+  'repair.inspect',
+  'repair.run',
+  'documents.current',
+  'documents.ready',
+  'documents.cancel',
+  'attachments.cancel',
+  'transfer.cancel',
+  'sheets.cancel',
+  'sheets.close',
+]);
+
 /** The contract or a part of it, and who answers its calls. */
 export interface Answers {
   readonly calls: Partial<Contract>;
   readonly handlers: Partial<Handlers>;
+  /** Whether the unit is locked now. */
+  readonly isLocked?: () => boolean;
 }
 
 const refusal = { ok: false, error: { code: 'bad-input' } } as const;
@@ -60,7 +90,7 @@ export const isCallOf = <C extends Partial<Contract>>(calls: C, name: unknown): 
 export async function answer(
   name: unknown,
   input: unknown,
-  { calls, handlers }: Answers,
+  { calls, handlers, isLocked }: Answers,
   caller: Caller,
   log: (line: string) => void = console.error,
 ): Promise<CallResult<CallName>> {
@@ -71,6 +101,7 @@ export async function answer(
   const called: Contract[CallName] | undefined = calls[name];
   const parsed = handler && called && parseInput(called, input);
   if (!parsed) return refusal;
+  if (isLocked?.() && !lockedCalls.has(name)) return { ok: false, error: { code: 'locked' } };
   try {
     // The schema of this very call made the value.
     const value = await handler(parsed.value as Parameters<Handler<CallName>>[0], caller);

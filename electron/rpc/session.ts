@@ -8,7 +8,7 @@ import { unitId } from '../../shared/model/unit';
 import type { CallOutput } from '../../shared/rpc';
 import { type BackupSource, copyOfBackup } from '../storage/backup-content';
 import { DataKey } from '../storage/data-key';
-import { remove } from '../storage/files';
+import { closeToOthers, remove } from '../storage/files';
 import { finishRebuild } from '../storage/rebuild';
 import { StorageError } from '../storage/storage-error';
 import {
@@ -62,6 +62,7 @@ export class WorkspaceSession {
   #current: Current | undefined;
   #last: Promise<unknown> = Promise.resolve();
   #isLocked = false;
+  readonly #closedHeard: (() => void)[] = [];
   /** After a locking, not even a remembered key opens the unit again. */
   #mustAsk = false;
   /** Of a folder that is too damaged to be opened with it. */
@@ -82,6 +83,16 @@ export class WorkspaceSession {
   /** Whether it is the own folder that is open, not the sample's. */
   get isOwn(): boolean {
     return this.#current !== undefined && !this.#current.isSample && !this.#current.backup;
+  }
+
+  /** Whether the own folder is encrypted and closed, and nothing else is open. */
+  get isLocked(): boolean {
+    return this.#current === undefined && this.#isLocked;
+  }
+
+  /** Lets `heard` know of every end of an open unit, so that it can let go of what it knows of it. */
+  onClosed(heard: () => void): void {
+    this.#closedHeard.push(heard);
   }
 
   /** Whether a backup is being looked at. */
@@ -252,6 +263,7 @@ export class WorkspaceSession {
         beforeMigration: this.options.beforeMigration,
       });
       await this.#close();
+      await closeToOthers(workspace.folder);
       this.#current = { workspace, isSample: false };
       this.#isLocked = false;
     } catch (error) {
@@ -441,6 +453,7 @@ export class WorkspaceSession {
     const current = this.#current;
     this.#current = undefined;
     this.#forgetSpare();
+    if (current) for (const heard of this.#closedHeard) heard();
     try {
       await current?.workspace.close();
       if (current) await this.options.closed?.();

@@ -14,6 +14,8 @@ export interface SheetServices {
   readonly read: (path: string, reading: Reading) => Promise<OpenedSheets>;
   /** Hears of a file that was written at the user's wish. */
   readonly wrote: (path: string) => void;
+  /** Lets what is given hear when the unit is closed or locked. */
+  readonly onClosed: (heard: () => void) => void;
 }
 
 // In a chunk of its own: most starts write no sheet.
@@ -27,6 +29,10 @@ export function sheetHandlers(services: SheetServices, emit: Emit): SectionHandl
     opened?.close();
     opened = undefined;
   };
+  services.onClosed(() => {
+    running?.abort();
+    letGo();
+  });
   return {
     'sheets.open': async () => {
       const path = await services.openSheet();

@@ -66,6 +66,13 @@ export function transferHandlers(
   let opening: Promise<import('../transfer/tray').Tray> | undefined;
   let seen: Seen | undefined;
 
+  // Packages hold records, and the passphrases that open them.
+  session.onClosed(() => {
+    job.cancel();
+    opening = undefined;
+    seen = undefined;
+  });
+
   const tray = () => {
     opening ??= import('../transfer/tray').then(({ Tray }) => new Tray(services.reader));
     return opening;

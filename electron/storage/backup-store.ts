@@ -62,6 +62,8 @@ export interface BackupSource {
   readonly bytes: number;
   /** Hash of the last line of a journal file, where it is known. */
   readonly tip?: string;
+  /** What is kept in place of the file. */
+  readonly content?: Buffer;
 }
 
 /** How a backup is followed and stopped; `done` and `total` are bytes. */
@@ -152,9 +154,10 @@ export class BackupStore {
 
   async #keep(
     folder: string,
-    { path, bytes, tip }: BackupSource,
+    { path, bytes, tip, content: instead }: BackupSource,
     known: BackupFile | undefined,
   ): Promise<BackupFile> {
+    if (instead) return this.#keepBytes(path, instead);
     // A repair writes months that are over anew, some of them with the same length.
     const isSame = known?.bytes === bytes && known.tip === tip;
     if (isSame && (await sizeOf(this.#objectPath(known.sha256))) === bytes) {
@@ -166,6 +169,17 @@ export class BackupStore {
     const file = { path, bytes, sha256: content.sha256, ...(tip !== undefined && { tip }) };
     // One that is there but has rotted is written again.
     if (!(await this.#isWhole(file))) await this.#write(from, file);
+    return file;
+  }
+
+  async #keepBytes(path: string, content: Buffer): Promise<BackupFile> {
+    const file = { path, bytes: content.length, sha256: sha256(content) };
+    const to = this.#objectPath(file.sha256);
+    if (!(await this.#isWhole(file))) {
+      await makeFolder(join(to, '..'));
+      await writeAside(to, content);
+      if (!(await this.#isWhole(file))) throw new StorageError('disk-failed', { path: to });
+    }
     return file;
   }
 
@@ -213,9 +227,7 @@ export class BackupStore {
       if (!(await this.#isWhole(file))) throw new StorageError('backup-damaged', { path: from });
       const to = join(into, file.path);
       await makeFolder(join(to, '..'));
-      await streamAside(to, readChunks(from, 0, file.bytes), {
-        mode: file.path === 'device.json' ? 0o600 : 0o644,
-      });
+      await streamAside(to, readChunks(from, 0, file.bytes));
       done += file.bytes;
       job.progress?.(done, total);
     }

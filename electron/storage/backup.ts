@@ -10,12 +10,13 @@ import type {
 import { blobFiles } from './blobs';
 import { type Covered, isChainFile, streams } from './chain';
 import { listFolder, sizeOf } from './files';
+import { copiedDevice, readDevice, type UnitKey } from './identity';
 import { markerCopyName, markerName, readMarker } from './marker';
 import { StorageError } from './storage-error';
 import type { Workspace } from './workspace';
 
-/** What says whose data folder it is and which PC's. */
-const marks = [markerName, markerCopyName, 'device.json'];
+/** What says whose data folder it is. */
+const marks = [markerName, markerCopyName];
 
 async function sourceOf(folder: string, path: string): Promise<BackupSource[]> {
   const bytes = await sizeOf(join(folder, path));
@@ -29,18 +30,37 @@ async function commonSources(folder: string): Promise<BackupSource[]> {
   return sources;
 }
 
+/**
+ * Which PC's folder it is. The private key stays where it is: whoever finds a backup could write in
+ * this PC's name with it. Of an encrypted folder that is not open it stays sealed as it lies.
+ */
+async function deviceSource(folder: string, sealed?: UnitKey | 'closed'): Promise<BackupSource[]> {
+  const path = 'device.json';
+  if (sealed === 'closed') return sourceOf(folder, path);
+  const device = await readDevice(folder, sealed).catch(() => undefined);
+  // What cannot be read holds no key that could be used.
+  if (!device) return sourceOf(folder, path);
+  const content = copiedDevice(device, sealed);
+  return [{ path, bytes: content.length, content }];
+}
+
 /** Everything of an open data folder as far as it is durable: no torn line is copied. */
-async function openSources(folder: string, covered: Covered): Promise<BackupSource[]> {
+async function openSources(
+  folder: string,
+  covered: Covered,
+  sealed: UnitKey | undefined,
+): Promise<BackupSource[]> {
   const journals = Object.entries(covered).map(([path, { bytes, hash }]) => ({
     path,
     bytes,
     tip: hash,
   }));
-  return [...journals, ...(await commonSources(folder))];
+  const device = await deviceSource(folder, sealed);
+  return [...journals, ...device, ...(await commonSources(folder))];
 }
 
 /** Everything of a data folder that nobody has open, or that could not be opened. */
-async function closedSources(folder: string): Promise<BackupSource[]> {
+async function closedSources(folder: string, isSealed: boolean): Promise<BackupSource[]> {
   const sources: BackupSource[] = [];
   for (const stream of streams) {
     for (const device of await listFolder(join(folder, stream), 'folders')) {
@@ -50,7 +70,8 @@ async function closedSources(folder: string): Promise<BackupSource[]> {
       }
     }
   }
-  return [...sources, ...(await commonSources(folder))];
+  const device = await deviceSource(folder, isSealed ? 'closed' : undefined);
+  return [...sources, ...device, ...(await commonSources(folder))];
 }
 
 /**
@@ -115,7 +136,8 @@ export async function backUpOpen(
   job: BackupJob,
 ): Promise<BackupManifest> {
   const { folder, unitId, device, counter, key } = workspace;
-  const sources = await openSources(folder, await workspace.journalReaches());
+  const sealed = key && { unit: unitId, key };
+  const sources = await openSources(folder, await workspace.journalReaches(), sealed);
   return backUp(store, folder, sources, { unit: unitId, device, counter, key: key?.id }, job);
 }
 
@@ -129,7 +151,7 @@ export async function backUpClosed(
   job: BackupJob,
 ): Promise<BackupManifest> {
   const { unit, vault } = await readMarker(folder);
-  const sources = await closedSources(folder);
+  const sources = await closedSources(folder, vault !== undefined);
   const newest = (await store.list()).filter((manifest) => manifest.unit === unit).at(-1);
   const device = sources.find(({ path }) => path.startsWith('journal/'))?.path.split('/')[1];
   if (device === undefined) throw new StorageError('no-workspace', { path: folder });

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { constants, type Dirent, type Stats } from 'node:fs';
 import {
+  chmod,
   cp,
   type FileHandle,
   mkdir,
@@ -20,6 +21,15 @@ import { StorageError, storageError, systemCode } from './storage-error';
 // growing-file.ts.
 
 const onWindows = process.platform === 'win32';
+
+/** Unix permissions of what the app keeps: nobody else on this PC reads it. */
+export const ownerOnly = 0o600;
+
+/** The same of folders. */
+const ownersFolder = 0o700;
+
+/** Of what the user has written to a place of his choice: as other programs write files. */
+export const asUsual = 0o644;
 
 /** Bytes read at once when a file is walked through. */
 const chunkSize = 1 << 20;
@@ -124,13 +134,18 @@ async function isFolder(path: string): Promise<boolean> {
   );
 }
 
+/** Closes a folder that was made before to everybody else on this PC, where that can be. Never throws. */
+export async function closeToOthers(path: string): Promise<void> {
+  if (!onWindows) await chmod(path, ownersFolder).catch(() => undefined);
+}
+
 /** Makes a folder and those above it, durably. Does nothing where it exists. */
 export async function makeFolder(path: string): Promise<void> {
   expectMeant(path);
   // Not mkdir's own recursion: on a read-only disk it answers that the folder is missing.
   await onPath(path, async () => {
     try {
-      await mkdir(path);
+      await mkdir(path, ownersFolder);
     } catch (error) {
       const code = systemCode(error);
       if (code === 'EEXIST') return;
@@ -138,7 +153,7 @@ export async function makeFolder(path: string): Promise<void> {
       if (code !== 'ENOENT' && (await isFolder(path))) return;
       if (code !== 'ENOENT' || dirname(path) === path) throw error;
       await makeFolder(dirname(path));
-      await mkdir(path);
+      await mkdir(path, ownersFolder);
     }
     await syncFolder(dirname(path));
   });
@@ -271,7 +286,7 @@ export async function moveAway(from: string, to: string): Promise<boolean> {
 export async function writeAside(
   path: string,
   data: string | Uint8Array,
-  mode = 0o644,
+  mode = ownerOnly,
 ): Promise<void> {
   expectMeant(path);
   const bytes = typeof data === 'string' ? Buffer.from(data) : data;
@@ -301,7 +316,7 @@ export async function writeAside(
 /** `writeAside` for a file of the user. Throws as that and as `expectUsable`. */
 export async function writeForUser(path: string, data: string | Uint8Array): Promise<void> {
   expectUsable(path);
-  await writeAside(path, data);
+  await writeAside(path, data, asUsual);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { makeFolder, onPath, patiently, syncFolder } from './files';
+import { makeFolder, onPath, ownerOnly, patiently, syncFolder } from './files';
 import { StorageError } from './storage-error';
 
 /**
@@ -74,7 +74,7 @@ export class GrowingFile {
     if (isNew) await makeFolder(dirname(this.path));
     // A file with acknowledged content is never created again: then it is gone, which must show.
     const flags = constants.O_RDWR | constants.O_APPEND | (isNew ? constants.O_CREAT : 0);
-    const handle = await patiently(() => open(this.path, flags));
+    const handle = await patiently(() => open(this.path, flags, ownerOnly));
     try {
       const { size } = await handle.stat();
       const isOurRest = size > this.#length && this.#isUncertain;

@@ -81,14 +81,21 @@ export async function readDevice(folder: string, sealed?: UnitKey): Promise<Devi
   return device;
 }
 
+/** This PC's identity for a copy that is only read: without the private key, sealed as it was. */
+export function copiedDevice({ privateKey: _key, ...device }: Device, sealed?: UnitKey): Buffer {
+  return Buffer.from(textOf(device, sealed));
+}
+
+function textOf(device: Device, sealed: UnitKey | undefined): string {
+  const text = JSON.stringify(device);
+  if (!sealed) return text;
+  const bytes = sealed.key.seal(Buffer.from(text), deviceContext(sealed.unit));
+  return JSON.stringify({ sealed: bytes.toString('base64') });
+}
+
 /** Replaces this PC's identity as a whole. Throws StorageError of the disk. */
 export async function writeDevice(folder: string, device: Device, sealed?: UnitKey): Promise<void> {
-  const text = JSON.stringify(device);
-  const seal = ({ unit, key }: UnitKey): string =>
-    JSON.stringify({
-      sealed: key.seal(Buffer.from(text), deviceContext(unit)).toString('base64'),
-    });
-  await writeAside(join(folder, deviceName), sealed ? seal(sealed) : text, 0o600);
+  await writeAside(join(folder, deviceName), textOf(device, sealed));
 }
 
 /**

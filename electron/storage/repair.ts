@@ -12,8 +12,8 @@ import { clock } from '../clock';
 import { type Stream, streams } from './chain';
 import { type KeptSet, type Reading, readDamaged } from './damage';
 import type { DataKey } from './data-key';
-import { exchange } from './exchange';
-import { copyTree, sizeOf } from './files';
+import { exchange, isMixed } from './exchange';
+import { copyTree, listFolder, remove, sizeOf } from './files';
 import { type Device, makeDevice, readDevice, type UnitKey, writeDevice } from './identity';
 import { Journal } from './journal';
 import type { Damage } from './journal-scan';
@@ -192,13 +192,28 @@ function ownSets({ sets, changes, floor }: Sources, device: string, now: Date): 
 /** A name of a folder that tells the moment: `2026-11-24T03-30-00`. */
 const folderName = (now: Date): string => now.toISOString().slice(0, 19).replaceAll(':', '-');
 
+/** Takes a copy of the old files away again, for the old files themselves stand. Never throws. */
+async function dropKept(folder: string, keptIn: string): Promise<void> {
+  await remove(join(folder, keptIn)).catch(() => undefined);
+  const kept = join(folder, 'damaged');
+  const names = await Promise.all([listFolder(kept, 'folders'), listFolder(kept, 'files')]).catch(
+    () => undefined,
+  );
+  if (names?.flat().length === 0) await remove(kept).catch(() => undefined);
+}
+
 /** The whole old files, copied before anything is exchanged. */
 async function keepOld(folder: string, now: Date): Promise<string> {
   for (let count = 1; ; count += 1) {
     const keptIn = `damaged/${folderName(now)}${count > 1 ? `-${count}` : ''}`;
     if ((await sizeOf(join(folder, keptIn))) !== undefined) continue;
-    for (const name of [...rebuilt, 'touyan.json']) {
-      await copyTree(join(folder, name), join(folder, keptIn, name));
+    try {
+      for (const name of [...rebuilt, 'touyan.json']) {
+        await copyTree(join(folder, name), join(folder, keptIn, name));
+      }
+    } catch (error) {
+      await dropKept(folder, keptIn);
+      throw error;
     }
     return keptIn;
   }
@@ -255,12 +270,17 @@ async function repair(
   };
   const all = [...sets, ...ownSets(sources, device.id, now())];
   const keptIn = await keepOld(folder, now());
-  await exchange(folder, rebuilt, async (site) => {
-    // A journal is written only under its marker; this copy does not move in.
-    await copyTree(join(folder, 'touyan.json'), join(site, 'touyan.json'));
-    await writeSite({ site, unit, key, all, device, progress });
-    await confirm();
-  });
+  try {
+    await exchange(folder, rebuilt, async (site) => {
+      // A journal is written only under its marker; this copy does not move in.
+      await copyTree(join(folder, 'touyan.json'), join(site, 'touyan.json'));
+      await writeSite({ site, unit, key, all, device, progress });
+      await confirm();
+    });
+  } catch (error) {
+    if (!(await isMixed(folder).catch(() => true))) await dropKept(folder, keptIn);
+    throw error;
+  }
   return {
     kept: reading.kept.length,
     damages: reading.damages,

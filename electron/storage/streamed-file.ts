@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { onPath, patiently, syncFolder } from './files';
+import { onPath, ownerOnly, patiently, syncFolder } from './files';
 import { expectMeant } from './place';
 import { StorageError } from './storage-error';
 
@@ -23,7 +23,7 @@ export async function streamAside(
   let length = 0;
   await onPath(path, async () => {
     try {
-      const handle = await open(aside, 'wx', options.mode ?? 0o644);
+      const handle = await open(aside, 'wx', options.mode ?? ownerOnly);
       try {
         for await (const chunk of chunks) {
           // FileHandle.appendFile writes until all is out or throws; a bare write may stop short.

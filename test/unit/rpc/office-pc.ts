@@ -162,6 +162,7 @@ export async function officePc() {
           };
         },
         wrote,
+        onClosed: (heard) => session.onClosed(heard),
       },
       emit,
     ),
@@ -192,7 +193,13 @@ export async function officePc() {
     ...vaultHandlers(session, keeper, emit, () => replaceBackups(session, backups)),
   };
   const ask = (name: unknown, input: unknown, caller: Caller = mainCaller) =>
-    answer(name, input, { calls: contract, handlers }, caller, (line) => void log.push(line));
+    answer(
+      name,
+      input,
+      { calls: contract, handlers, isLocked: () => session.isLocked },
+      caller,
+      (line) => void log.push(line),
+    );
   return {
     root,
     session,

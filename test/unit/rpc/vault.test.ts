@@ -195,8 +195,18 @@ describe('a locked unit', () => {
       ['workspace.part', 'base'],
       ['transfer.export', { scope: { what: 'all' } }],
       ['vault.disable', { passphrase }],
+      ['transfer.open', null],
+      ['transfer.preview', null],
+      ['transfer.devices', null],
+      ['sheets.open', null],
+      ['sheets.rows', { sheet: 0, from: 0, count: 1 }],
+      ['attachments.add', null],
+      ['backups.make', null],
     ] as const) {
-      expect(await pc.ask(name, input), name).toMatchObject(refused('locked'));
+      expect(await pc.ask(name, input), name).toMatchObject({
+        ok: false,
+        error: { code: 'locked' },
+      });
     }
     expect(await pc.ask('workspace.create', null)).toMatchObject(refused('workspace-exists'));
     expect(await pc.call('vault.status', null)).toMatchObject({
