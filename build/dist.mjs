@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { Arch, build, Platform } from 'electron-builder';
 import { root } from './electron.mjs';
 import { electronExecutable, isRegistryRuntime } from './electron-runtime.mjs';
+import { writeMaterials } from './materials.mjs';
 import { packageConfig } from './package-config.mjs';
 import { readFuses } from './read-fuses.mjs';
 import { buildSources } from './sources.mjs';
@@ -88,6 +89,7 @@ const made = await build({
 
 const wrong = [];
 for (const context of folders) wrong.push(...(await readFuses(context)));
+wrong.push(...writeMaterials());
 for (const file of made) console.log(relative(root, file));
 for (const sentence of wrong) console.error(sentence);
 process.exit(wrong.length > 0 ? 1 : 0);
