@@ -104,7 +104,7 @@ export function laterHandlers(pieces: FirstPieces): Omit<Handlers, FirstName> {
       emit,
     ),
     ...draftHandlers(session, drafts),
-    ...vaultHandlers(session, keeper, emit, async () => {
+    ...vaultHandlers(session, keeper, emit, backups, async () => {
       // Listing seals what was typed before there was a key.
       await drafts.list(session.draftPlace()).catch(() => undefined);
       return replaceBackups(session, backups);

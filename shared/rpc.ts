@@ -55,6 +55,17 @@ const secretSchema = z.string().max(1000);
 /** What opens the vault: the passphrase, or the recovery code that was printed once. */
 const secretKindSchema = z.enum(['passphrase', 'recovery']);
 
+const remainSchema = z.strictObject({
+  kind: z.enum(['folder', 'backup']),
+  /** Of a backup; null for a folder. */
+  place: backupPlaceSchema.nullable(),
+  id: z.string(),
+  path: z.string(),
+  /** Of a backup; null for a folder. */
+  madeAt: z.string().nullable(),
+  bytes: z.number().int(),
+});
+
 const recoverySchema = z.strictObject({
   /** To be shown and printed once; it is kept nowhere. */
   recoveryCode: z.string(),
@@ -305,6 +316,22 @@ export const contract = {
   'vault.changePassphrase': call(
     z.strictObject({ current: secretSchema, kind: secretKindSchema, next: secretSchema }),
     none,
+  ),
+  /**
+   * Encrypts the open unit anew under another key, passphrase and recovery code; progress as job
+   * `vault.renewKey`; stopped by `vault.cancel`; opened anew afterwards. Copies made before stay under
+   * the old ones.
+   */
+  'vault.renewKey': call(
+    z.strictObject({ current: secretSchema, next: secretSchema }),
+    recoverySchema,
+  ),
+  /** What lies about unencrypted of the open, encrypted unit: folders beside it, older backups. */
+  'vault.remains': call(none, z.array(remainSchema)),
+  /** Removes one of those for good; answers what is left. */
+  'vault.removeRemain': call(
+    z.strictObject({ place: backupPlaceSchema.nullable(), id: z.string().min(1).max(300) }),
+    z.array(remainSchema),
   ),
   /** Makes a new recovery code; the old one opens nothing any more. */
   'vault.renewRecovery': call(z.strictObject({ passphrase: secretSchema }), recoverySchema),

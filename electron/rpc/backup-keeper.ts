@@ -142,6 +142,28 @@ export class BackupKeeper {
     return found;
   }
 
+  /** Readable backups of a unit, by place; of a stick that is away none. */
+  async plain(
+    unit: string,
+  ): Promise<readonly { place: BackupPlace; path: string; manifest: BackupManifest }[]> {
+    const found: { place: BackupPlace; path: string; manifest: BackupManifest }[] = [];
+    for (const { place, store } of await this.stores()) {
+      for (const manifest of await store.list().catch(() => [])) {
+        if (manifest.unit !== unit || manifest.key !== undefined) continue;
+        found.push({ place, path: store.place, manifest });
+      }
+    }
+    return found;
+  }
+
+  /** Removes one readable backup for good. Throws StorageError of the disk. */
+  async removePlain(place: BackupPlace, id: string): Promise<void> {
+    const store = await this.store(place);
+    await this.#alone(() =>
+      store.removeWhere((manifest) => manifest.id === id && manifest.key === undefined),
+    );
+  }
+
   /** What fails, by place. */
   async failures(): Promise<readonly ({ place: BackupPlace } & BackupFailure)[]> {
     await this.#ready;

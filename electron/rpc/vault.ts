@@ -1,15 +1,17 @@
+import type { CallOutput } from '../../shared/rpc';
 import type { DataKey } from '../storage/data-key';
 import { readMarker, writeMarker } from '../storage/marker';
+import { expectStrong } from '../storage/passphrase-strength';
 import { StorageError } from '../storage/storage-error';
 import {
   changePassphrase,
-  expectStrong,
   renewRecovery,
   type Secret,
   unlockVault,
   type Vault,
 } from '../storage/vault';
 import { lockUnit } from './auto-lock';
+import type { BackupKeeper } from './backup-keeper';
 import type { Emit, SectionHandlers } from './handlers';
 import { reportTo } from './progress';
 import type { WorkspaceSession } from './session';
@@ -30,6 +32,7 @@ export function vaultHandlers(
   session: WorkspaceSession,
   keeper: VaultKeeper,
   emit: Emit,
+  backups: Pick<BackupKeeper, 'plain' | 'removePlain'>,
   /** Hears of a unit that was just encrypted or opened for good; what fails there is told there. */
   rewritten: () => Promise<void> = async () => undefined,
 ): SectionHandlers<'vault'> {
@@ -71,7 +74,64 @@ export function vaultHandlers(
     }
   };
 
+  /** What lies about readable of a unit that is encrypted now. */
+  const remains = async (): Promise<CallOutput<'vault.remains'>> => {
+    if (!session.isOwn || !session.workspace.key) return [];
+    const { folder, unitId } = session.workspace;
+    const { plainFoldersBeside } = await import('../storage/plain-remains');
+    const folders = await plainFoldersBeside(folder);
+    return [
+      ...folders.map(({ name, path, bytes }) => ({
+        kind: 'folder' as const,
+        place: null,
+        id: name,
+        path,
+        madeAt: null,
+        bytes,
+      })),
+      ...(await backups.plain(unitId)).map(({ place, path, manifest }) => ({
+        kind: 'backup' as const,
+        place,
+        id: manifest.id,
+        path,
+        madeAt: manifest.madeAt,
+        bytes: manifest.files.reduce((sum, file) => sum + file.bytes, 0),
+      })),
+    ];
+  };
+
   return {
+    'vault.remains': remains,
+    'vault.removeRemain': async ({ place, id }) => {
+      await session.onOwn(async ({ folder, key }) => {
+        if (!key) throw new StorageError('bad-input');
+        if (place !== null) return backups.removePlain(place, id);
+        const { removePlainFolder } = await import('../storage/plain-remains');
+        return removePlainFolder(folder, id);
+      });
+      return remains();
+    },
+    'vault.renewKey': async ({ current, next }) => {
+      await expectStrong(next);
+      await withSecret({ kind: 'passphrase', secret: current }, async () => undefined);
+      let recoveryCode: string | undefined;
+      const renewed = rewrite(async (folder, old, signal) => {
+        if (!old) throw new StorageError('bad-input');
+        const { renewKey } = await encryption();
+        const progress = reportTo(emit, 'vault.renewKey');
+        const made = await renewKey(folder, old, next, { signal, progress });
+        recoveryCode = made.recoveryCode;
+        return made.key;
+      });
+      await renewed.catch((error: unknown) => {
+        // Under its new key, but not opened again: the code must be shown all the same.
+        if (recoveryCode === undefined) throw error;
+      });
+      // It opens nothing any more.
+      await keeper.forget().catch(() => undefined);
+      await rewritten().catch(() => undefined);
+      return { recoveryCode: recoveryCode ?? '' };
+    },
     'vault.status': async () => {
       const workspace = session.isOwn ? session.workspace : undefined;
       const marker = workspace && (await readMarker(workspace.folder));
@@ -91,7 +151,7 @@ export function vaultHandlers(
       return answer;
     },
     'vault.enable': async ({ passphrase }) => {
-      expectStrong(passphrase);
+      await expectStrong(passphrase);
       let recoveryCode: string | undefined;
       const encrypted = rewrite(async (folder, old, signal) => {
         if (old) throw new StorageError('bad-input');
@@ -127,7 +187,7 @@ export function vaultHandlers(
       return null;
     },
     'vault.changePassphrase': async ({ current, kind, next }) => {
-      expectStrong(next);
+      await expectStrong(next);
       await withSecret({ kind, secret: current }, async ({ folder, unit, vault, key }) => {
         const changed = await changePassphrase(vault, unit, key, next);
         await writeMarker(folder, { unit, vault: changed });

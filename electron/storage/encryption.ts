@@ -281,6 +281,23 @@ export async function encryptFolder(
 }
 
 /**
+ * Encrypts an encrypted folder anew, under another key, passphrase and recovery code, in the same way.
+ * Copies made before stay under the old ones. Throws StorageError `locked` and as above.
+ */
+export async function renewKey(
+  folder: string,
+  old: DataKey,
+  passphrase: string,
+  options: Rewriting = {},
+): Promise<{ recoveryCode: string; key: DataKey }> {
+  const { unit, vault: known } = await readMarker(folder);
+  if (known?.key !== old.id) throw new StorageError('locked', { path: folder });
+  const { vault, key, recoveryCode } = await createVault(unit, passphrase);
+  await rewriteFolder(folder, { unit, from: old, to: { key, vault } }, options);
+  return { recoveryCode, key };
+}
+
+/**
  * Makes a data folder plain again, in the same way; what only an encrypted unit may keep is left
  * out for good. Throws StorageError `locked` and
  * as above.

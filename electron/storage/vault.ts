@@ -7,11 +7,8 @@ import {
 } from 'node:crypto';
 import * as z from 'zod';
 import { DataKey, dataKeySize } from './data-key';
+import { expectStrong } from './passphrase-strength';
 import { newRecoveryCode, parseRecoveryCode } from './recovery-code';
-import { StorageError } from './storage-error';
-
-/** Fewest characters of a passphrase. */
-export const leastPassphrase = 8;
 
 /** What each guess costs: 128 MiB of memory and some tenths of a second. RFC 7914. */
 const cost = { N: 2 ** 17, r: 8, p: 1 } as const;
@@ -53,13 +50,6 @@ export interface Secret {
 function normalized({ kind, secret }: Secret): string | undefined {
   // One passphrase whichever input method and system it was typed with.
   return kind === 'passphrase' ? secret.normalize('NFKC') : parseRecoveryCode(secret);
-}
-
-/** Throws StorageError `weak-passphrase` where it has less than `leastPassphrase` characters. */
-export function expectStrong(passphrase: string): void {
-  if ([...passphrase.normalize('NFKC').trim()].length < leastPassphrase) {
-    throw new StorageError('weak-passphrase', { least: leastPassphrase });
-  }
 }
 
 function derive(secret: string, salt: Buffer): Promise<Buffer> {
@@ -139,7 +129,7 @@ export async function createLock(
   use: string,
   passphrase: string,
 ): Promise<{ lock: PassphraseLock; key: DataKey }> {
-  expectStrong(passphrase);
+  await expectStrong(passphrase);
   const key = DataKey.create();
   const wrapped = await wrap(key, use, 'passphrase', passphrase.normalize('NFKC'));
   return { lock: { key: key.id, kdf: { name: 'scrypt', ...cost }, passphrase: wrapped }, key };
@@ -159,7 +149,7 @@ export async function createVault(
   unit: string,
   passphrase: string,
 ): Promise<{ vault: Vault; key: DataKey; recoveryCode: string }> {
-  expectStrong(passphrase);
+  await expectStrong(passphrase);
   const key = DataKey.create();
   const recoveryCode = newRecoveryCode();
   const vault: Vault = {
@@ -178,7 +168,7 @@ export async function changePassphrase(
   key: DataKey,
   next: string,
 ): Promise<Vault> {
-  expectStrong(next);
+  await expectStrong(next);
   return { ...vault, passphrase: await wrap(key, unit, 'passphrase', next.normalize('NFKC')) };
 }
 

@@ -67,7 +67,7 @@ export const errorTexts = texts(
     'errors.passphrase-wait':
       '刚才几次输错，为防他人猜试，这一次没有核对。请过 {waitSeconds} 秒再试。',
     'errors.weak-passphrase':
-      '口令太短，没有采用。请用至少 {least} 个字符，例如一句自己记得住、别人猜不到的话。',
+      '口令太短或太容易猜到，没有采用。请用至少 {least} 个字符，例如一句自己记得住、别人猜不到的话；不要用常见口令、日期、连续或重复的字符。',
     'errors.file-empty': '“{name}”是空文件（0 字节），没有添加。请检查原文件后重新选择。',
     'errors.file-too-large': '“{name}”超过 200 MB，没有添加。请压缩或分成几个文件后再添加。',
     'errors.file-not-regular': '“{name}”不是单个文件，没有添加。请打开文件夹选择其中的文件。',
@@ -175,7 +175,7 @@ export const errorTexts = texts(
     'errors.passphrase-wait':
       'There were wrong tries a moment ago, so this one was not looked at. Try again in {waitSeconds} seconds.',
     'errors.weak-passphrase':
-      'The passphrase is too short and was not taken. Use at least {least} characters, for example a sentence that only you know.',
+      'The passphrase is too short or too easy to guess and was not taken. Use at least {least} characters, for example a sentence that only you know; no common password, date, row of keys or repetition.',
     'errors.file-empty':
       '"{name}" is empty (0 bytes) and was not added. Please check the file and choose again.',
     'errors.file-too-large':

@@ -49,6 +49,19 @@ export const vaultTexts = texts(
     'vault.reset': '忘了口令，用恢复码设新口令',
     'vault.renew': '换一个恢复码',
     'vault.renew.hint': '旧的恢复码随即作废。',
+    'vault.key': '更换口令和密钥',
+    'vault.key.hint':
+      '数据将全部用新密钥重新加密，并换新的恢复码。旧口令和旧恢复码只能再打开更换以前做的备份和拷贝，请视情况自行删除。',
+    'vault.key.running': '正在重新加密… {share}%',
+    'vault.remains': '加密前留下的明文',
+    'vault.remains.hint':
+      '下面这些仍是没有加密的，谁拿到都能看。确认不再需要后可以逐份删除，删除后不能恢复。',
+    'vault.remains.folder': '移开的旧数据文件夹：{path}（{size}）',
+    'vault.remains.backup': '{date} 的备份，在 {path}（{size}）',
+    'vault.remains.remove': '删除',
+    'vault.remains.remove.of': '删除“{name}”',
+    'vault.remains.confirm': '删除这份明文？删除后不能恢复。',
+    'vault.remains.removed': '已删除。',
     'vault.disable': '取消加密',
     'vault.disable.hint':
       '数据会变回明文，能打开这台电脑的人就能看到。个人事项报告的内容只能留在加密的单位里，将一并删除，不能恢复。',
@@ -115,6 +128,19 @@ export const vaultTexts = texts(
     'vault.reset': 'Forgotten: set a new one with the recovery code',
     'vault.renew': 'New recovery code',
     'vault.renew.hint': 'The old one opens nothing any more.',
+    'vault.key': 'Change passphrase and key',
+    'vault.key.hint':
+      'Everything is encrypted anew under a new key, with a new recovery code. The old passphrase and code still open backups and copies made before; delete those if you need to.',
+    'vault.key.running': 'Encrypting anew … {share}%',
+    'vault.remains': 'Unencrypted from before',
+    'vault.remains.hint':
+      'These are still readable by whoever gets hold of them. Delete them one by one when they are no longer needed; that cannot be undone.',
+    'vault.remains.folder': 'Old data folder moved aside: {path} ({size})',
+    'vault.remains.backup': 'Backup of {date} in {path} ({size})',
+    'vault.remains.remove': 'Delete',
+    'vault.remains.remove.of': 'Delete "{name}"',
+    'vault.remains.confirm': 'Delete this unencrypted copy? It cannot be undone.',
+    'vault.remains.removed': 'Deleted.',
     'vault.disable': 'Stop encrypting',
     'vault.disable.hint':
       'The data becomes plain: whoever can use this PC can read it. The contents of reports of personal matters may only be kept encrypted and are deleted for good.',

@@ -6,12 +6,20 @@ import { CallFailed } from '../../state/bridge';
 import { v } from '../lock/texts';
 
 /** What is done with a passphrase. `reset` sets a new one with the recovery code. */
-export type PassphraseJob = 'enable' | 'disable' | 'change' | 'reset' | 'renew' | 'remember';
+export type PassphraseJob =
+  | 'enable'
+  | 'disable'
+  | 'change'
+  | 'key'
+  | 'reset'
+  | 'renew'
+  | 'remember';
 
 const titles = {
   enable: 'vault.enable',
   disable: 'vault.disable',
   change: 'vault.change',
+  key: 'vault.key',
   reset: 'vault.reset',
   renew: 'vault.renew',
   remember: 'vault.rememberHere',
@@ -21,6 +29,7 @@ const hints = {
   enable: 'vault.off.warning',
   disable: 'vault.disable.hint',
   change: 'vault.change.hint',
+  key: 'vault.key.hint',
   reset: 'vault.change.hint',
   renew: 'vault.renew.hint',
   remember: undefined,
@@ -44,7 +53,7 @@ export function PassphraseDialog({ job, onDo, onClose, running }: PassphraseDial
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const asksCurrent = job !== 'enable';
-  const asksNext = job === 'enable' || job === 'change' || job === 'reset';
+  const asksNext = job === 'enable' || job === 'change' || job === 'key' || job === 'reset';
   const differs = asksNext && next !== again;
   const hint = hints[job];
   const words = { show: v('vault.show'), hide: v('vault.hide'), caps: v('vault.caps') };

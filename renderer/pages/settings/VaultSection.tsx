@@ -8,9 +8,17 @@ import { openWorkspace } from '../../state/workspace';
 import '../lock/lock.css';
 import { v } from '../lock/texts';
 import { PassphraseDialog, type PassphraseJob } from './PassphraseDialog';
+import { PlainRemains } from './PlainRemains';
 import { RecoveryDialog } from './RecoveryDialog';
 
 type Status = CallOutput<'vault.status'>;
+
+/** What is said of a long job, by the call that does it. */
+const runningTexts = {
+  enable: 'vault.enabling',
+  disable: 'vault.disabling',
+  renewKey: 'vault.key.running',
+} as const;
 
 const said = (text: string) => notify({ urgency: 'polite', text });
 
@@ -19,13 +27,13 @@ export default function VaultSection() {
   const [status, setStatus] = useState<Status | null>(null);
   const [job, setJob] = useState<PassphraseJob | null>(null);
   const [code, setCode] = useState<string | null>(null);
-  const [running, setRunning] = useState<'enable' | 'disable' | null>(null);
+  const [running, setRunning] = useState<keyof typeof runningTexts | null>(null);
   const [share, setShare] = useState(0);
   const read = () => call('vault.status', null).then(setStatus, tellFailure);
   useEffect(() => {
     call('vault.status', null).then(setStatus, tellFailure);
     return listen('job.progress', (progress) => {
-      const isOurs = progress.job === 'vault.enable' || progress.job === 'vault.disable';
+      const isOurs = Object.keys(runningTexts).some((name) => progress.job === `vault.${name}`);
       if (isOurs && progress.total > 0) {
         setShare(Math.floor((progress.done / progress.total) * 100));
       }
@@ -35,18 +43,25 @@ export default function VaultSection() {
 
   /** Carries out what a dialog asked for. Throws what the call throws; the dialog shows it. */
   const carryOut = async (current: string, next: string): Promise<void> => {
-    if (job === 'enable' || job === 'disable') {
-      setRunning(job);
+    if (job === 'enable' || job === 'disable' || job === 'key') {
+      setRunning(job === 'key' ? 'renewKey' : job);
       setShare(0);
       try {
         if (job === 'enable') {
           const { recoveryCode } = await call('vault.enable', { passphrase: next });
           setCode(recoveryCode);
+        } else if (job === 'key') {
+          setCode((await call('vault.renewKey', { current, next })).recoveryCode);
         } else await call('vault.disable', { passphrase: current });
       } finally {
         setRunning(null);
       }
-      said(v(job === 'enable' ? 'vault.enabled' : 'vault.disabled'));
+      const done = {
+        enable: 'vault.enabled',
+        disable: 'vault.disabled',
+        key: 'vault.changed',
+      } as const;
+      said(v(done[job]));
       await openWorkspace();
     } else if (job === 'change') {
       await call('vault.changePassphrase', { current, kind: 'passphrase', next });
@@ -102,6 +117,7 @@ export default function VaultSection() {
               {v('vault.lockNow')}
             </button>
             {button('change', v('vault.change'))}
+            {button('key', v('vault.key'))}
             {button('reset', v('vault.reset'))}
             {button('renew', v('vault.renew'))}
             {status.canRemember &&
@@ -132,6 +148,7 @@ export default function VaultSection() {
           </div>
         </>
       )}
+      {status.encrypted && <PlainRemains />}
       {job && (
         <PassphraseDialog
           key={job}
@@ -142,9 +159,7 @@ export default function VaultSection() {
             if (running) void call('vault.cancel', null).catch(tellFailure);
             else setJob(null);
           }}
-          running={
-            running && v(running === 'enable' ? 'vault.enabling' : 'vault.disabling', { share })
-          }
+          running={running && v(runningTexts[running], { share })}
         />
       )}
       {code !== null && <RecoveryDialog code={code} onClose={() => setCode(null)} />}

@@ -190,7 +190,7 @@ export async function officePc() {
     ...repairHandlers(session, { wrote }, emit),
     'backups.failures': async () => [...(await backups.failures())],
     ...backupHandlers(session, { keeper: backups, chooseFolder: async () => chosen.folder }, emit),
-    ...vaultHandlers(session, keeper, emit, () => replaceBackups(session, backups)),
+    ...vaultHandlers(session, keeper, emit, backups, () => replaceBackups(session, backups)),
   };
   const ask = (name: unknown, input: unknown, caller: Caller = mainCaller) =>
     answer(

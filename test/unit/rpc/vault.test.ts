@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
@@ -484,5 +484,62 @@ describe('locking by itself', () => {
     expect(await pc.call('vault.status', null)).toMatchObject({ autoLockMinutes: 30 });
     expect(await pc.newKeeper().autoLockMinutes()).toBe(30);
     expect(await pc.ask('vault.setAutoLock', { minutes: 241 })).toMatchObject({ ok: false });
+  });
+});
+
+describe('another key', () => {
+  it('comes with another passphrase and code; the old ones open nothing here any more', async () => {
+    const { pc, recoveryCode } = await encryptedPc();
+    const next = '春天的雁群又向北飞';
+    const before = pc.session.workspace.key?.id;
+    expect(await pc.ask('vault.renewKey', { current: '不是这一句口令', next })).toMatchObject(
+      refused('wrong-passphrase'),
+    );
+    pc.clock.now += 10_000;
+    const renewed = await pc.call('vault.renewKey', { current: passphrase, next });
+    expect(renewed.recoveryCode).not.toBe(recoveryCode);
+    expect(pc.session.workspace.key?.id).not.toBe(before);
+    expect(JSON.stringify(await pc.call('workspace.open', null))).toContain(word);
+    await pc.call('vault.lock', null);
+    expect(await unlock(pc, passphrase)).toMatchObject(refused('wrong-passphrase'));
+    pc.clock.now += 10_000;
+    expect(await unlock(pc, recoveryCode, { kind: 'recovery' })).toMatchObject(
+      refused('wrong-passphrase'),
+    );
+    pc.clock.now += 10_000;
+    expect(await unlock(pc, next)).toMatchObject({ ok: true });
+    expect(await plainTextIn([pc.root], [word, passphrase, next])).toEqual([]);
+  });
+});
+
+describe('what lies about in plain', () => {
+  it('is listed once the unit is encrypted, and goes by choice alone', async () => {
+    const pc = await officePc();
+    await pc.call('workspace.create', null);
+    await pc.call('workspace.commit', { set: nextSet(pc, word), audience: 'shared' });
+    const data = join(pc.root, 'data');
+    await cp(data, `${data}-20261101T080000Z`, { recursive: true });
+    await cp(data, `${data}.restoring`, { recursive: true });
+    // What somebody else put there is none of this.
+    await cp(data, `${data}-我的照片`, { recursive: true });
+    expect(await pc.call('vault.remains', null)).toEqual([]);
+    await pc.call('vault.enable', { passphrase });
+    await pc.call('workspace.open', null);
+    const remains = await pc.call('vault.remains', null);
+    expect(remains.map(({ kind, id }) => [kind, id])).toEqual([
+      ['folder', 'data-20261101T080000Z'],
+      ['folder', 'data.restoring'],
+    ]);
+    expect(remains[0]?.bytes).toBeGreaterThan(500);
+    for (const id of ['data', 'data-我的照片', '../data.restoring', 'profile']) {
+      expect(await pc.call('vault.removeRemain', { place: null, id })).toHaveLength(2);
+    }
+    for (const { place, id } of remains) await pc.call('vault.removeRemain', { place, id });
+    expect(await pc.call('vault.remains', null)).toEqual([]);
+    expect((await readdir(pc.root)).filter((name) => name.startsWith('data')).sort()).toEqual([
+      'data',
+      'data-我的照片',
+    ]);
+    expect(JSON.stringify(await pc.call('workspace.open', null))).toContain(word);
   });
 });
