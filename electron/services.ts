@@ -20,6 +20,7 @@ import { VaultKeeper } from './rpc/vault-keeper';
 import { workspaceHandlers } from './rpc/workspace';
 import { systemKeychain } from './security/keychain';
 import type { StartPlan, Starts } from './start-record';
+import { closeToOthers } from './storage/files';
 import { StorageError } from './storage/storage-error';
 import { type Closing, guardClosing } from './windows/closing';
 import { installMenu, offerEditing } from './windows/menu';
@@ -110,6 +111,7 @@ export async function startServices(options: ServiceOptions): Promise<Answering>
     closed: () => copies.clear(),
   });
   void copies.clear();
+  void closeToOthers(folders.data);
   scheduleBackups(session, backups);
   // Read while the page is still loading; of a start that may fail again, nothing by itself.
   if (!plan.safe) session.prepare();

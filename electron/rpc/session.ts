@@ -8,7 +8,7 @@ import { unitId } from '../../shared/model/unit';
 import type { CallOutput } from '../../shared/rpc';
 import { type BackupSource, copyOfBackup } from '../storage/backup-content';
 import { DataKey } from '../storage/data-key';
-import { closeToOthers, remove } from '../storage/files';
+import { remove } from '../storage/files';
 import { finishRebuild } from '../storage/rebuild';
 import { StorageError } from '../storage/storage-error';
 import {
@@ -263,7 +263,6 @@ export class WorkspaceSession {
         beforeMigration: this.options.beforeMigration,
       });
       await this.#close();
-      await closeToOthers(workspace.folder);
       this.#current = { workspace, isSample: false };
       this.#isLocked = false;
     } catch (error) {

@@ -10,8 +10,8 @@ import { device, emptyFolder } from '../unit/storage/data-folder';
 const personId = '0190c1b2-7e60-7a10-8c00-000000000101';
 
 /** A named unit with one person, whose PC this is. */
-export async function newUnit(folder: string): Promise<void> {
-  await createWorkspace(folder, { deviceId: device });
+export async function newUnit(folder: string, unitId?: string): Promise<void> {
+  await createWorkspace(folder, { deviceId: device, ...(unitId && { unitId }) });
   const workspace = await openWorkspace(folder);
   const changes = [
     { collection: 'unit', id: 'unit', fields: { name: '云溪县档案服务中心' } },
@@ -31,14 +31,18 @@ export interface Running {
   readonly page: Page;
 }
 
-/** Starts the built app on a data folder. The runtime is the one that the test runner found. */
+/**
+ * Starts the built app on a data folder, by default with a profile of its own. The runtime is the one
+ * that the test runner found.
+ */
 export async function start(
   data: string,
   env: Readonly<Record<string, string>> = {},
+  ownProfile?: string,
 ): Promise<Running> {
   const executablePath = process.env.TOUYAN_ELECTRON;
   if (!executablePath) throw new Error('run the fault tests by npm run test:faults');
-  const profile = await emptyFolder();
+  const profile = ownProfile ?? (await emptyFolder());
   const inherited = Object.entries(process.env).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, value] as const],
   );
@@ -51,7 +55,8 @@ export async function start(
     ],
     env: { ...Object.fromEntries(inherited), TOUYAN_DATA: data, ...env },
   });
-  onTestFinished(() => app.close());
+  // Some of the tests kill it.
+  onTestFinished(() => app.close().catch(() => undefined));
   const page = await app.firstWindow();
   page.setDefaultTimeout(20_000);
   await page.getByRole('navigation', { name: '主导航' }).waitFor();
