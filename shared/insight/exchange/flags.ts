@@ -132,7 +132,10 @@ export function flagsOf(
   flags.push(...removedFlags(state, change), ...sealFlags(state, incoming, change, judging));
   const author = authorFlags[judging.authorship?.(set, change) ?? 'proven'];
   if (author) flags.push(author);
-  const ground = groundFlags[change.collection];
+  // Own keys only: names of collections come from files as well.
+  const ground = Object.hasOwn(groundFlags, change.collection)
+    ? groundFlags[change.collection]
+    : undefined;
   if (ground) flags.push(ground);
   if (rangeMisfitsOf(change).length > 0) flags.push('out-of-range');
   if (judging.isSealed(change)) flags.push('sealed-month');

@@ -94,7 +94,9 @@ export function inScope(
     if (collection === 'department') return scope.who === id;
     if (values.department === scope.who && scope.what === 'department') return true;
     for (const name of namesIn(id, values)) if (people.has(name)) return true;
-    const [parent, parentId] = parentOf[collection]?.(id, values) ?? [];
+    // Own keys only: names of collections come from files as well.
+    const isPart = Object.hasOwn(parentOf, collection);
+    const [parent, parentId] = (isPart && parentOf[collection]?.(id, values)) || [];
     if (parent === undefined || typeof parentId !== 'string') return false;
     const above = state.collections.get(parent)?.records.get(parentId)?.values;
     return above !== undefined && parent !== 'attachment' && isAbout(parent, parentId, above);
