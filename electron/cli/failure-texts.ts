@@ -145,7 +145,7 @@ const sentences: Readonly<Record<ErrorCode, Said>> = {
     en: 'There were wrong tries a moment ago; try again in {waitSeconds} seconds.',
   },
   'weak-passphrase': {
-    zh: '口令太短或太容易猜到，至少要 {least} 个字符，并且不常见。',
+    zh: '口令太短或太好猜，至少要 {least} 个字符，并且不常见。',
     en: 'The passphrase is too short or too easy to guess; it needs at least {least} uncommon characters.',
   },
   'file-empty': { zh: '“{name}”是空文件，没有添加。', en: '"{name}" is empty; it was not added.' },

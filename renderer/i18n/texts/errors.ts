@@ -67,7 +67,7 @@ export const errorTexts = texts(
     'errors.passphrase-wait':
       '刚才几次输错，为防他人猜试，这一次没有核对。请过 {waitSeconds} 秒再试。',
     'errors.weak-passphrase':
-      '口令太短或太容易猜到，没有采用。请用至少 {least} 个字符，例如一句自己记得住、别人猜不到的话；不要用常见口令、日期、连续或重复的字符。',
+      '口令太短或太好猜，没有采用。请用至少 {least} 个字符，如一句自己记得住、别人猜不到的话。',
     'errors.file-empty': '“{name}”是空文件（0 字节），没有添加。请检查原文件后重新选择。',
     'errors.file-too-large': '“{name}”超过 200 MB，没有添加。请压缩或分成几个文件后再添加。',
     'errors.file-not-regular': '“{name}”不是单个文件，没有添加。请打开文件夹选择其中的文件。',
@@ -80,7 +80,7 @@ export const errorTexts = texts(
     'errors.file-runnable':
       '“{name}”是程序或脚本，为安全起见不在这里打开，文件仍在。确需使用请先另存。',
     'errors.file-macros':
-      '“{name}”带有宏（会自动执行的程序），为安全起见不在这里打开，文件仍在。确需使用请先另存，并问清来历。',
+      '“{name}”带有宏，为安全起见不在这里打开，文件仍在。请先问清来历，再另存使用。',
     'errors.file-not-document': '“{name}”不是文档或图片，不在这里打开，文件仍在。请先另存再使用。',
     'errors.file-no-program':
       '这台电脑没有打开“{name}”的程序，文件仍在。可以另存后换一台电脑打开。',
@@ -175,7 +175,7 @@ export const errorTexts = texts(
     'errors.passphrase-wait':
       'There were wrong tries a moment ago, so this one was not looked at. Try again in {waitSeconds} seconds.',
     'errors.weak-passphrase':
-      'The passphrase is too short or too easy to guess and was not taken. Use at least {least} characters, for example a sentence that only you know; no common password, date, row of keys or repetition.',
+      'The passphrase is too short or easily guessed and was not taken. Use at least {least} characters, e.g. a sentence only you know.',
     'errors.file-empty':
       '"{name}" is empty (0 bytes) and was not added. Please check the file and choose again.',
     'errors.file-too-large':
@@ -191,9 +191,9 @@ export const errorTexts = texts(
     'errors.file-runnable':
       '"{name}" is a program or script and is not opened from here, to be safe. The file is kept; save it elsewhere if you need it.',
     'errors.file-macros':
-      '"{name}" holds macros, programs that may run by themselves, and is not opened from here. The file is kept; save it elsewhere if you know where it comes from.',
+      '"{name}" holds macros and is not opened from here. The file is kept; save it elsewhere if you know its origin.',
     'errors.file-not-document':
-      '"{name}" is neither a document nor a picture and is not opened from here. The file is kept; save it elsewhere to use it.',
+      '"{name}" is no document or picture and is not opened from here. The file is kept; save it elsewhere to use it.',
     'errors.file-no-program':
       'This PC has no program for "{name}". The file is kept; save it and open it on another PC.',
     'errors.attachment-missing':
