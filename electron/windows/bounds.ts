@@ -43,9 +43,24 @@ export function keptBounds(text: string): KeptBounds | undefined {
 const overlap = (from: number, length: number, start: number, size: number): number =>
   Math.min(from + length, start + size) - Math.max(from, start);
 
+/** The smallest size that a window may get on these screens: no screen is smaller than it. */
+export function leastOn(areas: readonly Rectangle[]): { width: number; height: number } {
+  return {
+    width: Math.min(leastSize.width, ...areas.map(({ width }) => width)),
+    height: Math.min(leastSize.height, ...areas.map(({ height }) => height)),
+  };
+}
+
+/** A length and its beginning, moved and cut until they lie within a screen's. */
+function within(from: number, length: number, start: number, size: number): [number, number] {
+  const cut = Math.min(length, size);
+  return [Math.max(start, Math.min(from, start + size - cut)), cut];
+}
+
 /**
  * Where to open the window: as it stood, where that is still on a screen (`areas`, the first one
- * being the main screen); else in the usual size, as far as the main screen has room for it.
+ * being the main screen), moved and cut until that screen shows all of it; else in the usual size,
+ * as far as the main screen has room for it.
  */
 export function placeWindow(
   kept: KeptBounds | undefined,
@@ -55,14 +70,12 @@ export function placeWindow(
     overlap(x, width, area.x, area.width) >= grip &&
     y >= area.y - 8 &&
     y < area.y + area.height - 40;
-  if (kept && areas.some((area) => isCatchable(area, kept))) {
-    const { x, y, width, height } = kept;
-    return {
-      x,
-      y,
-      width: Math.max(width, leastSize.width),
-      height: Math.max(height, leastSize.height),
-    };
+  const [area] = kept ? areas.filter((one) => isCatchable(one, kept)) : [];
+  if (kept && area) {
+    const least = leastOn(areas);
+    const [x, width] = within(kept.x, Math.max(kept.width, least.width), area.x, area.width);
+    const [y, height] = within(kept.y, Math.max(kept.height, least.height), area.y, area.height);
+    return { x, y, width, height };
   }
   const [main] = areas;
   return {

@@ -2,9 +2,10 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { app, BrowserWindow, screen } from 'electron';
 import { admit } from '../security/sender';
-import { type KeptBounds, keptBounds, leastSize, placeWindow } from './bounds';
+import { type KeptBounds, keptBounds, leastOn, placeWindow } from './bounds';
 import { pageUrl, webPreferences } from './page';
 import { recoverPage } from './recovery';
+import { followZoom } from './zoom';
 
 let main: BrowserWindow | undefined;
 
@@ -32,13 +33,12 @@ function keepBounds(window: BrowserWindow): void {
 export function openMainWindow(): BrowserWindow {
   const kept = lastBounds();
   const displays = [screen.getPrimaryDisplay(), ...screen.getAllDisplays()];
+  const areas = displays.map(({ workArea }) => workArea);
+  const least = leastOn(areas);
   const window = new BrowserWindow({
-    ...placeWindow(
-      kept,
-      displays.map(({ workArea }) => workArea),
-    ),
-    minWidth: leastSize.width,
-    minHeight: leastSize.height,
+    ...placeWindow(kept, areas),
+    minWidth: least.width,
+    minHeight: least.height,
     // --paper of the theme, so that the page comes without a flash.
     backgroundColor: '#fbf9f4',
     title: '头雁',
@@ -48,6 +48,7 @@ export function openMainWindow(): BrowserWindow {
   if (kept?.maximized) window.maximize();
   admit(window.webContents, 'main');
   recoverPage(window);
+  followZoom(window);
   window.on('close', () => keepBounds(window));
   // Not 'window-all-closed': a print window may still be open.
   window.on('closed', () => app.quit());

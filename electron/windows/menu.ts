@@ -7,6 +7,7 @@ import {
   shell,
 } from 'electron';
 import type { Language } from '../rpc/settings';
+import { zoom } from './zoom';
 
 /** What the menu shows and where its entries lead. */
 export interface MenuOptions {
@@ -63,9 +64,19 @@ export function installMenu({ language, window, dataFolder }: MenuOptions): void
     {
       label: word('视图', 'View'),
       submenu: [
-        { role: 'zoomIn', label: word('放大', 'Larger') },
-        { role: 'zoomOut', label: word('缩小', 'Smaller') },
-        { role: 'resetZoom', label: word('原始大小', 'Actual size') },
+        ...(
+          [
+            ['in', word('放大', 'Larger'), 'CmdOrCtrl+Plus'],
+            ['out', word('缩小', 'Smaller'), 'CmdOrCtrl+-'],
+            ['usual', word('原始大小', 'Actual size'), 'CmdOrCtrl+0'],
+          ] as const
+        ).map(([way, label, accelerator]) => ({
+          label,
+          accelerator,
+          // The key itself is heard by the window, with all its spellings.
+          registerAccelerator: false,
+          click: () => zoom(window, way),
+        })),
         { role: 'togglefullscreen', label: word('全屏', 'Full screen') },
         ...(app.isPackaged ? [] : [{ role: 'toggleDevTools' as const }]),
       ],

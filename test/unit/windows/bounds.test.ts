@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { keptBounds, leastSize, placeWindow } from '../../../electron/windows/bounds';
+import { keptBounds, leastOn, leastSize, placeWindow } from '../../../electron/windows/bounds';
 
 const laptop = { x: 0, y: 0, width: 1366, height: 728 };
 const second = { x: 1366, y: 0, width: 1920, height: 1040 };
@@ -14,7 +14,30 @@ describe('where the main window opens', () => {
   });
 
   it.each([
-    ['where it stood', kept, [laptop], { x: 100, y: 50, width: 1100, height: 700 }],
+    [
+      'where it stood',
+      { ...kept, x: 1_400 },
+      [second],
+      { x: 1400, y: 50, width: 1100, height: 700 },
+    ],
+    [
+      'moved up until all of it is seen',
+      kept,
+      [laptop],
+      { x: 100, y: 28, width: 1100, height: 700 },
+    ],
+    [
+      'moved in from the edge over which most of it hung',
+      { ...kept, x: 1_200, width: 1_300 },
+      [laptop],
+      { x: 66, y: 28, width: 1300, height: 700 },
+    ],
+    [
+      'cut to a screen that shows everything half as large again',
+      { ...kept, x: 0, y: 0, width: 1_280, height: 728 },
+      [{ x: 0, y: 0, width: 910, height: 485 }],
+      { x: 0, y: 0, width: 910, height: 485 },
+    ],
     [
       'on the second screen',
       { ...kept, x: 1500 },
@@ -44,6 +67,12 @@ describe('where the main window opens', () => {
   ])('%s', (_where, last, areas, expected) => {
     expect(placeWindow(last, areas)).toEqual(expected);
   });
+});
+
+it('no screen is smaller than the least size of the window', () => {
+  expect(leastOn([laptop, second])).toEqual(leastSize);
+  expect(leastOn([{ x: 0, y: 0, width: 910, height: 485 }])).toEqual({ width: 910, height: 485 });
+  expect(leastOn([])).toEqual(leastSize);
 });
 
 describe('kept bounds', () => {
