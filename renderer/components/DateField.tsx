@@ -1,4 +1,4 @@
-import { CalendarDate, parseDate } from '@internationalized/date';
+import { parseDate } from '@internationalized/date';
 import {
   Button,
   Calendar,
@@ -7,74 +7,112 @@ import {
   CalendarGridBody,
   CalendarGridHeader,
   CalendarHeaderCell,
-  DateInput,
-  DatePicker,
-  DateSegment,
-  Dialog,
-  FieldError,
-  Group,
   Heading,
   I18nProvider,
-  Label,
-  Popover,
 } from 'react-aria-components';
-import { type Day, isDay } from '../../shared/calendar/day';
+import { addDays, type Day, isDay, weekday } from '../../shared/calendar/day';
+import { type Period, periodOf, periodRange } from '../../shared/calendar/period';
 import { standardCalendar } from '../../shared/calendar/workdays';
+import { readDay } from '../../shared/reading/day';
+import { type Deadline, readDeadline } from '../../shared/reading/deadline';
+import { type Reading, read, unread } from '../../shared/reading/reading';
 import { t, useLanguage } from '../i18n/i18n';
-import './date-field.css';
-import { useOwnDialog } from './own-dialog';
+import { useToday } from '../state/today';
+import { WrittenField } from './WrittenField';
 
 interface DateFieldProps {
   readonly label: string;
   /** A day, or empty. */
   readonly value: Day | '';
   readonly onChange: (day: Day | '') => void;
+  /**
+   * Of a deadline, that may be written in words: what no day says of it, and who hears of that and
+   * of how often it falls due.
+   */
+  readonly deadline?: {
+    readonly words: string;
+    readonly period?: Period;
+    readonly onWords?: (words: string, every: Deadline['every']) => void;
+  };
+  readonly hint?: string | undefined;
   readonly error?: string | undefined;
   readonly className?: string;
 }
 
-const dayOfDate = ({ year, month, day }: CalendarDate): Day =>
-  `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+const weekdays = [
+  'components.monday',
+  'components.tuesday',
+  'components.wednesday',
+  'components.thursday',
+  'components.friday',
+  'components.saturday',
+  'components.sunday',
+] as const;
 
-/** A day: typed in its parts or picked from a calendar that shows which days are off. */
-export default function DateField({ label, value, onChange, error, className }: DateFieldProps) {
+/** Of a deadline that keeps no words. */
+const noDayIn = (text: string) =>
+  unread(`“${text}”没有具体日期，请写明到哪一天。`, `"${text}" names no day; write by which day.`);
+
+/** A day: written in any usual shape, or picked from a calendar that shows which days are off. */
+export default function DateField(props: DateFieldProps) {
+  const { label, value, onChange, deadline, hint, error, className } = props;
   const language = useLanguage();
+  const today = useToday();
   const calendar = standardCalendar();
-  const [ref, portal] = useOwnDialog();
+  const readText = (text: string): Reading<Deadline> => {
+    const year = Number(today.slice(0, 4));
+    if (deadline) {
+      const reading = readDeadline(text, { year, period: deadline.period });
+      const isKept = !reading.ok || reading.value.words === '' || deadline.onWords;
+      return isKept ? reading : noDayIn(text);
+    }
+    const reading = readDay(text, year, 'refuse');
+    return reading.ok ? read({ due: reading.value, words: '' }, reading.remark) : reading;
+  };
+  const day = isDay(value) ? value : undefined;
+  const step = (key: string): string | undefined => {
+    const days = { ArrowUp: 1, ArrowDown: -1, PageUp: 7, PageDown: -7 }[key];
+    return days === undefined ? undefined : day ? addDays(day, days) : today;
+  };
+  const month = periodOf(day ?? today, 'month');
+  const near = [
+    { text: t('components.today'), day: today },
+    { text: t('components.monthEnd'), day: periodRange(month).last },
+    { text: t('components.lastWorkday'), day: calendar.lastWorkday(month) },
+  ];
   return (
     <I18nProvider locale={language === 'zh' ? 'zh-CN' : 'en-GB'}>
-      <DatePicker
-        ref={ref}
-        className={`ty-field ${className ?? ''}`}
-        value={isDay(value) ? parseDate(value) : null}
-        onChange={(date) => {
-          if (date === null) onChange('');
-          else if (date instanceof CalendarDate && date.year >= 1900) onChange(dayOfDate(date));
+      <WrittenField
+        label={label}
+        value={value === '' ? (deadline?.words ?? '') : value}
+        read={readText}
+        textOf={({ due, words }) => due || words}
+        onRead={({ due, words, every }) => {
+          onChange(due);
+          deadline?.onWords?.(words, every);
         }}
-        isInvalid={error !== undefined}
-        firstDayOfWeek="mon"
-        shouldForceLeadingZeros={false}
-      >
-        <Label className="ty-label">{label}</Label>
-        <Group className="ty-input ty-date">
-          <DateInput className="ty-date-parts">
-            {(segment) => <DateSegment segment={segment} className="ty-date-part" />}
-          </DateInput>
-          <Button className="ty-date-open" aria-label={t('components.openCalendar')}>
-            <svg viewBox="0 0 16 16" aria-hidden="true">
-              <path
-                d="M2 4h12v10H2zM2 7h12M5 2v3M11 2v3"
-                fill="none"
-                stroke="currentColor"
-                strokeWidth="1.4"
-              />
-            </svg>
-          </Button>
-        </Group>
-        {error && <FieldError className="ty-error">{error}</FieldError>}
-        <Popover className="ty-popover" {...portal}>
-          <Dialog className="ty-date-dialog">
-            <Calendar>
+        aside={
+          day &&
+          `${t(weekdays[weekday(day) - 1] ?? 'components.monday')}${
+            calendar.isWorkday(day) ? '' : ` ${t('components.dayOff')}`
+          }`
+        }
+        hint={hint}
+        error={error}
+        className={className}
+        placeholder={t('components.dayExample')}
+        step={step}
+        openLabel={t('components.openCalendar')}
+        chooser={(choose) => (
+          <>
+            <Calendar
+              value={day ? parseDate(day) : null}
+              defaultFocusedValue={parseDate(day ?? today)}
+              onChange={(date) => choose(date.toString())}
+              firstDayOfWeek="mon"
+              // The user opened it to choose a day.
+              autoFocus
+            >
               <header className="ty-date-head">
                 <Button slot="previous" className="ty-button ty-button-small">
                   ‹
@@ -86,23 +124,34 @@ export default function DateField({ label, value, onChange, error, className }: 
               </header>
               <CalendarGrid>
                 <CalendarGridHeader>
-                  {(day) => <CalendarHeaderCell>{day}</CalendarHeaderCell>}
+                  {(name) => <CalendarHeaderCell>{name}</CalendarHeaderCell>}
                 </CalendarGridHeader>
                 <CalendarGridBody>
                   {(date) => (
                     <CalendarCell
                       date={date}
                       className={`ty-date-cell ${
-                        calendar.isWorkday(dayOfDate(date)) ? '' : 'ty-date-off'
+                        calendar.isWorkday(date.toString()) ? '' : 'ty-date-off'
                       }`}
                     />
                   )}
                 </CalendarGridBody>
               </CalendarGrid>
             </Calendar>
-          </Dialog>
-        </Popover>
-      </DatePicker>
+            <p className="ty-date-near">
+              {near.map((one) => (
+                <Button
+                  key={one.text}
+                  className="ty-button ty-button-small"
+                  onPress={() => choose(one.day)}
+                >
+                  {one.text}
+                </Button>
+              ))}
+            </p>
+          </>
+        )}
+      />
     </I18nProvider>
   );
 }

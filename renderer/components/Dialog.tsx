@@ -1,6 +1,7 @@
 import {
   type FormEvent,
   type KeyboardEvent,
+  type MouseEvent,
   type ReactNode,
   useEffect,
   useId,
@@ -26,9 +27,9 @@ interface DialogProps {
 /** A list or a calendar that hangs open takes the next Esc for itself. */
 const openList = '[role="combobox"][aria-expanded="true"], [aria-haspopup][aria-expanded="true"]';
 
-const wrongNumber = 'input[inputmode="decimal"][aria-invalid="true"]';
-const wrongField =
-  ':is(input, select, textarea, [role="spinbutton"])[aria-invalid="true"], .ty-error';
+/** What was typed and could not be read is known to its field alone. */
+const unread = 'input[inputmode="decimal"][aria-invalid="true"], input[data-written="unread"]';
+const wrongField = ':is(input, select, textarea)[aria-invalid="true"], .ty-error';
 
 /**
  * A window over the page: the focus stays inside, Esc leaves, Enter in a line saves. What was filled
@@ -60,14 +61,25 @@ export function Dialog(props: DialogProps) {
   }, []);
   const submitted = (event: FormEvent) => {
     event.preventDefault();
-    // A number that is none is held by its field alone, and would be left out in silence.
-    if (!dialog.current?.querySelector(wrongNumber)) saving.current = (onSave ?? onClose)();
-    // What is wrong may stand far above the button.
+    // A number or day that is none would be left out in silence.
+    if (!dialog.current?.querySelector(unread)) saving.current = (onSave ?? onClose)();
+    showWrong();
+  };
+  /** What is wrong may stand far above the button. */
+  const showWrong = () =>
     requestAnimationFrame(() => {
       const wrong = dialog.current?.querySelector<HTMLElement>(wrongField);
       wrong?.focus();
       wrong?.scrollIntoView({ block: 'center' });
     });
+  /** What leads on from here saves first, and waits for what cannot be read as saving does. */
+  const beforeAside = (event: MouseEvent) => {
+    const { target } = event;
+    if (!(target instanceof Element) || target.closest('dialog') !== dialog.current) return;
+    if (!target.closest('button') || !dialog.current?.querySelector(unread)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    showWrong();
   };
   const leave = async () => {
     if (onSave && isTouched()) {
@@ -80,9 +92,6 @@ export function Dialog(props: DialogProps) {
     onClose();
   };
   const beforeKey = (event: KeyboardEvent) => {
-    // The parts of a day take digits without being typed into.
-    const isDay = event.target instanceof Element && event.target.role === 'spinbutton';
-    if (isDay && /^\d$/.test(event.key)) isFilled.current = true;
     if (event.key !== 'Escape') return;
     // Left to the browser, it would close whatever the fields make of the key.
     event.preventDefault();
@@ -118,7 +127,11 @@ export function Dialog(props: DialogProps) {
         <h2 id={heading}>{title}</h2>
         <div className="ty-dialog-body">{children}</div>
         <div className="ty-dialog-foot">
-          {aside}
+          {aside && (
+            <div className="ty-dialog-aside" onClickCapture={beforeAside}>
+              {aside}
+            </div>
+          )}
           <button type="button" className="ty-button" onClick={() => void leave()}>
             {t(onSave ? 'components.cancel' : 'components.close')}
           </button>

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useState } from 'react';
+import { readNumber } from '../../shared/reading/number';
+import { bilingual } from '../i18n/i18n';
 import { Field } from './Field';
-import { readNumber } from './number-text';
 import { focusFirst, isComposing } from './TextField';
 
 interface NumberFieldProps {
@@ -11,6 +12,8 @@ interface NumberFieldProps {
   readonly min?: number;
   readonly max?: number;
   readonly hint?: string;
+  /** What the number is counted in, where that is known: `%`, 万元. */
+  readonly unit?: string | undefined;
   /** Said when what was typed is no number in the range. */
   readonly wrong: string;
   readonly className?: string;
@@ -26,11 +29,14 @@ export function NumberField(props: NumberFieldProps) {
   const { label, value, onCommit, min = -1e12, max = 1e12, hint, wrong, className } = props;
   const [text, setText] = useState(textOf(value));
   useEffect(() => setText(textOf(value)), [value]);
-  const read = readNumber(text);
-  const isWrong = read === null || (read !== undefined && (read < min || read > max));
+  const reading = readNumber(text, { unit: props.unit });
+  const read = reading.ok ? reading.value : null;
+  const isWrong = !reading.ok || (read !== null && (read < min || read > max));
+  // What was written otherwise than as a plain number is told as it is taken.
+  const remark = reading.ok && reading.remark ? bilingual(reading.remark) : undefined;
   const done = () => {
     if (isWrong) return;
-    const next = read ?? null;
+    const next = read;
     if (next !== value) onCommit(next);
   };
   const pressed = (event: KeyboardEvent) => {
@@ -39,7 +45,7 @@ export function NumberField(props: NumberFieldProps) {
   return (
     <Field
       label={label}
-      hint={hint}
+      hint={remark ?? hint}
       error={isWrong ? wrong : undefined}
       {...(className && { className })}
     >

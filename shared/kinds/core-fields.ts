@@ -143,7 +143,15 @@ export const result: Field = {
 export const deadline: Field = {
   key: 'deadline',
   label: { zh: '办理期限', en: 'To be settled by' },
-  control: { type: 'day', deadline: {} },
+  control: { type: 'day', deadline: { words: 'deadlineWords' } },
+  width: 9,
+};
+
+/** What was written of the deadline where no day says all of it: 长期, 每月25日. */
+export const deadlineWords: Field = {
+  key: 'deadlineWords',
+  label: { zh: '期限说明', en: 'Until, in words' },
+  control: { type: 'line' },
   width: 9,
 };
 

@@ -1,4 +1,13 @@
-import { date, deadline, owner, result, settledOn, subject, title } from './core-fields';
+import {
+  date,
+  deadline,
+  deadlineWords,
+  owner,
+  result,
+  settledOn,
+  subject,
+  title,
+} from './core-fields';
 import type { Kind } from './kind';
 
 /** A practical difficulty of a member of the staff, and its end. Source: essay ¶11. */
@@ -12,5 +21,5 @@ export const difficulty: Kind = {
   isRegister: true,
   fulfils: ['M4.1.8'],
   evidences: ['A2', 'A4'],
-  fields: [date, subject, title, owner, deadline, settledOn, result],
+  fields: [date, subject, title, owner, deadline, deadlineWords, settledOn, result],
 };

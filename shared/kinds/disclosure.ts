@@ -1,4 +1,4 @@
-import { date, deadline, options, scope, title, way } from './core-fields';
+import { date, deadline, deadlineWords, options, scope, title, way } from './core-fields';
 import type { Field } from './field';
 import type { Kind } from './kind';
 
@@ -34,5 +34,5 @@ export const disclosure: Kind = {
     { field: 'disclosed', is: 'party', items: ['M4.1.2'] },
   ],
   evidences: ['A4'],
-  fields: [date, title, disclosed, scope, way, deadline, approver],
+  fields: [date, title, disclosed, scope, way, deadline, deadlineWords, approver],
 };

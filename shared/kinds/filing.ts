@@ -1,4 +1,4 @@
-import { date, deadline, options, result, subject } from './core-fields';
+import { date, deadline, deadlineWords, options, result, subject } from './core-fields';
 import type { Field } from './field';
 import type { Kind } from './kind';
 
@@ -35,6 +35,6 @@ export const filing: Kind = {
   ],
   doneOn: 'filedOn',
   evidences: ['A2'],
-  fields: [date, subject, filed, deadline, filedOn, result],
+  fields: [date, subject, filed, deadline, deadlineWords, filedOn, result],
   titleFrom: ['subject'],
 };

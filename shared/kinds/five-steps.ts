@@ -1,4 +1,13 @@
-import { date, deadline, goal, measures, result, settledOn, subject } from './core-fields';
+import {
+  date,
+  deadline,
+  deadlineWords,
+  goal,
+  measures,
+  result,
+  settledOn,
+  subject,
+} from './core-fields';
 import type { Field } from './field';
 import type { Kind } from './kind';
 
@@ -31,6 +40,17 @@ export const fiveSteps: Kind = {
     { field: 'settledOn', items: ['G3.2e'] },
   ],
   evidences: ['A1', 'B1'],
-  fields: [date, subject, identity, gap, goal, measures, deadline, settledOn, result],
+  fields: [
+    date,
+    subject,
+    identity,
+    gap,
+    goal,
+    measures,
+    deadline,
+    deadlineWords,
+    settledOn,
+    result,
+  ],
   titleFrom: ['subject'],
 };

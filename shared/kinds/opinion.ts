@@ -1,4 +1,13 @@
-import { date, deadline, number, options, owner, settledOn, title } from './core-fields';
+import {
+  date,
+  deadline,
+  deadlineWords,
+  number,
+  options,
+  owner,
+  settledOn,
+  title,
+} from './core-fields';
 import type { Field } from './field';
 import type { Kind } from './kind';
 
@@ -48,6 +57,17 @@ export const opinion: Kind = {
   fulfils: ['M4.1.4', 'M4.1.5'],
   doneOn: 'settledOn',
   evidences: ['A4'],
-  fields: [date, number, title, opinionClass, owner, deadline, answer, settledOn, adopted],
+  fields: [
+    date,
+    number,
+    title,
+    opinionClass,
+    owner,
+    deadline,
+    deadlineWords,
+    answer,
+    settledOn,
+    adopted,
+  ],
   columns: ['date', 'number', 'title', 'owner', 'deadline', 'settledOn', 'adopted'],
 };

@@ -1,4 +1,4 @@
-import { businessArea, date, deadline, owner, people, title } from './core-fields';
+import { businessArea, date, deadline, deadlineWords, owner, people, title } from './core-fields';
 import type { Kind } from './kind';
 
 /** Who is trained in which field, and when. Source: essay ¶8. */
@@ -11,5 +11,5 @@ export const rotationTrainingPlan: Kind = {
   isRegister: true,
   fulfils: ['M1.6.1'],
   evidences: ['B3'],
-  fields: [date, title, businessArea, people, deadline, owner],
+  fields: [date, title, businessArea, people, deadline, deadlineWords, owner],
 };

@@ -1,4 +1,13 @@
-import { date, deadline, measures, owner, settledOn, subject, title } from './core-fields';
+import {
+  date,
+  deadline,
+  deadlineWords,
+  measures,
+  owner,
+  settledOn,
+  subject,
+  title,
+} from './core-fields';
 import type { Kind } from './kind';
 
 /** A weak point in somebody’s skills, and what is done about it. Source: essay ¶8. */
@@ -11,5 +20,5 @@ export const skillGap: Kind = {
   isRegister: true,
   fulfils: ['M1.1.1'],
   evidences: ['A1', 'B2'],
-  fields: [date, subject, title, measures, owner, deadline, settledOn],
+  fields: [date, subject, title, measures, owner, deadline, deadlineWords, settledOn],
 };

@@ -1,4 +1,4 @@
-import { date, deadline, people, result, settledOn, title } from './core-fields';
+import { date, deadline, deadlineWords, people, result, settledOn, title } from './core-fields';
 import type { Field } from './field';
 import type { Kind } from './kind';
 
@@ -29,5 +29,15 @@ export const studyTask: Kind = {
   // Setting a task is not yet completing it.
   fulfilsWhen: [{ field: 'settledOn', items: ['G1.4'] }],
   evidences: ['B1'],
-  fields: [date, title, requiredHours, people, deadline, completedBy, settledOn, result],
+  fields: [
+    date,
+    title,
+    requiredHours,
+    people,
+    deadline,
+    deadlineWords,
+    completedBy,
+    settledOn,
+    result,
+  ],
 };

@@ -158,8 +158,8 @@ describe('activity days', () => {
     await dialog.getByLabel('差距是什么').fill('到联系户次数少');
     await dialog.getByRole('button', { name: '下一步' }).click();
     await dialog.getByLabel('达到什么目标').fill('每月到户一次');
-    await dialog.getByRole('spinbutton', { name: '年, 什么时候达到' }).click();
-    await page.keyboard.type('20261225');
+    await dialog.getByRole('textbox', { name: '什么时候达到' }).click();
+    await page.keyboard.type('12月25日');
     await dialog.getByRole('button', { name: '下一步' }).click();
     await dialog.getByLabel('用什么措施').fill('1. 每月走访联系户\n2. 建立服务台账');
     await dialog.getByText('把新措施转为任务（2 项）').waitFor();

@@ -114,8 +114,8 @@ describe('from first start to a printed monthly summary', () => {
     await dialog.getByLabel('牵头领导').selectOption({ label: '李喆 副主任' });
     await dialog.getByRole('combobox', { name: '具体负责人' }).fill('张');
     await page.getByRole('option', { name: /张堃/ }).click();
-    await dialog.getByRole('spinbutton').first().click();
-    await page.keyboard.type('20261128');
+    await dialog.getByRole('textbox', { name: '时限' }).click();
+    await page.keyboard.type('2026.11.28');
     await dialog.getByRole('button', { name: '下达' }).click();
     await dialog.waitFor({ state: 'detached' });
     const row = page.getByRole('row', { name: new RegExp(task) });

@@ -112,12 +112,7 @@ describe('a piece of work from outline to closing', () => {
     await dialog.getByText('请选择批准人。').waitFor();
     await dialog.getByText('新时限要晚于现在的时限。').waitFor();
     await dialog.getByLabel('事由').fill('连续降雨，外业无法开展');
-    await dialog.getByRole('spinbutton', { name: '年, 新时限' }).focus();
-    await page.keyboard.type('2026');
-    await dialog.getByRole('spinbutton', { name: '月, 新时限' }).focus();
-    await page.keyboard.type('12');
-    await dialog.getByRole('spinbutton', { name: '日, 新时限' }).focus();
-    await page.keyboard.type('10');
+    await dialog.getByRole('textbox', { name: '新时限' }).fill('2026年12月10日');
     await dialog.getByLabel('批准人').selectOption({ index: 1 });
     await dialog.getByRole('button', { name: '延期', exact: true }).click();
     await dialog.waitFor({ state: 'detached' });
@@ -178,8 +173,8 @@ describe('the same tasks in other views, by keyboard', () => {
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('Control+ArrowRight');
     const dialog = page.getByRole('dialog', { name: '延期：完成绿化任务' });
-    const day = dialog.getByRole('spinbutton', { name: '日, 新时限' });
-    await expect(day.textContent()).resolves.toBe('21');
+    const day = dialog.getByRole('textbox', { name: '新时限' });
+    await expect(day.inputValue()).resolves.toBe('2026-12-21');
     // The reason has the focus; nothing here needs a mouse.
     await page.keyboard.insertText('后期管护要到年底');
     await dialog.getByLabel('批准人').focus();

@@ -20,7 +20,6 @@ export const exchangeTexts = texts(
     'exchange.from': '从哪个月起',
     'exchange.to': '到哪个月止',
     'exchange.month.hint': '写作 2026-11；空着就是不限。没有日期的记录总会带上。',
-    'exchange.month.wrong': '请写成 2026-11 这样的月份。',
     'exchange.month.turned': '结束的月份早于开始的月份。',
     'exchange.since': '只带新的',
     'exchange.since.all': '全部内容，谁都能用',
@@ -241,7 +240,6 @@ export const exchangeTexts = texts(
     'exchange.to': 'To month',
     'exchange.month.hint':
       'As 2026-11; empty for no bound. Records without a date always go along.',
-    'exchange.month.wrong': 'Write a month as 2026-11.',
     'exchange.month.turned': 'The last month is before the first.',
     'exchange.since': 'Only what is new',
     'exchange.since.all': 'Everything, for anybody',

@@ -1,12 +1,11 @@
 import { useState } from 'react';
-import { isPeriod } from '../../../shared/calendar/period';
 import { listOf } from '../../../shared/changes/records';
 import type { CallInput, CallOutput } from '../../../shared/rpc';
 import { Choice } from '../../components/Choice';
 import { fileSize } from '../../components/file-size';
+import MonthField from '../../components/MonthField';
 import { PassphraseField } from '../../components/PassphraseField';
 import { SelectField } from '../../components/SelectField';
-import { TextField } from '../../components/TextField';
 import { t } from '../../i18n/i18n';
 import { call } from '../../state/bridge';
 import { useReplica } from '../../state/workspace';
@@ -21,15 +20,6 @@ import { Working } from './Working';
 type What = 'all' | 'department' | 'mine';
 type Estimate = CallOutput<'transfer.estimate'>;
 
-/** `2026-11`, also typed as 2026年11月, 2026.11 or in full-width digits; null for none. */
-const monthOf = (text: string): string | null | undefined => {
-  const asked = text.normalize('NFKC').replace(/\s/g, '');
-  if (asked === '') return null;
-  const [, year = '', month = ''] = /^(\d{4})[-./年](\d{1,2})月?$/.exec(asked) ?? [];
-  const name = `${year}-${month.padStart(2, '0')}`;
-  return isPeriod(name) ? name : undefined;
-};
-
 /** What is to go into a package, how big it would be, and writing it. */
 export default function ExportView() {
   const { state, device: own } = useReplica();
@@ -38,6 +28,8 @@ export default function ExportView() {
   const [department, setDepartment] = useState('');
   const [from, setFrom] = useState('');
   const [to, setTo] = useState('');
+  const [isFromUnread, setFromUnread] = useState(false);
+  const [isToUnread, setToUnread] = useState(false);
   const [since, setSince] = useState('');
   const [withFiles, setWithFiles] = useState(true);
   const [bodyAndMind, setBodyAndMind] = useState(false);
@@ -51,14 +43,14 @@ export default function ExportView() {
     const found = devices.find((one) => one.id === id);
     return found ? authorName(state, found.person) || found.name || id : '';
   };
-  const [first, last] = [monthOf(from), monthOf(to)];
+  const [first, last] = [from || null, to || null];
   const isTurned = first && last ? first > last : false;
-  const isWrong = first === undefined || last === undefined || isTurned;
+  const isWrong = isTurned || isFromUnread || isToUnread;
   const scope: CallInput<'transfer.estimate'> = {
     what,
     who: what === 'department' ? department || (departments[0]?.id ?? '') : '',
-    from: first ?? null,
-    to: last ?? null,
+    from: first,
+    to: last,
     since,
     attachments: withFiles,
     bodyAndMind,
@@ -115,23 +107,18 @@ export default function ExportView() {
           onChange={setSince}
         />
         <div className="ty-exchange-pair">
-          <TextField
+          <MonthField
             label={t('exchange.from')}
             value={from}
             onChange={setFrom}
-            error={first === undefined ? t('exchange.month.wrong') : undefined}
+            onUnread={setFromUnread}
           />
-          <TextField
+          <MonthField
             label={t('exchange.to')}
             value={to}
             onChange={setTo}
-            error={
-              last === undefined
-                ? t('exchange.month.wrong')
-                : isTurned
-                  ? t('exchange.month.turned')
-                  : undefined
-            }
+            onUnread={setToUnread}
+            error={isTurned ? t('exchange.month.turned') : undefined}
           />
           <p className="ty-hint">{t('exchange.month.hint')}</p>
         </div>

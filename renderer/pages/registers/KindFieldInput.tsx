@@ -16,6 +16,8 @@ interface KindFieldInputProps {
   readonly value: FieldValue;
   readonly people: readonly RecordOf<'person'>[];
   readonly onChange: (value: FieldValue) => void;
+  /** Of a deadline: its words, kept in a field of their own, and who hears of them. */
+  readonly words?: { readonly is: string; readonly onChange: (words: string) => void } | undefined;
   readonly error?: string | undefined;
   readonly autoFocus?: boolean;
 }
@@ -24,7 +26,7 @@ const textOf = (value: FieldValue): string => (typeof value === 'string' ? value
 
 /** The control that a field of a register declares. */
 export function KindFieldInput(props: KindFieldInputProps) {
-  const { field, value, people, onChange, error, autoFocus } = props;
+  const { field, value, people, onChange, words, error, autoFocus } = props;
   const { state } = useReplica();
   const { control } = field;
   const label = bilingual(field.label);
@@ -50,7 +52,16 @@ export function KindFieldInput(props: KindFieldInputProps) {
       );
     case 'day': {
       const day = textOf(value);
-      return <DateField {...common} value={isDay(day) ? day : ''} onChange={onChange} />;
+      return (
+        <DateField
+          {...common}
+          value={isDay(day) ? day : ''}
+          onChange={onChange}
+          {...(control.deadline && {
+            deadline: { words: words?.is ?? '', ...(words && { onWords: words.onChange }) },
+          })}
+        />
+      );
     }
     case 'number': {
       const unit = control.unit ? bilingual(control.unit) : '';
@@ -59,6 +70,7 @@ export function KindFieldInput(props: KindFieldInputProps) {
           label={unit === '' ? label : t('registers.withUnit', { label, unit })}
           {...(field.hint && { hint: bilingual(field.hint) })}
           value={typeof value === 'number' ? value : null}
+          unit={control.unit?.zh}
           min={control.min}
           max={control.max}
           wrong={t('registers.number', { min: control.min, max: control.max })}

@@ -56,6 +56,20 @@ export default function RecordForm(props: RecordFormProps) {
   const canBeMany = subject !== undefined && !record;
   const hasAbsent = kind.fields.some(({ key }) => key === 'absent');
   const { roster, choose, came } = useRoster(people);
+  // The words of a deadline are typed where its day is.
+  const deadlines = kind.fields.flatMap(({ control }) =>
+    control.type === 'day' && control.deadline?.words ? [control.deadline.words] : [],
+  );
+  const asked = kind.fields.filter(({ key }) => !deadlines.includes(key));
+  const wordsOf = ({ control }: Field) => {
+    const key = control.type === 'day' ? control.deadline?.words : undefined;
+    if (key === undefined) return undefined;
+    const is = values[key];
+    return {
+      is: typeof is === 'string' ? is : '',
+      onChange: (words: string) => setValues((now) => ({ ...now, [key]: words })),
+    };
+  };
   const firstLine = kind.fields.find(({ control }) => control.type === 'line')?.key;
 
   const fieldsOf = (filled: typeof values) => ({
@@ -99,7 +113,7 @@ export default function RecordForm(props: RecordFormProps) {
     >
       <div className="ty-registers-form">
         <div className="ty-grid-2">
-          {kind.fields.map((field) =>
+          {asked.map((field) =>
             field === subject && many ? (
               <PeopleField
                 key={field.key}
@@ -134,6 +148,7 @@ export default function RecordForm(props: RecordFormProps) {
                   field={field}
                   value={values[field.key] ?? null}
                   people={people}
+                  words={wordsOf(field)}
                   error={errorOf(field)}
                   autoFocus={field.key === firstLine}
                   onChange={(value) => {

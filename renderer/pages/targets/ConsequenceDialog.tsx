@@ -175,6 +175,7 @@ export default function ConsequenceDialog(props: ConsequenceDialogProps) {
           <>
             <DateField
               label={v('targets.consequence.mendBy')}
+              deadline={{ words: '' }}
               value={fields.mendBy}
               onChange={(mendBy) => set({ mendBy })}
             />

@@ -71,6 +71,7 @@ export default function MilestoneDialog({ target, id: known, onClose }: Mileston
         <Suspense fallback={null}>
           <DateField
             label={v('targets.milestone.due')}
+            deadline={{ words: '' }}
             value={fields.due}
             onChange={(due) => set({ due })}
           />

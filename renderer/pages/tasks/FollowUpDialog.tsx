@@ -142,6 +142,7 @@ export default function FollowUpDialog(props: FollowUpDialogProps) {
             <DateField
               label={v('tasks.newDue')}
               value={due}
+              deadline={{ words: '' }}
               onChange={setDue}
               error={tried && wrongDue ? v('tasks.newDue.wrong') : undefined}
             />

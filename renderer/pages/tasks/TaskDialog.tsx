@@ -11,6 +11,7 @@ import { idsBelow, taskIndex } from '../../../shared/insight/task-index';
 import { progressOf } from '../../../shared/insight/task-progress';
 import { reportOn } from '../../../shared/insight/task-status';
 import { kindOf } from '../../../shared/kinds/kinds';
+import type { RecordOf } from '../../../shared/model/collections';
 import { Attachments } from '../../components/Attachments';
 import { attachmentEdits, type HeldFile } from '../../components/attachment-edits';
 import DateField from '../../components/DateField';
@@ -23,7 +24,7 @@ import { SelectField } from '../../components/SelectField';
 import { TextField } from '../../components/TextField';
 import type { ActionLabel } from '../../i18n/action-labels';
 import { bilingual, currentLanguage, dayText, numberText, t } from '../../i18n/i18n';
-import { choiceLabels } from '../../i18n/texts/fields';
+import { choiceLabels, fieldLabels } from '../../i18n/texts/fields';
 import { act } from '../../state/act';
 import { useTyped } from '../../state/forms';
 import { hrefOf } from '../../state/location';
@@ -59,13 +60,15 @@ export default function TaskDialog(props: TaskDialogProps) {
     title: task?.title ?? '',
     goal: task?.goal ?? '',
     due: task?.due ?? ('' as Day | ''),
+    dueWords: task?.dueWords ?? '',
     leader: task?.leader ?? '',
     owner: task?.owner ?? '',
     period: task?.period ?? month,
     parent: task?.parent ?? '',
     department: task?.department ?? '',
+    alongside: task?.alongside ?? '',
     post: task?.post ?? '',
-    reportEvery: task?.reportEvery ?? ('none' as const),
+    reportEvery: task?.reportEvery ?? ('none' as RecordOf<'task'>['reportEvery']),
     measures: task?.measures ?? '',
   });
   const [percent, setPercent] = useTyped<number | null>('TaskDialog.percent', null);
@@ -174,6 +177,7 @@ export default function TaskDialog(props: TaskDialogProps) {
     <>
       <NumberField
         label={t('tasks.progress')}
+        unit="%"
         value={percent}
         min={0}
         max={100}
@@ -309,7 +313,20 @@ export default function TaskDialog(props: TaskDialogProps) {
             )}
           </Field>
         ) : (
-          <DateField label={t('tasks.due')} value={fields.due} onChange={(due) => set({ due })} />
+          <DateField
+            label={t('tasks.due')}
+            value={fields.due}
+            onChange={(due) => set({ due })}
+            deadline={{
+              words: fields.dueWords,
+              period: fields.period,
+              onWords: (dueWords, every) =>
+                set({
+                  dueWords,
+                  ...((every === 'week' || every === 'month') && { reportEvery: every }),
+                }),
+            }}
+          />
         )}
         <SelectField
           label={v('tasks.department')}
@@ -357,6 +374,12 @@ export default function TaskDialog(props: TaskDialogProps) {
           without={without}
           error={isCircle ? v('tasks.circle') : undefined}
           onChange={(parent) => set({ parent })}
+        />
+        <TextField
+          className="ty-wide"
+          label={bilingual(fieldLabels.task.alongside)}
+          value={fields.alongside}
+          onChange={(alongside) => set({ alongside })}
         />
         <TextField
           className="ty-wide"

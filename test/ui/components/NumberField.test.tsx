@@ -2,39 +2,6 @@ import { fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
 import { NumberField } from '../../../renderer/components/NumberField';
-import { readNumber } from '../../../renderer/components/number-text';
-
-describe('readNumber', () => {
-  const cases: [text: string, number: number | null | undefined][] = [
-    ['', undefined],
-    ['  ', undefined],
-    ['12.5', 12.5],
-    ['１２．５', 12.5],
-    ['１２。５', 12.5],
-    ['１２３，５００', 123_500],
-    ['1,234', 1234],
-    ['85%', 85],
-    ['８５％', 85],
-    ['-3', -3],
-    ['－３', -3],
-    ['−3', -3],
-    ['—3', -3],
-    ['+4', 4],
-    ['.5', 0.5],
-    ['5.', 5],
-    ['007', 7],
-    ['.', null],
-    ['1.2.3', null],
-    ['1e3', null],
-    ['0x10', null],
-    ['十二', null],
-    ['12万', null],
-    ['Infinity', null],
-  ];
-  test.each(cases)('%j', (text, number) => {
-    expect(readNumber(text)).toBe(number);
-  });
-});
 
 describe('a number', () => {
   const wrong = '请填 0 到 100 的数字。';

@@ -155,7 +155,12 @@ export default function FiveStepsDialog({ subject, row, onClose }: FiveStepsDial
             multiline
             onChange={(goal) => set({ goal })}
           />
-          <DateField label={g('steps.deadline.label')} value={deadline} onChange={setDeadline} />
+          <DateField
+            label={g('steps.deadline.label')}
+            value={deadline}
+            onChange={setDeadline}
+            deadline={{ words: '' }}
+          />
         </>
       )}
       {step === 'measures' && (
