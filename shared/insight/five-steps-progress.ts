@@ -3,6 +3,7 @@ import { type Period, periodRange } from '../calendar/period';
 import { listOf } from '../changes/records';
 import type { State } from '../changes/state';
 import type { RecordOf } from '../model/collections';
+import { withoutMark } from '../reading/number-mark';
 import { type Light, lightOf } from './lights';
 import { peopleOf } from './people';
 import { dayIn, recordsOfKind, textIn } from './register-values';
@@ -88,9 +89,7 @@ export function stepsBook(
 export function measuresIn(text: string): string[] {
   return text
     .split(/[\n；;]/)
-    .map((line) =>
-      line.replace(/^\s*(?:[（(]?\d+[)）.、．]|[一二三四五六七八九十]+、|[-·•])\s*/, '').trim(),
-    )
+    .map(withoutMark)
     .map((line) => line.replace(/[。.]$/, ''))
     .filter((line) => line !== '');
 }

@@ -4,6 +4,7 @@ import { listOf, recordOf } from '../changes/records';
 import type { State } from '../changes/state';
 import type { RecordOf } from '../model/collections';
 import { sheetId } from '../model/rating';
+import { withoutMark } from '../reading/number-mark';
 import { percentOn } from './task-progress';
 
 /** One measure (定措施) of a sheet and what became of it. */
@@ -17,9 +18,7 @@ export interface Measure {
 
 /** Texts without number (`1.`, `（一）`) and full stop, as they read as titles of tasks. */
 const titleOf = (line: string): string =>
-  line
-    .trim()
-    .replace(/^(?:\d+[.、．]|[（(]?[一二三四五六七八九十\d]+[）)、.])\s*/, '')
+  withoutMark(line)
     .replace(/[。.]+$/, '')
     .slice(0, 500);
 

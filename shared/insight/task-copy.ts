@@ -3,6 +3,7 @@ import { nextPeriod, type Period, parsePeriod, periodRange } from '../calendar/p
 import { listOf } from '../changes/records';
 import type { State } from '../changes/state';
 import type { RecordOf } from '../model/collections';
+import { inYear } from '../reading/moved-year';
 
 type Task = RecordOf<'task'>;
 
@@ -13,6 +14,9 @@ export interface TaskCopy {
   readonly period: Period;
   readonly due: Day | '';
   readonly title: string;
+  readonly goal: string;
+  readonly measures: string;
+  readonly dueWords: string;
 }
 
 /** A period moved on by whole years or quarters. */
@@ -36,7 +40,7 @@ function movedDay(day: Day | '', months: number): Day | '' {
 
 /**
  * The tasks of a year, or of a quarter with its months, as they stand one year or quarter on:
- * titles that name the year are renamed; progress, closing and issuing are not taken along.
+ * texts that name the year name the next; progress, closing and issuing are not taken along.
  * Tasks below one that is not copied stand at the top.
  */
 export function tasksMovedOn(state: State, from: Period): { task: Task; copy: TaskCopy }[] {
@@ -50,6 +54,8 @@ export function tasksMovedOn(state: State, from: Period): { task: Task; copy: Ta
   });
   const ids = new Set(chosen.map(({ id }) => id));
   const year = from.slice(0, 4);
+  const moved = (text: string): string =>
+    unit === 'year' ? inYear(text, year, String(Number(year) + 1)) : text;
   return chosen.map((task) => ({
     task,
     copy: {
@@ -57,7 +63,10 @@ export function tasksMovedOn(state: State, from: Period): { task: Task; copy: Ta
       parent: ids.has(task.parent) ? task.parent : '',
       period: movedPeriod(task.period, unit),
       due: movedDay(task.due, unit === 'year' ? 12 : 3),
-      title: unit === 'year' ? task.title.replaceAll(year, String(Number(year) + 1)) : task.title,
+      title: moved(task.title),
+      goal: moved(task.goal),
+      measures: moved(task.measures),
+      dueWords: moved(task.dueWords),
     },
   }));
 }

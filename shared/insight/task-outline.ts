@@ -10,7 +10,13 @@ import {
 import type { Bilingual } from '../catalogue/row';
 import { listOf } from '../changes/records';
 import type { State } from '../changes/state';
-import { readDay } from '../reading/day';
+import type { RecordOf } from '../model/collections';
+import { type BlockLine, linesOf } from '../reading/block';
+import { readDeadline } from '../reading/deadline';
+import { withoutMark } from '../reading/number-mark';
+import { type Named, PeopleIndex } from '../reading/people-index';
+import { type NamedPiece, openKey, peopleIn } from '../reading/people-text';
+import { plainText } from '../reading/plain-text';
 import { peopleOf } from './people';
 
 /** A line of a typed or pasted outline, read; not yet a task. */
@@ -24,13 +30,28 @@ export interface OutlineNode {
   readonly title: string;
   readonly goal: string;
   readonly due: Day | '';
+  /** What was written of the deadline where no day says it. */
+  readonly dueWords: string;
+  readonly reportEvery: RecordOf<'task'>['reportEvery'];
   readonly leader: string;
   readonly owner: string;
   readonly department: string;
   readonly measures: string;
   readonly post: string;
+  /** Others who take part, by name. */
+  readonly alongside: string;
+  /** What was taken for granted. */
+  readonly remarks: readonly Bilingual[];
   /** What could not be read, for people; the rest of the line stands. */
   readonly problems: readonly Bilingual[];
+  /** Names that cannot be told, with those they may mean. */
+  readonly open: readonly OpenPerson[];
+}
+
+/** A name that cannot be told for certain; `typed` is how it is compared. */
+export interface OpenPerson {
+  readonly typed: string;
+  readonly candidates: readonly Named[];
 }
 
 const columns = [
@@ -67,14 +88,8 @@ function headingOf(cells: readonly string[]): (OutlineColumn | undefined)[] | un
 }
 
 /** Depth of a line's indent: a tab or an ideographic space is a level, so are two blanks. */
-function indentOf(text: string): { readonly width: number; readonly rest: string } {
-  const [blank = ''] = /^[\t 　]*/.exec(text) ?? [];
-  const width = [...blank].reduce((sum, sign) => sum + (sign === ' ' ? 1 : 2), 0);
-  return { width, rest: text.slice(blank.length) };
-}
-
-const marks =
-  /^(?:[-*•·●]\s*|\d+[.、)）]\s*|[一二三四五六七八九十]+、\s*|[（(][一二三四五六七八九十\d]+[）)]\s*)/;
+const widthOf = (indent: string): number =>
+  [...indent].reduce((sum, sign) => sum + (sign === ' ' || sign === '\u00a0' ? 1 : 2), 0);
 
 const levels: readonly Every[] = ['year', 'quarter', 'month'];
 
@@ -101,75 +116,171 @@ function periodNamed(title: string, year: string): Period | undefined {
   return `${year}-Q${number}`;
 }
 
+/** What an outline is read against. */
+export interface OutlineContext {
+  readonly period: Period;
+  readonly today: Day;
+  /** Who the user said that a name means; an empty id leaves it out. */
+  readonly chosen?: ReadonlyMap<string, string>;
+}
+
+/** A cell of one line: what was broken over lines is joined. */
+const inOneLine = (text: string): string => text.replace(/\s*\n\s*/g, ' ');
+
+/** Cells of a row of a sheet: there, tabs in front are cells that are empty, no indent. */
+const rowOf = ({
+  indent,
+  cells,
+}: BlockLine): { readonly indent: string; readonly cells: string[] } => {
+  const tabs = indent.split('\t');
+  return { indent: tabs.at(-1) ?? '', cells: [...tabs.slice(1).map(() => ''), ...cells] };
+};
+
+/** Reads the texts of people and sections of an outline. */
+class OutlinePeople {
+  readonly #index: PeopleIndex;
+  readonly #sections: ReadonlyMap<string, string>;
+
+  constructor(state: State, period: Period, chosen: ReadonlyMap<string, string> | undefined) {
+    const sections = listOf(state, 'department');
+    const names = new Map(sections.map(({ id, name }) => [id, name]));
+    this.#sections = new Map(sections.map(({ id, name }) => [plainText(name), id]));
+    this.#index = new PeopleIndex(
+      peopleOf(state, period).map(({ id, name, department, post }) => ({
+        id,
+        name,
+        department: names.get(department) ?? '',
+        post,
+      })),
+      undefined,
+      chosen,
+    );
+  }
+
+  /** Who leads, and who besides; sections and words that name nobody stand among the others. */
+  person(text: string, heard: Heard): string {
+    const pieces = peopleIn(text, this.#index, this.#sections);
+    let first = '';
+    for (const piece of pieces) {
+      if (piece.remark) heard.remarks.push(piece.remark);
+      if (piece.is !== 'words' && 'open' in piece.is) {
+        if (this.#index.isLeftOut(piece.text)) continue;
+        heard.open.push({ typed: openKey(piece), candidates: piece.is.open.candidates });
+        heard.problems.push(unclear(piece));
+      } else if (piece.is !== 'words' && 'person' in piece.is && first === '') {
+        first = piece.is.person;
+      } else if (!this.#index.isLeftOut(piece.text)) heard.others.push(piece.text);
+    }
+    return first;
+  }
+
+  /** The section in charge; others help. */
+  section(text: string, heard: Heard): string {
+    const whole = this.#sections.get(plainText(text));
+    if (whole !== undefined || text === '') return whole ?? '';
+    let first = '';
+    for (const { text: name, is } of peopleIn(text, this.#index, this.#sections)) {
+      if (is !== 'words' && 'section' in is && first === '') first = is.section;
+      else if (is !== 'words' && 'open' in is) {
+        heard.problems.push({
+          zh: `没有科室“${name}”。`,
+          en: `No section "${name}" is known.`,
+        });
+      } else heard.others.push(name);
+    }
+    return first;
+  }
+}
+
+interface Heard {
+  readonly problems: Bilingual[];
+  readonly remarks: Bilingual[];
+  readonly others: string[];
+  readonly open: OpenPerson[];
+}
+
+const unclear = ({ text, is }: NamedPiece): Bilingual =>
+  is !== 'words' && 'open' in is && is.open.candidates.length > 0
+    ? {
+        zh: `“${text}”可能是${is.open.candidates.map(({ name }) => name).join('、')}，请选定。`,
+        en: `"${text}" may be ${is.open.candidates.map(({ name }) => name).join(' or ')}; choose.`,
+      }
+    : { zh: `名册里没有人员“${text}”。`, en: `No person "${text}" is known.` };
+
 /**
  * Reads an outline: a line a task, an indent makes it part of the line above that is indented less.
  * Behind the task, divided by tabs or bars, stand goal, due day, leader, person in charge, section,
  * measures and post, or whatever a heading row names. A part without a leader or section has its
- * parent's. What cannot be read is left empty and said in `problems`.
+ * parent's. A row of a sheet without a task, as under a merged cell, adds its measures to the one
+ * above. What cannot be read is left empty and said in `problems`.
  */
 export function readOutline(
   state: State,
   text: string,
-  { period, today }: { readonly period: Period; readonly today: Day },
+  { period, today, chosen }: OutlineContext,
 ): OutlineNode[] {
-  const people = peopleOf(state, period);
-  const sections = listOf(state, 'department');
+  const people = new OutlinePeople(state, period, chosen);
   const year = period.slice(0, 4);
   const nodes: OutlineNode[] = [];
   const open: { readonly width: number; readonly place: number }[] = [];
   let order: readonly (OutlineColumn | undefined)[] = columns;
-  text.split(/\r?\n/).forEach((raw, index) => {
-    if (raw.trim() === '') return;
-    const { width, rest } = indentOf(raw.trimEnd());
-    const cells = rest.split(/\t|\s*[|｜]\s*/).map((cell) => cell.replace(/^"|"$/g, '').trim());
-    const heading = nodes.length === 0 ? headingOf(cells) : undefined;
+  let isSheet = false;
+  for (const line of linesOf(text)) {
+    const heading = nodes.length === 0 ? headingOf(rowOf(line).cells) : undefined;
     if (heading) {
       order = heading;
-      return;
+      isSheet = true;
+      continue;
     }
+    const { indent, cells } = isSheet ? rowOf(line) : line;
+    const width = widthOf(indent);
     const cell = (column: OutlineColumn): string => cells[order.indexOf(column)] ?? '';
+    const title = withoutMark(inOneLine(cell('title')));
+    const last = nodes.at(-1);
+    const more = cell('measures');
+    if (isSheet && title === '' && more !== '' && last && cell('due') === '') {
+      const measures = [last.measures, more].filter(Boolean).join('\n');
+      nodes[nodes.length - 1] = { ...last, measures };
+      continue;
+    }
     while ((open.at(-1)?.width ?? -1) >= width) open.pop();
     const parent = open.at(-1)?.place;
     const above = parent === undefined ? undefined : nodes[parent];
-    const problems: Bilingual[] = [];
-    const reading = readDay(cell('due'), Number(year));
-    const due = reading.ok ? reading.value : '';
-    if (!reading.ok) problems.push(reading.reason);
-    const find = (
-      list: readonly { readonly id: string; readonly name: string }[],
-      name: string,
-      what: Bilingual,
-    ): string => {
-      if (name === '') return '';
-      const found = list.filter((one) => one.name.trim() === name);
-      if (found.length === 1 && found[0]) return found[0].id;
-      problems.push(
-        found.length > 1
-          ? { zh: `${what.zh}“${name}”有同名的，请在任务里选。`, en: `Two are called "${name}".` }
-          : { zh: `名册里没有${what.zh}“${name}”。`, en: `No ${what.en} "${name}" is known.` },
-      );
-      return '';
-    };
-    const title = cell('title').replace(marks, '');
-    const person = { zh: '人员', en: 'person' };
+    const heard: Heard = { problems: [], remarks: [], others: [], open: [] };
+    const reading = readDeadline(cell('due'), {
+      year: Number(year),
+      period: above ? periodBelow(above.period, '', today) : period,
+    });
+    const { due, words, every } = reading.ok
+      ? reading.value
+      : { due: '', words: '', every: undefined };
+    if (!reading.ok) heard.problems.push(reading.reason);
+    else if (reading.remark) heard.remarks.push(reading.remark);
+    const leader = people.person(cell('leader'), heard);
+    const owner = people.person(cell('owner'), heard);
+    const department = people.section(cell('department'), heard);
+    if (title === '') heard.problems.push({ zh: '没有写任务。', en: 'No task.' });
     open.push({ width, place: nodes.length });
     nodes.push({
-      line: index + 1,
+      line: line.line,
       depth: open.length - 1,
       parent,
       period: periodNamed(title, year) ?? (above ? periodBelow(above.period, due, today) : period),
       title,
-      goal: cell('goal'),
+      goal: inOneLine(cell('goal')),
       due,
-      leader: find(people, cell('leader'), person) || (above?.leader ?? ''),
-      owner: find(people, cell('owner'), person),
-      department:
-        find(sections, cell('department'), { zh: '科室', en: 'section' }) ||
-        (above?.department ?? ''),
-      measures: cell('measures'),
-      post: cell('post'),
-      problems: title === '' ? [...problems, { zh: '没有写任务。', en: 'No task.' }] : problems,
+      dueWords: words,
+      reportEvery: every === 'week' || every === 'month' ? every : 'none',
+      leader: leader || (above?.leader ?? ''),
+      owner,
+      department: department || (above?.department ?? ''),
+      measures: more,
+      post: inOneLine(cell('post')),
+      alongside: [...new Set(heard.others)].join('、').slice(0, 500),
+      remarks: heard.remarks,
+      problems: heard.problems,
+      open: heard.open,
     });
-  });
+  }
   return nodes;
 }

@@ -6,6 +6,7 @@ import { type Cell, cellText, isBlank } from './cell';
 import { optionOf } from './choice-words';
 import { readDay } from './day';
 import { readDeadline } from './deadline';
+import { keptName } from './name';
 import { bareNumber, inPercent, type PercentColumn, readNumber } from './number';
 import type { Named, PeopleIndex } from './people-index';
 import { type NamedPiece, openKey, peopleIn } from './people-text';
@@ -218,12 +219,6 @@ function readDepartment(field: Field, text: string, context: ReadingContext): Fi
   return { ...read(id, kept?.remark ?? onlyFirst(others)), ...(kept && { rest: kept }) };
 }
 
-/** `李　芳` as 李芳: offices space names of two characters out to the width of three. */
-const unspaced = (name: string): string =>
-  /^\p{Script=Han}{1,2}[\s\u3000]+\p{Script=Han}{1,2}$/u.test(name)
-    ? name.replace(/[\s\u3000]+/g, '')
-    : name;
-
 function readChoice(field: Field, text: string): Reading<string> {
   if (field.control.type !== 'choice') return { ok: true, value: '' };
   const option = optionOf(field, text);
@@ -291,7 +286,7 @@ function readRaw(field: Field, cell: Cell, context: ReadingContext): FieldReadin
     case 'line': {
       if (field.key === 'period') return readPeriod(cell, context.year);
       const line = text.replace(/\s*\n\s*/g, ' ');
-      return { ok: true, value: field.key === 'name' ? unspaced(line) : line };
+      return { ok: true, value: field.key === 'name' ? keptName(line) : line };
     }
     case 'prose':
       return { ok: true, value: text };

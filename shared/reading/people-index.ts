@@ -1,3 +1,4 @@
+import { isReadingOf, nameKey, type Readings } from './name';
 import { plainText } from './plain-text';
 
 /** A person as far as a sheet can tell them. */
@@ -14,13 +15,6 @@ export type Found =
   | { readonly id: string }
   | { readonly candidates: readonly Named[]; readonly why: 'same-name' | 'similar' | 'unknown' };
 
-/** A name as it is compared: `张　三` is 张三; a dot inside a name may be any dot. */
-const nameKey = (name: string): string =>
-  plainText(name)
-    .replace(/\s+/g, '')
-    .replace(/[·•・.]/g, '·')
-    .toLowerCase();
-
 const separators = /[、,，;；/\n]+/;
 
 /**
@@ -30,11 +24,11 @@ const separators = /[、,，;；/\n]+/;
 export class PeopleIndex {
   readonly #byName = new Map<string, Named[]>();
   readonly #byId = new Map<string, Named>();
-  #byPinyin: Map<string, Named[]> | undefined;
+  #bySound: Map<string, Named[]> | undefined;
 
   constructor(
     people: readonly Named[],
-    private readonly pinyinOf: (name: string) => string = () => '',
+    private readonly readingsOf: (name: string) => Readings = () => [],
     private readonly chosen: ReadonlyMap<string, string> = new Map(),
   ) {
     for (const person of people) {
@@ -111,20 +105,31 @@ export class PeopleIndex {
 
   /** Pinyin finds for certain where it was typed, and only suggests for a name in other characters. */
   #byReading(key: string): Found {
-    if (!this.#byPinyin) {
-      this.#byPinyin = new Map();
+    if (/^[a-z]+$/.test(key)) {
+      const alike = [...this.#byId.values()].filter(({ name }) =>
+        isReadingOf(this.readingsOf(nameKey(name)), key),
+      );
+      const [only] = alike;
+      if (alike.length === 1 && only) return { id: only.id };
+      return { candidates: alike, why: alike.length > 0 ? 'similar' : 'unknown' };
+    }
+    if (!this.#bySound) {
+      this.#bySound = new Map();
       for (const person of this.#byId.values()) {
-        const reading = this.pinyinOf(person.name);
-        if (reading === '') continue;
-        const same = this.#byPinyin.get(reading);
-        if (same) same.push(person);
-        else this.#byPinyin.set(reading, [person]);
+        const sound = this.#soundOf(person.name);
+        if (sound === '') continue;
+        this.#bySound.set(sound, [...(this.#bySound.get(sound) ?? []), person]);
       }
     }
-    const isPinyin = /^[a-z]+$/.test(key);
-    const alike = this.#byPinyin.get(isPinyin ? key : this.pinyinOf(key)) ?? [];
-    if (isPinyin && alike.length === 1 && alike[0]) return { id: alike[0].id };
+    const sound = this.#soundOf(key);
+    const alike = sound === '' ? [] : (this.#bySound.get(sound) ?? []);
     return { candidates: alike, why: alike.length > 0 ? 'similar' : 'unknown' };
+  }
+
+  #soundOf(name: string): string {
+    return this.readingsOf(nameKey(name))
+      .map(([first = '']) => first)
+      .join('');
   }
 
   /** The names in a cell of several people, each with whom it means. */

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../catalogue/row';
+import { nameKey } from './name';
 import type { Found, Named, PeopleIndex } from './people-index';
-import { nameKey } from './people-index';
 import { plainText } from './plain-text';
 
 /** One of the names in a text of people, and what it means. */
@@ -95,11 +95,11 @@ export function peopleIn(
   people: PeopleIndex,
   sections: ReadonlyMap<string, string>,
 ): readonly NamedPiece[] {
-  const apart = plainText(text)
+  // Plain text makes mere figures of numbers in rings.
+  const apart = plainText(text.replace(/[①-⑳⑴-⒇⒈-⒛]/g, '、'))
     // Numbers part names as well as marks do, and stand for nothing.
     .replace(/(?<=\p{Script=Han})\s*(?=\d{1,2}[.、．]\s*\p{Script=Han})/gu, '、')
-    .replace(/(?:^|[、,;\n\s])\d{1,2}[.、)．]\s*(?=\p{Script=Han})/gu, '、')
-    .replace(/[①-⑳]/g, '、');
+    .replace(/(?:^|[、,;\n\s])\d{1,2}[.、)．]\s*(?=\p{Script=Han})/gu, '、');
   return apart
     .split(/[、,，;；/\n|]+/)
     .flatMap((part) => {

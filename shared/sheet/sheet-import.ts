@@ -2,6 +2,7 @@ import type { Edit } from '../changes/draft';
 import { listOf } from '../changes/records';
 import type { State } from '../changes/state';
 import type { OpenName, ReadingContext } from '../reading/field';
+import type { Readings } from '../reading/name';
 import { type PercentColumn, percentColumn } from '../reading/number';
 import { PeopleIndex } from '../reading/people-index';
 import { plainText } from '../reading/plain-text';
@@ -30,7 +31,7 @@ export interface ImportSource {
   readonly withoutHidden?: boolean | undefined;
   /** Whom names mean, as the user chose; an empty id leaves a name out. */
   readonly chosen?: ReadonlyMap<string, string> | undefined;
-  readonly pinyinOf?: ((name: string) => string) | undefined;
+  readonly readingsOf?: ((name: string) => Readings) | undefined;
   /** Ids of sections that are made; where absent, none are. */
   readonly newId?: (() => string) | undefined;
 }
@@ -114,7 +115,7 @@ export class SheetImport {
     const reading: ReadingContext = {
       year,
       percents: percentsOf(source),
-      people: new PeopleIndex(people, source.pinyinOf, source.chosen),
+      people: new PeopleIndex(people, source.readingsOf, source.chosen),
       departments,
       openName: (name) => void this.names.set(name.typed, name),
       ...(makesSections && { newDepartment }),

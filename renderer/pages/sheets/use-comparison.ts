@@ -1,11 +1,11 @@
-import { pinyin } from 'pinyin-pro';
 import { useEffect, useRef, useState } from 'react';
 import { type ImportSource, SheetImport } from '../../../shared/sheet/sheet-import';
+import { readingsOf } from '../../components/pinyin';
 import { currentLanguage } from '../../i18n/i18n';
 import { newId } from '../../state/workspace';
 
 /** What a comparison begins with. */
-export type ComparisonInput = Omit<ImportSource, 'language' | 'newId' | 'pinyinOf'>;
+export type ComparisonInput = Omit<ImportSource, 'language' | 'newId' | 'readingsOf'>;
 
 /** What came of it. */
 export interface Compared {
@@ -34,18 +34,6 @@ const pause = (): Promise<void> =>
     port2.postMessage(null);
   });
 
-const readings = new Map<string, string>();
-
-/** Pinyin of a name without tones, in one word. */
-function pinyinOf(name: string): string {
-  let reading = readings.get(name);
-  if (reading === undefined) {
-    reading = pinyin(name, { toneType: 'none', type: 'array' }).join('').toLowerCase();
-    readings.set(name, reading);
-  }
-  return reading;
-}
-
 /** Compares in portions; undefined where it was stopped. */
 async function compareAll(
   input: ComparisonInput,
@@ -55,7 +43,7 @@ async function compareAll(
   const made = new SheetImport({
     ...input,
     language: currentLanguage(),
-    pinyinOf,
+    readingsOf,
     ...(input.list.makesDepartments && { newId }),
   });
   let longestBlock = 0;

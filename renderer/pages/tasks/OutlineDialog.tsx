@@ -1,4 +1,12 @@
-import { type KeyboardEvent, useDeferredValue, useId, useMemo, useRef, useState } from 'react';
+import {
+  type ClipboardEvent,
+  type KeyboardEvent,
+  useDeferredValue,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import {
   type Period,
   parsePeriod,
@@ -8,9 +16,10 @@ import {
 } from '../../../shared/calendar/period';
 import { edit, listOf, recordOf } from '../../../shared/changes/records';
 import { missingClarities } from '../../../shared/insight/five-clarities';
-import { nameOf } from '../../../shared/insight/people';
+import { nameOf, peopleOf } from '../../../shared/insight/people';
 import { readOutline } from '../../../shared/insight/task-outline';
 import { defaultsOf, type RecordOf } from '../../../shared/model/collections';
+import { clipboardText } from '../../components/clipboard-text';
 import { Dialog } from '../../components/Dialog';
 import { SelectField } from '../../components/SelectField';
 import { focusFirst } from '../../components/TextField';
@@ -21,6 +30,9 @@ import { useToday } from '../../state/today';
 import { newId, useReplica } from '../../state/workspace';
 import { clarityText } from './task-line';
 import { v } from './texts';
+
+/** Most names that are asked about at once. */
+const mostAsked = 12;
 
 interface OutlineDialogProps {
   readonly month: Period;
@@ -39,6 +51,8 @@ export default function OutlineDialog({ month, below: given, onClose }: OutlineD
   const [below, setBelow] = useTyped('OutlineDialog.below', given);
   const [period, setPeriod] = useTyped<Period>('OutlineDialog.period', month.slice(0, 4));
   const [tried, setTried] = useState(false);
+  /** Who a name that may mean several is. */
+  const [chosen, setChosen] = useState<ReadonlyMap<string, string>>(new Map());
   const leaving = useRef(false);
   const parent = below === '' ? undefined : recordOf(state, 'task', below);
   const first = periodRange(month).first;
@@ -52,22 +66,29 @@ export default function OutlineDialog({ month, below: given, onClose }: OutlineD
     : period;
   const read = useDeferredValue(text);
   const nodes = useMemo(
-    () => readOutline(state, read, { period: top, today }),
-    [state, read, top, today],
+    () => readOutline(state, read, { period: top, today, chosen }),
+    [state, read, top, today, chosen],
   );
   const lines = useMemo(
     () =>
       nodes.map((node) => {
         const leader = node.leader || (parent?.leader ?? '');
         const department = node.department || (parent?.department ?? '');
-        const { title, goal, due, owner, measures, post, period: own } = node;
-        const fields = { title, goal, due, leader, owner, department, measures, post, period: own };
+        const { title, goal, due, dueWords, owner, measures, post, period: own } = node;
+        const { alongside, reportEvery } = node;
+        const fields = {
+          ...{ title, goal, due, dueWords, reportEvery, leader, owner, department, alongside },
+          ...{ measures, post, period: own },
+        };
         // Defaults are the parsed empty record, so they have the record's type.
         const record = { ...defaultsOf('task'), ...fields, id: '' } as unknown as RecordOf<'task'>;
         return { node, fields, missing: missingClarities(state, record) };
       }),
     [nodes, parent, state],
   );
+  const asked = [...new Map(nodes.flatMap(({ open }) => open.map((one) => [one.typed, one])))]
+    .slice(0, mostAsked)
+    .map(([, one]) => one);
   const clear = lines.filter(({ missing }) => missing.length === 0).length;
 
   const pressed = (event: KeyboardEvent<HTMLTextAreaElement>) => {
@@ -82,6 +103,15 @@ export default function OutlineDialog({ month, below: given, onClose }: OutlineD
       event.preventDefault();
       indent(event.currentTarget, event.shiftKey);
     } else if (event.key !== 'Shift' && event.key !== 'Tab') leaving.current = false;
+  };
+  /** Cells of a sheet come as cells, whatever they hold. */
+  const pasted = (event: ClipboardEvent<HTMLTextAreaElement>) => {
+    const block = clipboardText(event.clipboardData);
+    if (block === event.clipboardData.getData('text/plain')) return;
+    event.preventDefault();
+    const area = event.currentTarget;
+    area.setRangeText(block, area.selectionStart, area.selectionEnd, 'end');
+    setText(area.value);
   };
   const indent = (area: HTMLTextAreaElement, isBack: boolean) => {
     const { selectionStart, selectionEnd, value } = area;
@@ -98,7 +128,7 @@ export default function OutlineDialog({ month, below: given, onClose }: OutlineD
 
   const save = async () => {
     setTried(true);
-    const wanted = readOutline(state, text, { period: top, today });
+    const wanted = readOutline(state, text, { period: top, today, chosen });
     if (wanted.length === 0 || wanted.some(({ title }) => title === '')) return;
     const ids = wanted.map(() => newId());
     const order = listOf(state, 'task').reduce((most, task) => Math.max(most, task.order), 0);
@@ -164,6 +194,7 @@ export default function OutlineDialog({ month, below: given, onClose }: OutlineD
           aria-describedby={hint}
           onChange={(event) => setText(event.target.value)}
           onKeyDown={pressed}
+          onPaste={pasted}
           ref={focusFirst}
           autoFocus
         />
@@ -175,6 +206,32 @@ export default function OutlineDialog({ month, below: given, onClose }: OutlineD
       {lines.length > 0 && (
         <>
           <p>{v('tasks.outline.count', { count: lines.length, clear })}</p>
+          {asked.length > 0 && (
+            <div className="ty-grid-2">
+              {asked.map(({ typed, candidates }) => {
+                const likely = new Set(candidates.map(({ id }) => id));
+                const others = peopleOf(state, top).filter(({ id }) => !likely.has(id));
+                return (
+                  <SelectField
+                    key={typed}
+                    label={v('tasks.outline.who', { name: typed })}
+                    value="?"
+                    options={[
+                      { value: '?', label: t('components.choose') },
+                      ...[...candidates, ...others].map(({ id, name, post }) => ({
+                        value: id,
+                        label: `${name} ${post}`.trim(),
+                      })),
+                      { value: '', label: v('tasks.outline.nobody') },
+                    ]}
+                    onChange={(id) => {
+                      if (id !== '?') setChosen(new Map([...chosen, [typed, id]]));
+                    }}
+                  />
+                );
+              })}
+            </div>
+          )}
           <div className="ty-table-frame ty-outline-preview">
             <table className="ty-table" aria-label={v('tasks.outline.preview')}>
               <thead>
@@ -195,6 +252,11 @@ export default function OutlineDialog({ month, below: given, onClose }: OutlineD
                         {fields.title || t('tasks.untitled')}{' '}
                         <span className="ty-hint">{periodLabel(fields.period, language)}</span>
                       </span>
+                      {node.remarks.map((remark) => (
+                        <span key={remark.zh} className="ty-hint">
+                          {bilingual(remark)}
+                        </span>
+                      ))}
                       {node.problems.map((problem) => (
                         <span key={problem.zh} className="ty-error">
                           {bilingual(problem)}
@@ -202,7 +264,9 @@ export default function OutlineDialog({ month, below: given, onClose }: OutlineD
                       ))}
                     </td>
                     <td>{fields.goal}</td>
-                    <td className="ty-nowrap">{shortDayText(fields.due) || '—'}</td>
+                    <td className={fields.due ? 'ty-nowrap' : undefined}>
+                      {shortDayText(fields.due) || fields.dueWords || '—'}
+                    </td>
                     <td className="ty-nowrap">{nameOf(state, fields.leader) || '—'}</td>
                     <td className="ty-nowrap">{nameOf(state, fields.owner) || '—'}</td>
                     <td>

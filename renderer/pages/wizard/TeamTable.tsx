@@ -1,4 +1,7 @@
 import { type ClipboardEvent, type KeyboardEvent, useState } from 'react';
+import { pastedCells } from '../../../shared/reading/block';
+import { readTeam } from '../../../shared/reading/team';
+import { clipboardText } from '../../components/clipboard-text';
 import { isComposing } from '../../components/TextField';
 import { t } from '../../i18n/i18n';
 import { newId } from '../../state/workspace';
@@ -49,20 +52,12 @@ export function TeamTable({ team, onChange, error }: TeamTableProps) {
   };
   /** Cells copied from a sheet fill the cells from here on, to the right and down. */
   const pasted = (event: ClipboardEvent, index: number, column: number) => {
-    const lines = event.clipboardData
-      .getData('text/plain')
-      .split(/\r?\n/)
-      .map((line) => line.split('\t').map((cell) => cell.trim()))
-      .filter((cells) => cells.some((cell) => cell !== ''));
-    if (lines.length < 2 && (lines[0]?.length ?? 0) < 2) return;
+    const lines = pastedCells(clipboardText(event.clipboardData));
+    if (!lines) return;
     event.preventDefault();
     const next = [...team];
-    lines.forEach((cells, down) => {
-      const member = next[index + down] ?? emptyMember(newId());
-      const filled = columns
-        .slice(column)
-        .map((name, right) => [name, cells[right] ?? member[name]]);
-      next[index + down] = { ...member, ...Object.fromEntries(filled) };
+    readTeam(lines, columns[column]).forEach((line, down) => {
+      next[index + down] = { ...(next[index + down] ?? emptyMember(newId())), ...line };
     });
     onChange(next);
   };

@@ -60,10 +60,48 @@ describe('outline of work', () => {
   });
 
   it('says what it cannot read, and keeps the rest', () => {
-    const [node] = read('清点苗木｜全部｜下旬｜赵不在');
+    const [node] = read('清点苗木｜全部｜2026-13-40｜赵不在');
     expect(node).toMatchObject({ title: '清点苗木', goal: '全部', due: '', leader: '' });
     expect(node?.problems).toHaveLength(2);
     expect(node?.problems[1]?.zh).toContain('赵不在');
+  });
+
+  it('keeps deadlines in words, numbers that are no marks, and all who take part', () => {
+    const [first, second, third, fourth] = read(
+      [
+        '1.5万亩人工造林｜1.5万亩｜年底｜王镕、李敏｜李敏｜造林股',
+        '（十一）12.4宪法宣传日｜｜长期坚持',
+        '①每月调度｜｜每月25日',
+        '二、2026.3月底前完成备苗｜｜6月底前',
+      ].join('\n'),
+    );
+    expect(first).toMatchObject({
+      title: '1.5万亩人工造林',
+      due: '2026-12-31',
+      leader: idOf(1),
+      owner: idOf(2),
+      alongside: '李敏',
+      problems: [],
+    });
+    expect(first?.remarks[0]?.zh).toContain('2026年12月31日');
+    expect(second).toMatchObject({ title: '12.4宪法宣传日', due: '', dueWords: '长期坚持' });
+    expect(third).toMatchObject({ title: '每月调度', reportEvery: 'month', dueWords: '每月25日' });
+    expect(fourth).toMatchObject({ title: '2026.3月底前完成备苗', due: '2026-06-30' });
+  });
+
+  it('a cell with line breaks, tabs and doubled quotes stays one cell', () => {
+    const nodes = read(
+      [
+        '工作任务\t完成时限\t措施',
+        '"植树\n造林"\t2026-11-30\t"1.整地\t挖穴\n2.称""好苗"""',
+        '\t\t3.管护',
+        '验收\t12月\t"未闭合的引号',
+      ].join('\n'),
+    );
+    expect(nodes.map(({ title, due, measures }) => [title, due, measures])).toEqual([
+      ['植树 造林', '2026-11-30', '1.整地\t挖穴\n2.称"好苗"\n3.管护'],
+      ['验收', '2026-12-31', '"未闭合的引号'],
+    ]);
   });
 
   it('whatever is typed, every part stands one level below a line before it', () => {

@@ -1,0 +1,134 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { blockText, linesOf, pastedCells } from '../../../shared/reading/block';
+import { inYear } from '../../../shared/reading/moved-year';
+import { withoutMark } from '../../../shared/reading/number-mark';
+import { readRtfCells } from '../../../shared/reading/rtf';
+import { readTeam } from '../../../shared/reading/team';
+
+describe('marks that number a line', () => {
+  const gone = [
+    ...['1.', '1．', '１．', '1、', '1)', '1）', '(1)', '（1）', '12.', '1. ', '1 、'],
+    ...['一、', '十一、', '廿一、', '二十一．', '（十一）', '(三)', '第一，', '第二、', '第三：'],
+    ...['①', '⑩', '⑴', '⒈', '㈠', '❶', '- ', '—', '•', '● ', '◆', '（一）1.', '一、（二）③'],
+  ];
+  it.each(gone)('%s goes', (mark) => {
+    expect(withoutMark(`${mark}推进林长制`)).toBe('推进林长制');
+    expect(withoutMark(`  ${mark}推进林长制 `)).toBe('推进林长制');
+  });
+
+  it.each([
+    '1.5万亩人工造林',
+    '１．５万亩人工造林',
+    '12.4宪法宣传日',
+    '3.15消费者权益日',
+    '2026.3月底前完成',
+    '2026年工作',
+    '（2026年）重点工作',
+    '3、4号楼改造',
+    '1、2月份调度',
+    '一、二季度调度',
+    '三、四期工程',
+    '-5%以内',
+    '5G网络建设',
+    '1 个中心建设',
+    '一带一路交流',
+    '十四五规划评估',
+    '1',
+    '（一）',
+    '',
+  ])('of %j nothing goes', (text) => {
+    expect(withoutMark(text)).toBe(text);
+  });
+
+  it.each([
+    ['1.2026年任务', '2026年任务'],
+    ['1、2026年任务', '2026年任务'],
+    ['一、三公经费整治', '三公经费整治'],
+    ['1. 5万亩造林', '5万亩造林'],
+  ])('%s is %s', (text, rest) => {
+    expect(withoutMark(text)).toBe(rest);
+  });
+});
+
+describe('a text of one year in the next', () => {
+  it.each([
+    ['2026年工作要点', '2027年工作要点'],
+    ['实施方案（2026）', '实施方案（2027）'],
+    ['2026-03-05前', '2027-03-05前'],
+    ['2026 年度', '2027 年度'],
+    ['2026植树节', '2027植树节'],
+    ['二〇二六年计划', '二〇二七年计划'],
+    ['2026年投入2026万元', '2027年投入2026万元'],
+    ['国发〔2026〕15号', '国发〔2026〕15号'],
+    ['鲁政发(2026)15号文', '鲁政发(2026)15号文'],
+    ['局发[2026] 第3号', '局发[2026] 第3号'],
+    ['2026万元', '2026万元'],
+    ['2026.5万元', '2026.5万元'],
+    ['共2026亩', '共2026亩'],
+    ['2026—2030年规划', '2026—2030年规划'],
+    ['2024-2026年规划', '2024-2026年规划'],
+    ['档案12026', '档案12026'],
+    ['￥2,026', '￥2,026'],
+    ['2025年总结', '2025年总结'],
+  ])('%s: %s', (text, next) => {
+    expect(inYear(text, '2026', '2027')).toBe(next);
+  });
+});
+
+describe('blocks', () => {
+  const cell = fc.string({ unit: fc.constantFrom('甲', 'a', '"', '\t', '\n', ' ', '1') });
+  it('what is put on the clipboard is read as it was', () => {
+    const rows = fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 2 });
+    fc.assert(
+      fc.property(rows, (block) => {
+        const said = block
+          .map((row) => row.map((text) => text.trim()))
+          .filter((row) => row.some((text) => text !== ''));
+        fc.pre(said.length > 1);
+        expect(pastedCells(blockText(said))).toEqual(said);
+      }),
+    );
+  });
+
+  it('an outline keeps quoted cells whole, and quotes that are letters', () => {
+    expect(linesOf('\t"甲\n乙"｜丙\n他说"好"｜丁\n"开头就有引号的话｜戊')).toEqual([
+      { line: 1, indent: '\t', cells: ['甲\n乙', '丙'] },
+      { line: 3, indent: '', cells: ['他说"好"', '丁'] },
+      { line: 4, indent: '', cells: ['"开头就有引号的话', '戊'] },
+    ]);
+  });
+
+  it('one cell is no block', () => {
+    expect(pastedCells('张三')).toBeUndefined();
+    expect(pastedCells('"张三\n李四"')).toBeUndefined();
+  });
+
+  it('rows of RTF come as cells', () => {
+    const rtf = String.raw`{\rtf1\ansi\ansicpg936{\fonttbl{\f0 SimSun;}}\trowd\cellx1000\cellx2000\intbl\'d5\'c5\'c8\'fd\cell \u23616?\u38271?\par 2\cell\row\trowd\intbl b\cell c\cell\row}`;
+    expect(readRtfCells(rtf)).toEqual([
+      ['张三', '局长\n2'],
+      ['b', 'c'],
+    ]);
+    expect(readRtfCells('no rtf')).toEqual([]);
+  });
+
+  it('a team is read by its heading, or without its numbers', () => {
+    expect(
+      readTeam([
+        ['序号', '职务', '姓　名', '工作分工'],
+        ['1', '局长', '王　镕', '主持全面\n工作'],
+      ]),
+    ).toEqual([{ post: '局长', name: '王镕', portfolio: '主持全面 工作' }]);
+    expect(
+      readTeam([
+        ['1', '张三', '局长'],
+        ['2', '李四', '副局长'],
+      ]),
+    ).toEqual([
+      { name: '张三', post: '局长' },
+      { name: '李四', post: '副局长' },
+    ]);
+    expect(readTeam([['1.张三'], ['2.李四']])).toEqual([{ name: '张三' }, { name: '李四' }]);
+  });
+});

@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import { matchesName } from '../../../renderer/components/person-match';
+import { readingsOf } from '../../../renderer/components/pinyin';
+import { keptName, nameKey } from '../../../shared/reading/name';
+import { PeopleIndex } from '../../../shared/reading/people-index';
+import { peopleIn } from '../../../shared/reading/people-text';
+
+describe('one key for a name', () => {
+  it.each([
+    ['李　芳', '李芳'],
+    ['李 芳', '李芳'],
+    ['李\u2003芳', '李芳'],
+    ['李\u00a0芳\u200b', '李芳'],
+    ['欧阳　锋', '欧阳锋'],
+    ['买买提•艾力', '买买提·艾力'],
+    ['买买提・艾力', '买买提·艾力'],
+    ['买买提．艾力', '买买提·艾力'],
+    ['买买提 · 艾力', '买买提·艾力'],
+    ['ＷＡＮＧ', 'wang'],
+    ['Lǚ Fāng', 'lvfang'],
+    ['lü fang', 'lvfang'],
+    ['LYU Fang', 'lvfang'],
+    ['nyu', 'nv'],
+  ])('%j is %j', (written, as) => {
+    expect(nameKey(written)).toBe(nameKey(as));
+  });
+
+  it.each([
+    ['李　芳', '李芳'],
+    ['王 小 明', '王小明'],
+    ['欧阳 娜娜', '欧阳娜娜'],
+    ['张三 李四', '张三 李四'],
+    ['Anna Li', 'Anna Li'],
+  ])('%j is kept as %j', (written, kept) => {
+    expect(keptName(written)).toBe(kept);
+  });
+});
+
+describe('what is typed in a chooser', () => {
+  it.each([
+    ['吕芳', 'lvfang'],
+    ['吕芳', 'lyufang'],
+    ['吕芳', 'lüfang'],
+    ['吕芳', 'lufang'],
+    ['吕芳', 'lf'],
+    ['女', 'nv'],
+    ['单雄信', 'shan'],
+    ['单雄信', 'dan'],
+    ['仇和', 'qiuhe'],
+    ['解缙', 'xiejin'],
+    ['曾国', 'zengg'],
+    ['尉迟恭', 'ychg'],
+    ['王镕', 'wrong'],
+    ['李　芳', '李芳'],
+    ['李芳', '李 芳'],
+    ['买买提·艾力', '买买提•艾'],
+  ])('%s is found by %s', (name, typed) => {
+    expect(matchesName(name, typed)).toBe(true);
+  });
+
+  it.each([
+    ['王镕', 'wx'],
+    ['吕芳', 'lufeng'],
+    ['李芳', '李方'],
+  ])('%s is not found by %s', (name, typed) => {
+    expect(matchesName(name, typed)).toBe(false);
+  });
+});
+
+const people = new PeopleIndex(
+  [
+    { id: '1', name: '张三', department: '办公室', post: '局长' },
+    { id: '2', name: '李四', department: '人事科', post: '科长' },
+    { id: '3', name: '王伟', department: '办公室', post: '科员' },
+    { id: '4', name: '王伟', department: '人事科', post: '科员' },
+    { id: '5', name: '单　丹', department: '', post: '副局长' },
+    { id: '6', name: '吕芳', department: '', post: '副局长' },
+  ],
+  readingsOf,
+);
+const sections = new Map([
+  ['办公室', 'a'],
+  ['人事科', 'b'],
+]);
+
+/** Ids of people, sections, `?` for a choice, texts in quotes for words. */
+const told = (text: string): string =>
+  peopleIn(text, people, sections)
+    .map(({ text: piece, is }) =>
+      is === 'words'
+        ? `"${piece}"`
+        : 'person' in is
+          ? is.person
+          : 'section' in is
+            ? is.section
+            : `?${is.open.candidates.length}`,
+    )
+    .join(' ');
+
+describe('texts of people', () => {
+  it.each([
+    ['张三、李四', '1 2'],
+    ['张三 李四', '1 2'],
+    ['张　三', '1'],
+    ['张三，李四；单丹', '1 2 5'],
+    ['张三局长', '1'],
+    ['张局长', '1'],
+    ['李科长', '2'],
+    ['1.张三 2.李四', '1 2'],
+    ['1、张三2、李四', '1 2'],
+    ['①张三②李四', '1 2'],
+    ['张三等5人', '1'],
+    ['张三（办公室）', '1'],
+    ['王伟', '?2'],
+    ['王伟（人事科）', '4'],
+    ['王伟(办公室)、李四', '3 2'],
+    ['全体干部职工', '"全体干部职工"'],
+    ['见签到表', '"见签到表"'],
+    ['局党委', '"局党委"'],
+    ['办公室（牵头）、人事科', 'a b'],
+    ['责任人：张三', '1'],
+    ['赵不在', '?0'],
+    ['shan dan', '5'],
+    ['dandan', '5'],
+    ['lyufang', '6'],
+    ['Lü Fang', '6'],
+    ['吕方', '?1'],
+  ])('%s', (text, is) => {
+    expect(told(text)).toBe(is);
+  });
+});
