@@ -45,6 +45,7 @@ const sentences: Readonly<Record<ErrorCode, Said>> = {
     zh: '记录次序有冲突，没有写入。',
     en: 'The order of records clashes.',
   },
+  'breaks-rule': { zh: '{zh}', en: '{en}' },
   'does-not-fit': {
     zh: '记录不符合格式，没有写入。',
     en: 'A record does not fit the format.',

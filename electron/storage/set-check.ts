@@ -1,5 +1,6 @@
 import { type ChangeSet, changeSetSchema } from '../../shared/changes/change-set';
 import { counterOf, largestStep } from '../../shared/changes/stamp';
+import { refusalOfChanges } from '../../shared/insight/edit-rules';
 import { kindMisfitsOf } from '../../shared/kinds/misfits';
 import { rangeMisfitsOf } from '../../shared/kinds/range-misfits';
 import { keepingOf, misfitsOf } from '../../shared/model/collections';
@@ -8,7 +9,8 @@ import { StorageError } from './storage-error';
 
 /**
  * The set, if it may stand in a journal. Own sets must fit the model wholly; foreign ones may hold
- * collections and fields of a newer app. Throws StorageError `does-not-fit` with the place.
+ * collections and fields of a newer app. Throws StorageError `does-not-fit` with the place, or
+ * `breaks-rule` with the sentence.
  */
 export function expectFit(set: ChangeSet, origin: 'own' | 'foreign'): ChangeSet {
   const { data: parsed, error } = changeSetSchema.safeParse(set);
@@ -39,6 +41,10 @@ export function expectFit(set: ChangeSet, origin: 'own' | 'foreign'): ChangeSet 
       throw new StorageError('does-not-fit', { collection, id, field, reason });
     }
   }
+  // What is taken back or done again stood before.
+  const refusal =
+    origin === 'own' && parsed.undoes === undefined ? refusalOfChanges(parsed.changes) : undefined;
+  if (refusal) throw new StorageError('breaks-rule', { ...refusal.sentence });
   return parsed;
 }
 

@@ -2,7 +2,7 @@ import type { Edit } from '../../shared/changes/draft';
 import type { Direction } from '../../shared/changes/undo-steps';
 import type { ActionLabel } from '../i18n/action-labels';
 import { errorText } from '../i18n/error-text';
-import { t } from '../i18n/i18n';
+import { bilingual, t } from '../i18n/i18n';
 import { CallFailed } from './bridge';
 import { askForCheck } from './checking';
 import { dismiss, notify } from './notices';
@@ -36,6 +36,12 @@ export async function act(
   edits: readonly Edit[],
   options: CommitOptions & { readonly said?: string } = {},
 ): Promise<boolean> {
+  const { refusalOfEdits } = await import('../../shared/insight/edit-rules');
+  const refusal = refusalOfEdits(currentReplica().state, edits);
+  if (refusal) {
+    notify({ urgency: 'assertive', text: bilingual(refusal.sentence) });
+    return false;
+  }
   try {
     await commit(label, edits, options);
   } catch (error) {

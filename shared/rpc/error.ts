@@ -18,6 +18,8 @@ export const errorCodeSchema = z.enum([
   'read-only',
   'stale-stamp',
   'does-not-fit',
+  /** What no record may say, wherever it comes from; `params.zh` and `params.en` say why. */
+  'breaks-rule',
   /** A counter that only somebody can have written who wants to use the counters up. */
   'counter-jump',
   /** It would alter or take away a document that was sealed. */

@@ -1,6 +1,7 @@
 import type { Bilingual } from '../catalogue/row';
 import type { Edit } from '../changes/draft';
 import { type JsonValue, sameValue } from '../changes/json';
+import { bandUpsideDown, refusalOf, severalHeads } from '../insight/edit-rules';
 import { emptyValue, type Field, type FieldValue, fieldValue, isEmpty } from '../kinds/field';
 import { defaultsOf } from '../model/collections';
 import { type ReadingContext, readField } from '../reading/field';
@@ -79,6 +80,9 @@ export class Comparison {
   readonly #keyFields: readonly Field[];
   /** Rows seen, by record id or by all that they say. */
   readonly #seen = new Map<string, number>();
+
+  /** Whether a row before made somebody the head of the team. */
+  #hasHead = false;
 
   constructor(private readonly comparing: Comparing) {
     const { list, meanings, records } = comparing;
@@ -215,6 +219,25 @@ export class Comparison {
     if (refusal) {
       const { text = '' } = news[refusal.key] ?? {};
       news[refusal.key] = { state: 'wrong', text, reason: refusal.reason };
+    }
+    const broken = refusalOf(list.collection, {
+      now: said,
+      before: record && ((key) => record[key]),
+      changed: Object.keys(fields),
+    });
+    if (broken) {
+      const { text = '' } = news[broken.field] ?? {};
+      // Without the upper edge the rest would be no band; any other field is left as it was.
+      const state = broken.sentence === bandUpsideDown ? 'wrong' : 'open';
+      news[broken.field] = { state, text, reason: broken.sentence };
+      delete fields[broken.field];
+    }
+    if (fields.head === true && list.collection === 'person') {
+      if (this.#hasHead) {
+        news.head = { state: 'open', text: news.head?.text ?? '', reason: severalHeads };
+        delete fields.head;
+      }
+      this.#hasHead = true;
     }
     return this.#settle(row, record, cells, fields, news);
   }

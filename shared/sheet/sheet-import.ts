@@ -1,6 +1,7 @@
 import type { Edit } from '../changes/draft';
 import { listOf } from '../changes/records';
 import type { State } from '../changes/state';
+import { withOneHead } from '../insight/edit-rules';
 import type { OpenName, ReadingContext } from '../reading/field';
 import type { Readings } from '../reading/name';
 import { type PercentColumn, percentColumn } from '../reading/number';
@@ -210,6 +211,6 @@ export function editsFor(
       id,
       fields: { name, order: sections + index },
     })),
-    ...edits,
+    ...withOneHead(state, edits),
   ];
 }

@@ -19,6 +19,7 @@ export const errorTexts = texts(
       '上一次修复或加密数据时被中断，内容都在，但要能写入文件夹才能接着做完。请去掉只读、腾出磁盘空间后重新打开。',
     'errors.read-only': '当前以只读方式打开，不能修改，已有内容不受影响。',
     'errors.stale-stamp': '数据刚被更新，这一步没有保存。请重试一次。',
+    'errors.breaks-rule': '{sentence}',
     'errors.does-not-fit': '这项内容不符合格式，未保存。请检查后重试。',
     'errors.sealed':
       '这份文书已经封存，内容不能再改动或删除，这一步没有保存。如与事实有出入，请在“文书材料”中登记更正并写明原因。',
@@ -121,6 +122,7 @@ export const errorTexts = texts(
     'errors.read-only': 'The data is open read-only and cannot be changed; nothing was lost.',
     'errors.stale-stamp':
       'The data was updated a moment ago and this step was not saved. Please try once more.',
+    'errors.breaks-rule': '{sentence}',
     'errors.does-not-fit': 'This entry does not fit its format and was not saved. Please check it.',
     'errors.sealed':
       'This document is sealed and can no longer be changed or deleted; nothing was saved. If it is wrong, note a correction with its reason under “Documents”.',

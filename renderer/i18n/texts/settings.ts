@@ -59,7 +59,6 @@ export const settingsTexts = texts(
     'settings.department.hint': '写已有科室的名称；没有的会新建。',
     'settings.joined': '到任日期',
     'settings.left': '离任日期',
-    'settings.left.wrong': '离任日期早于到任日期。',
     'settings.left.hint':
       '离任的人请填离任日期，不要删除：以前的记录仍署他的名，离任之后不再列他。',
     'settings.left.already': '已离任',
@@ -127,7 +126,6 @@ export const settingsTexts = texts(
     'settings.department.hint': 'The name of one that there is, or of a new one.',
     'settings.joined': 'Joined',
     'settings.left': 'Left',
-    'settings.left.wrong': 'The day of leaving is before that of joining.',
     'settings.left.hint':
       'Enter the day when somebody leaves; do not delete: earlier records keep the name, later ones no longer list it.',
     'settings.left.already': 'left',

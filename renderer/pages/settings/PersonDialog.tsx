@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Day } from '../../../shared/calendar/day';
 import type { Edit } from '../../../shared/changes/draft';
 import { edit, listOf, recordOf } from '../../../shared/changes/records';
+import { leftBeforeJoined, withOneHead } from '../../../shared/insight/edit-rules';
 import type { RecordOf } from '../../../shared/model/collections';
 import DateField from '../../components/DateField';
 import { Dialog } from '../../components/Dialog';
@@ -9,7 +10,7 @@ import { NumberField } from '../../components/NumberField';
 import { RecordHistory } from '../../components/RecordHistory';
 import { SelectField } from '../../components/SelectField';
 import { TextField } from '../../components/TextField';
-import { t } from '../../i18n/i18n';
+import { bilingual, t } from '../../i18n/i18n';
 import { act } from '../../state/act';
 import { useTyped } from '../../state/forms';
 import { newId, useReplica } from '../../state/workspace';
@@ -58,13 +59,7 @@ export default function PersonDialog({ person, lastOrder, onClose }: PersonDialo
       const order = Math.max(0, ...sections.map((one) => one.order)) + 1;
       edits.push(edit('department', department, { name: section.trim(), order }));
     }
-    // A team has one head.
-    for (const other of listOf(state, 'person')) {
-      if (head && other.head && other.id !== id) {
-        edits.push(edit('person', other.id, { head: false }));
-      }
-    }
-    if (await act(label, edits, { said: t('settings.saved') })) onClose();
+    if (await act(label, withOneHead(state, edits), { said: t('settings.saved') })) onClose();
   };
   const remove = async () => {
     if (!person) return;
@@ -142,7 +137,7 @@ export default function PersonDialog({ person, lastOrder, onClose }: PersonDialo
           label={t('settings.left')}
           value={fields.left}
           onChange={(left) => set({ left })}
-          error={tried && isTurned ? t('settings.left.wrong') : undefined}
+          error={tried && isTurned ? bilingual(leftBeforeJoined) : undefined}
         />
         <p className="ty-hint ty-wide">{t('settings.left.hint')}</p>
         {(['partyMember', 'head'] as const)

@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { monthsOf, type Period } from '../../../shared/calendar/period';
 import { edit } from '../../../shared/changes/records';
+import { bandUpsideDown, isBandWrong } from '../../../shared/insight/edit-rules';
 import type { RecordOf } from '../../../shared/model/collections';
 import { Dialog } from '../../components/Dialog';
 import { NumberField } from '../../components/NumberField';
 import { SelectField } from '../../components/SelectField';
 import { TextField } from '../../components/TextField';
-import { t } from '../../i18n/i18n';
+import { bilingual, t } from '../../i18n/i18n';
 import { act } from '../../state/act';
 import { useTyped } from '../../state/forms';
 import { monthText } from './target-words';
@@ -26,12 +27,12 @@ export default function GoalChangeDialog({ target, month, onClose }: GoalChangeD
   const [grounds, setGrounds] = useTyped('GoalChangeDialog.grounds', '');
   const [tried, setTried] = useState(false);
   const isBand = target.direction === 'band';
-  const isBandWrong = isBand && (goal === null || high === null || high <= goal);
+  const isUpsideDown = isBand && isBandWrong(goal, high);
   const isMissing = goal === null || grounds.trim() === '';
 
   const save = async () => {
     setTried(true);
-    if (goal === null || isMissing || isBandWrong) return;
+    if (goal === null || isMissing || isUpsideDown) return;
     const change = { month: from, goal, high: isBand ? high : null, grounds: grounds.trim() };
     const others = target.goalChanges.filter((one) => one.month !== from);
     const goalChanges = [...others, change].sort((a, b) => (a.month < b.month ? -1 : 1));
@@ -73,8 +74,8 @@ export default function GoalChangeDialog({ target, month, onClose }: GoalChangeD
           onChange={setGrounds}
           required
           error={
-            tried && isBandWrong
-              ? v('targets.high.wrong')
+            tried && isUpsideDown
+              ? bilingual(bandUpsideDown)
               : tried && isMissing
                 ? v('targets.goal.change.missing')
                 : undefined

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { monthsOf, type Period } from '../../../shared/calendar/period';
 import type { Edit } from '../../../shared/changes/draft';
 import { edit, listOf } from '../../../shared/changes/records';
+import { bandUpsideDown, isBandWrong } from '../../../shared/insight/edit-rules';
 import { leadersOf, peopleOf } from '../../../shared/insight/people';
 import { sections } from '../../../shared/insight/target-year';
 import type { RecordOf } from '../../../shared/model/collections';
@@ -66,13 +67,13 @@ export default function TargetDialog({ target, month, onClose }: TargetDialogPro
   const isNumeric = fields.kind === 'numeric';
   const isBand = isNumeric && fields.direction === 'band';
   const { goal, high } = fields;
-  const isBandWrong = isBand && (goal === null || high === null || high <= goal);
+  const isUpsideDown = isBand && isBandWrong(goal, high);
   const months = monthsOf(String(year));
   const sum = fields.shares.reduce((total, share) => total + share, 0);
 
   const save = async () => {
     setTried(true);
-    if (isNameless || isBandWrong) return;
+    if (isNameless || isUpsideDown) return;
     const edits: Edit[] = [edit('target', id, { ...fields, name: fields.name.trim(), year })];
     for (const [name, value] of Object.entries(values)) {
       edits.push(edit('measurement', measurementId(id, name), { value, date: today }));
@@ -124,7 +125,7 @@ export default function TargetDialog({ target, month, onClose }: TargetDialogPro
         label={t('targets.measure')}
         value={fields.measure}
         onChange={(measure) => set({ measure })}
-        error={tried && isBandWrong ? v('targets.high.wrong') : undefined}
+        error={tried && isUpsideDown ? bilingual(bandUpsideDown) : undefined}
       />
       <NumberField
         label={t('targets.baseline')}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Day } from '../../../shared/calendar/day';
 import type { Edit } from '../../../shared/changes/draft';
 import { edit } from '../../../shared/changes/records';
+import { closedWithoutGrounds } from '../../../shared/insight/edit-rules';
 import { leadersOf } from '../../../shared/insight/people';
 import { Attachments } from '../../components/Attachments';
 import { attachmentEdits, type HeldFile } from '../../components/attachment-edits';
@@ -10,7 +11,7 @@ import { Dialog } from '../../components/Dialog';
 import { SelectField } from '../../components/SelectField';
 import { TextField } from '../../components/TextField';
 import { Explained } from '../../help/Explained';
-import { dayText, t } from '../../i18n/i18n';
+import { bilingual, dayText, t } from '../../i18n/i18n';
 import { act } from '../../state/act';
 import { useTyped } from '../../state/forms';
 import { useToday } from '../../state/today';
@@ -129,7 +130,9 @@ export default function FollowUpDialog(props: FollowUpDialogProps) {
           multiline
           error={
             tried && noReason
-              ? v(step === 'close' ? 'tasks.result.missing' : 'tasks.reason.missing')
+              ? step === 'close'
+                ? bilingual(closedWithoutGrounds)
+                : v('tasks.reason.missing')
               : undefined
           }
           autoFocus

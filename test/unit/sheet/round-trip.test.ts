@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readWorkbook } from '../../../electron/sheets/read-workbook';
 import { writeWorkbook } from '../../../electron/sheets/write-workbook';
+import { refusalOf } from '../../../shared/insight/edit-rules';
 import type { Cell } from '../../../shared/sheet/book';
 import { editsOf } from '../../../shared/sheet/compare';
 import { recordsOf, writingOf } from '../../../shared/sheet/directory';
@@ -44,6 +45,18 @@ describe.each(sheetLists.map((list) => [list.id, list] as const))('%s', (_, list
       const news = newsOf(state, list, sheet?.grid ?? []);
       const edits = editsOf(list, news, () => 'new');
       const stored = value === false ? null : value;
+      const record = recordsOf(state, list).find(({ id }) => id === first.at(-1));
+      const refusal = refusalOf(list.collection, {
+        now: (key) => (key === field.key ? value : record?.[key]),
+        before: (key) => record?.[key],
+        changed: [field.key],
+      });
+      // What a dialog refuses is left as it was, and said.
+      if (refusal) {
+        expect(news[0]?.cells[field.key]).toMatchObject({ reason: refusal.sentence });
+        expect(edits).toEqual([]);
+        continue;
+      }
       expect(edits).toEqual([
         { collection: list.collection, id: first.at(-1), fields: { [field.key]: stored } },
       ]);
