@@ -150,7 +150,7 @@ function withoutTime(text: string): { readonly rest: string; readonly named: num
   return { rest: rest.replace(/[,;]$|(?<=[日号])[。.、]$/, ''), named };
 }
 
-const mark = '[-./、。·_\u2010-\u2015]';
+const mark = '[-./、。·_\u2010-\u2015\u2212]';
 const full = new RegExp(`^(\\d{4})(?:年|${mark})(\\d{1,2})(?:月|${mark})(\\d{1,2})[日号]?$`);
 const short = /^['’]?(\d{2})(?:年|[-.、。])(\d{1,2})(?:月|[-.、。])(\d{1,2})[日号]?$/;
 const slashed = /^(\d{1,2})\/(\d{1,2})\/(\d{2})$/;

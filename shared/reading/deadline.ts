@@ -80,7 +80,7 @@ function partOfMonth(year: number, month: number, part: string): Found {
 function endOf(text: string, year: number, isBefore: boolean): Found | undefined {
   if (/^(?:19|20)\d{2}$/.test(text)) return isBefore ? { unclear: true } : lastOf(text);
   const match =
-    /^(?:(\d{4}|\d{2}(?=年))年度?|(\d{4})(?=[-./](?:Q|H|\d))|(今年|本年度?|当年)|(明年|来年|次年)|)[-./]?(.*)$/i.exec(
+    /^(?:(\d{4}|\d{2}(?=年))年度?|(\d{4})(?=[-./]?[QH]|[-./]\d)|(今年|本年度?|当年)|(明年|来年|次年)|)[-./]?(.*)$/i.exec(
       text,
     );
   if (!match) return undefined;
@@ -198,7 +198,7 @@ export function readDeadline(cell: Cell, context: DeadlineContext): Reading<Dead
   const isOpen =
     (found !== undefined && 'unclear' in found) || open.test(plain) || counted.test(plain);
   if (typeof cell === 'number') return direct;
-  if (isNone || (!isOpen && looksLikeDay.test(core))) {
+  if (isNone || (!isOpen && looksLikeDay.test(core.replace(by, '')))) {
     return unread(
       `“${words}”不是能用的期限，请写成 2026-01-25、年底、第三季度或长期。`,
       `"${words}" is no deadline; write 2026-01-25, a month, a quarter or ongoing.`,
