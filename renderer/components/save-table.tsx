@@ -1,9 +1,10 @@
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
+import { isDay } from '../../shared/calendar/day';
 import { recordOrDefault } from '../../shared/changes/records';
 import { unitId } from '../../shared/model/unit';
 import { type ScreenTable, tableBook } from '../../shared/sheet/table-book';
-import { currentLanguage, dayText, t } from '../i18n/i18n';
+import { currentLanguage, dayText, shortDayText, t } from '../i18n/i18n';
 import { tellFailure } from '../state/act';
 import { call } from '../state/bridge';
 import { clock } from '../state/clock';
@@ -61,6 +62,28 @@ export function readTable(table: HTMLTableElement): Pick<ScreenTable, 'headings'
   };
 }
 
+const shownNumber = /^(-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?)(\D*)$/;
+
+/**
+ * What a cell says, from the value that its column sorts by: `11月3日` with its year, `3.6万亩` or a
+ * rounded number in full. A cell that shows anything else stays as it reads.
+ */
+export function fromValue(shown: string, value: string | number | undefined): string {
+  if (typeof value === 'string') {
+    if (!isDay(value)) return shown;
+    return [shortDayText(value), dayText(value)].includes(shown) ? value : shown;
+  }
+  if (value === undefined || !Number.isFinite(value)) return shown;
+  const [, digits = '', decimals = '', unit = ''] = shownNumber.exec(shown) ?? [];
+  if (digits === '') return shown;
+  const number = Number(digits.replaceAll(',', ''));
+  // Columns of shares sort by parts of one.
+  const full = [value, ...(unit === '%' ? [value * 100] : [])].find(
+    (one) => Math.abs(one - number) <= 0.5 * 10 ** -decimals.length + 1e-9,
+  );
+  return full === undefined ? shown : `${Number(full.toFixed(6))}${unit}`;
+}
+
 /** Rows that are drawn at once, out of sight, to be read. */
 const rowsAtOnce = 200;
 
@@ -85,7 +108,12 @@ export async function readColumns<R extends { readonly id: string }>(
         )),
       ),
     );
-    read.push(...cellsOf([...place.rows]));
+    const texts = cellsOf([...place.rows]);
+    rows.slice(from, from + rowsAtOnce).forEach((row, at) => {
+      read.push(
+        columns.map(({ sortBy }, place) => fromValue(texts[at]?.[place] ?? '', sortBy?.(row))),
+      );
+    });
     // Long tables are read in portions, so that the window goes on answering.
     await new Promise((resolve) => window.setTimeout(resolve));
   }

@@ -13,8 +13,11 @@ export interface ScreenTable {
 /** How the screen says that there is nothing. */
 const nothing = new Set(['', '—', '-']);
 
-/** Figures that are an amount; numbers of documents and telephones begin with zeros or are longer. */
-const amount = /^-?(?:0|[1-9]\d{0,14})(?:\.\d+)?(%?)$/;
+/**
+ * Figures that are an amount, and what they are counted in: `36000亩`. Numbers of documents and
+ * telephones begin with zeros or are longer.
+ */
+const amount = /^(-?(?:0|[1-9]\d{0,14})(?:\.\d+)?)( ?[^\s\d.,:/~+\-—–]{0,8})$/;
 const writtenDay = /^\d{4}(?:-\d{2}-\d{2}|年\d{1,2}月\d{1,2}日)$/;
 
 /** What all cells of a column that say something are. */
@@ -22,7 +25,7 @@ function formatOf(texts: readonly string[]): Pick<BookColumn, 'format' | 'suffix
   const said = texts.filter((text) => !nothing.has(text));
   if (said.length === 0) return { format: 'text' };
   if (said.every((text) => writtenDay.test(text))) return { format: 'day' };
-  const suffixes = new Set(said.map((text) => amount.exec(text)?.[1]));
+  const suffixes = new Set(said.map((text) => amount.exec(text)?.[2]));
   const [suffix] = suffixes;
   if (suffixes.size > 1 || suffix === undefined) return { format: 'text' };
   return suffix === '' ? { format: 'number' } : { format: 'number', suffix };
@@ -30,7 +33,7 @@ function formatOf(texts: readonly string[]): Pick<BookColumn, 'format' | 'suffix
 
 function cellFor(text: string, format: BookColumn['format']): Cell {
   if (nothing.has(text)) return null;
-  if (format === 'number') return Number(text.replace('%', ''));
+  if (format === 'number') return Number(amount.exec(text)?.[1] ?? text);
   if (format === 'text') return text;
   const read = readDay(text, 2000);
   return read.ok && read.value !== '' ? { day: read.value } : text;

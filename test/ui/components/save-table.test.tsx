@@ -1,6 +1,6 @@
 import { render, screen } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
-import { readColumns, readTable } from '../../../renderer/components/save-table';
+import { fromValue, readColumns, readTable } from '../../../renderer/components/save-table';
 import type { Column } from '../../../renderer/components/Table';
 
 describe('a table that is written by hand', () => {
@@ -58,5 +58,23 @@ describe('a long table', () => {
     expect(read.headings).toEqual(['序号', '状态']);
     expect(read.rows).toHaveLength(450);
     expect(read.rows[449]).toEqual(['449', '单']);
+  });
+});
+
+describe('a cell', () => {
+  test.each([
+    ['11月3日', '2026-11-03', '2026-11-03'],
+    ['2026年11月3日', '2026-11-03', '2026-11-03'],
+    ['11月3日 原时限 10月1日', '2026-11-03', '11月3日 原时限 10月1日'],
+    ['长期坚持', '2026-11-03', '长期坚持'],
+    ['36000亩', 36000, '36000亩'],
+    ['1,234.6', 1234.56, '1234.56'],
+    ['86%', 0.8571, '85.71%'],
+    ['86%', 85.71, '85.71%'],
+    ['第 3 名', 7, '第 3 名'],
+    ['12', 99, '12'],
+    ['—', -1, '—'],
+  ])('%s that sorts by %s is written as %s', (shown, value, written) => {
+    expect(fromValue(shown, value)).toBe(written);
   });
 });

@@ -15,6 +15,13 @@ const columnOf = (...texts: string[]) => {
 describe('a table of the screen', () => {
   it.each([
     ['amounts', ['12', '3.5', '—', ''], 'number', '', [12, 3.5, null, null]],
+    [
+      'amounts with what they count',
+      ['36000亩', '—', '1200亩'],
+      'number',
+      '亩',
+      [36000, null, 1200],
+    ],
     ['percentages', ['85%', '—', '100%'], 'number', '%', [85, null, 100]],
     [
       'days',
