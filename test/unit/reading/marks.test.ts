@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { blockText, linesOf, pastedCells } from '../../../shared/reading/block';
+import { readMarkupCells } from '../../../shared/reading/markup';
 import { inYear } from '../../../shared/reading/moved-year';
 import { withoutMark } from '../../../shared/reading/number-mark';
 import { readRtfCells } from '../../../shared/reading/rtf';
@@ -102,6 +103,29 @@ describe('blocks', () => {
   it('one cell is no block', () => {
     expect(pastedCells('张三')).toBeUndefined();
     expect(pastedCells('"张三\n李四"')).toBeUndefined();
+  });
+
+  it('rows of markup come as cells; merged ones are said once', () => {
+    expect(
+      readMarkupCells(
+        '<html><head><style>td{color:red}</style></head><body><!--StartFragment--><table border=1><tr><th colspan="2">任&nbsp;务</th><th>时限</th></tr><tr><td rowspan=2>植树<br>造林</td><td>1&lt;2</td><td><p>年底</p></td></tr><tr><td>b &amp; c</td><td></td></tr><tr><td></td></tr></table><!--EndFragment--><table><tr><td>x</td></tr></table>',
+      ),
+    ).toEqual([
+      ['任 务', '', '时限'],
+      ['植树\n造林', '1<2', '年底'],
+      ['', 'b & c', ''],
+    ]);
+    expect(readMarkupCells('<p>no table')).toEqual([]);
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.constantFrom('<table>', '<tr>', '<td>', '</td>', '</table>', '甲', '<', '&#x;'),
+        ),
+        (parts) => {
+          expect(readMarkupCells(parts.join(''))).toBeInstanceOf(Array);
+        },
+      ),
+    );
   });
 
   it('rows of RTF come as cells', () => {
