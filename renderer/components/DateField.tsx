@@ -16,8 +16,9 @@ import { standardCalendar } from '../../shared/calendar/workdays';
 import { readDay } from '../../shared/reading/day';
 import { type Deadline, readDeadline } from '../../shared/reading/deadline';
 import { type Reading, read, unread } from '../../shared/reading/reading';
-import { t, useLanguage } from '../i18n/i18n';
+import { useLanguage } from '../i18n/i18n';
 import { useToday } from '../state/today';
+import { d } from './date-texts';
 import { WrittenField } from './WrittenField';
 
 interface DateFieldProps {
@@ -40,13 +41,13 @@ interface DateFieldProps {
 }
 
 const weekdays = [
-  'components.monday',
-  'components.tuesday',
-  'components.wednesday',
-  'components.thursday',
-  'components.friday',
-  'components.saturday',
-  'components.sunday',
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
 ] as const;
 
 /** Of a deadline that keeps no words. */
@@ -76,9 +77,9 @@ export default function DateField(props: DateFieldProps) {
   };
   const month = periodOf(day ?? today, 'month');
   const near = [
-    { text: t('components.today'), day: today },
-    { text: t('components.monthEnd'), day: periodRange(month).last },
-    { text: t('components.lastWorkday'), day: calendar.lastWorkday(month) },
+    { text: d('today'), day: today },
+    { text: d('monthEnd'), day: periodRange(month).last },
+    { text: d('lastWorkday'), day: calendar.lastWorkday(month) },
   ];
   return (
     <I18nProvider locale={language === 'zh' ? 'zh-CN' : 'en-GB'}>
@@ -93,16 +94,16 @@ export default function DateField(props: DateFieldProps) {
         }}
         aside={
           day &&
-          `${t(weekdays[weekday(day) - 1] ?? 'components.monday')}${
-            calendar.isWorkday(day) ? '' : ` ${t('components.dayOff')}`
+          `${d(weekdays[weekday(day) - 1] ?? 'monday')}${
+            calendar.isWorkday(day) ? '' : ` ${d('dayOff')}`
           }`
         }
         hint={hint}
         error={error}
         className={className}
-        placeholder={t('components.dayExample')}
+        placeholder={d('dayExample')}
         step={step}
-        openLabel={t('components.openCalendar')}
+        openLabel={d('openCalendar')}
         chooser={(choose) => (
           <>
             <Calendar

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { nextPeriod, type Period, periodOf, previousPeriod } from '../../shared/calendar/period';
 import { readMonth } from '../../shared/reading/period';
-import { t } from '../i18n/i18n';
 import { useToday } from '../state/today';
+import { d } from './date-texts';
 import { WrittenField } from './WrittenField';
 
 interface MonthFieldProps {
@@ -42,15 +42,15 @@ export default function MonthField(props: MonthFieldProps) {
       onUnread={onUnread}
       error={error}
       className={className}
-      placeholder={t('components.monthExample')}
+      placeholder={d('monthExample')}
       step={step}
-      openLabel={t('components.openMonths')}
+      openLabel={d('openMonths')}
       chooser={(choose) => (
         <>
           <header className="ty-date-head">
             <Button
               className="ty-button ty-button-small"
-              aria-label={t('components.previousYear')}
+              aria-label={d('previousYear')}
               onPress={() => turn(-1)}
             >
               ‹
@@ -58,7 +58,7 @@ export default function MonthField(props: MonthFieldProps) {
             <h2 aria-live="polite">{shown}</h2>
             <Button
               className="ty-button ty-button-small"
-              aria-label={t('components.nextYear')}
+              aria-label={d('nextYear')}
               onPress={() => turn(1)}
             >
               ›
@@ -72,13 +72,13 @@ export default function MonthField(props: MonthFieldProps) {
                 className="ty-button ty-button-small"
                 onPress={() => choose(`${shown}-${month}`)}
               >
-                {t('components.monthOf', { month: Number(month) })}
+                {d('monthOf', { month: Number(month) })}
               </Button>
             ))}
           </div>
           <p className="ty-date-near">
             <Button className="ty-button ty-button-small" onPress={() => choose(own)}>
-              {t('components.thisMonth')}
+              {d('thisMonth')}
             </Button>
           </p>
         </>
