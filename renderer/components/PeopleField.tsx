@@ -1,8 +1,11 @@
 import { useId, useState } from 'react';
 import type { RecordOf } from '../../shared/model/collections';
-import { t } from '../i18n/i18n';
+import { t, textsOf } from '../i18n/i18n';
+import { peopleFieldTexts } from '../i18n/texts/people-field';
 import { matchesName } from './person-match';
 import './people-field.css';
+
+const p = textsOf(peopleFieldTexts);
 
 interface PeopleFieldProps {
   readonly label: string;
@@ -47,11 +50,7 @@ export default function PeopleField(props: PeopleFieldProps) {
     <fieldset className={`ty-field ty-people ${className ?? ''}`} aria-describedby={`${id}-note`}>
       <legend className="ty-label">{label}</legend>
       <div className="ty-people-line">
-        <p className="ty-people-names">
-          {names.length === 0
-            ? t('components.people.none')
-            : names.join(t('components.people.joint'))}
-        </p>
+        <p className="ty-people-names">{names.length === 0 ? p('none') : names.join(p('joint'))}</p>
         <button
           type="button"
           className="ty-button ty-button-small"
@@ -59,19 +58,19 @@ export default function PeopleField(props: PeopleFieldProps) {
           aria-controls={`${id}-list`}
           onClick={() => setOpen(!isOpen)}
         >
-          {isOpen ? t('components.people.fold') : t('components.people.choose')}
+          {isOpen ? p('fold') : p('choose')}
         </button>
       </div>
       <p id={`${id}-note`} className={error ? 'ty-error' : 'ty-hint'}>
-        {error ?? t('components.people.count', { count: value.length })}
+        {error ?? p('count', { count: value.length })}
       </p>
       {isOpen && (
         <div id={`${id}-list`} className="ty-people-panel">
           <div className="ty-people-tools">
             <input
               className="ty-input"
-              aria-label={t('components.people.search')}
-              placeholder={t('components.people.search')}
+              aria-label={p('search')}
+              placeholder={p('search')}
               value={typed}
               // biome-ignore lint/a11y/noAutofocus: the list the user just opened is searched first
               autoFocus
@@ -92,7 +91,7 @@ export default function PeopleField(props: PeopleFieldProps) {
               className="ty-button ty-button-small"
               onClick={() => put(allShown, !areAllChosen)}
             >
-              {t(areAllChosen ? 'components.people.nobody' : 'components.people.all')}
+              {p(areAllChosen ? 'nobody' : 'all')}
             </button>
           </div>
           <div className="ty-people-list">

@@ -4,13 +4,16 @@ import { isDay } from '../../shared/calendar/day';
 import { recordOrDefault } from '../../shared/changes/records';
 import { unitId } from '../../shared/model/unit';
 import { type ScreenTable, tableBook } from '../../shared/sheet/table-book';
-import { currentLanguage, dayText, shortDayText, t } from '../i18n/i18n';
+import { currentLanguage, dayText, shortDayText, textsOf } from '../i18n/i18n';
+import { saveTableTexts } from '../i18n/texts/save-table';
 import { tellFailure } from '../state/act';
 import { call } from '../state/bridge';
 import { clock } from '../state/clock';
 import { notify } from '../state/notices';
 import { currentReplica } from '../state/workspace';
 import type { Column } from './Table';
+
+const x = textsOf(saveTableTexts);
 
 /** A cell's text as it reads; signs that only the eye gets are left out. */
 function textOf(element: Element): string {
@@ -130,11 +133,11 @@ export async function saveTable(
     const unit = recordOrDefault(currentReplica().state, 'unit', unitId).name;
     const today = dayText(clock.today());
     const language = currentLanguage();
-    const note = t('components.excel.note', { unit, day: today, count: table.rows.length });
+    const note = x('note', { unit, day: today, count: table.rows.length });
     const book = tableBook({ ...table, title: label, note, language });
     const saved = await call('sheets.save', { book, fileName: `${label} ${today}` });
     if (!saved) return;
-    notify({ urgency: 'polite', text: t('components.excel.saved', { path: saved.path }) });
+    notify({ urgency: 'polite', text: x('saved', { path: saved.path }) });
   } catch (error) {
     tellFailure(error);
   }
