@@ -13,7 +13,8 @@ import { hasEvidence } from './rating-flags';
 import { recordsOfKind, textIn } from './register-values';
 import { isHandedIn, ratingPeriodOf, ratingsOf, sheetProgress, sheetStatus } from './score';
 import { targetsFulfilment } from './target-fulfilment';
-import { isIssued, tasksOfMonth } from './task-status';
+import { progressOf } from './task-progress';
+import { isIssued, taskStatus, tasksOfMonth } from './task-status';
 
 /** Pages of the app that a finding can lead to. */
 export type FindingPage = 'rating' | 'mechanisms' | 'tasks' | 'targets' | 'registers' | 'exchange';
@@ -78,6 +79,34 @@ const unclearTasks: PreflightCheck = {
         },
       ];
     }),
+};
+
+/** A paper that says a task is late says why: its progress note is where that is typed. */
+const unexplainedTasks: PreflightCheck = {
+  id: 'unexplained-tasks',
+  name: { zh: '滞后任务的原因', en: 'Reasons of late tasks' },
+  find: (state, { month, today, isOver = false }) => {
+    const { last } = periodRange(month);
+    const until = today < last ? today : last;
+    const { soonDays } = recordOrDefault(state, 'unit', unitId);
+    return tasksOfMonth(state, month).flatMap(({ task }) => {
+      const status = taskStatus(state, task, { today: until, isOver, soonDays });
+      if (status !== 'overdue' && status !== 'behind') return [];
+      const notes = progressOf(state, task.id, until);
+      if (notes.some(({ problem }) => problem.trim() !== '')) return [];
+      const title = task.title.trim();
+      const late = status === 'overdue' ? '逾期' : '进度滞后';
+      return [
+        {
+          text: {
+            zh: `任务“${title || '（未命名）'}”${late}，没有写明原因，请在进展的“存在问题”中补写`,
+            en: `Task “${title || '(untitled)'}” is late without a reason; name it in a progress note`,
+          },
+          link: { page: 'tasks' as const, id: task.id },
+        },
+      ];
+    });
+  },
 };
 
 const unissuedTasks: PreflightCheck = {
@@ -227,6 +256,7 @@ export const preflightChecks: readonly PreflightCheck[] = [
   unfilledPeriods,
   unclearTasks,
   unissuedTasks,
+  unexplainedTasks,
   uncontrolledRisks,
   overdueDuties,
   unmeasuredTargets,

@@ -14,7 +14,8 @@ export function attachmentLines(
 ): AttachmentLine[] {
   const word = language === 'zh-CN' ? '附件：' : 'Attachments: ';
   return names.map((text, index) => {
-    const number = names.length > 1 ? `${index + 1}.` : '';
+    // A full-width mark keeps the number apart from a year that follows it.
+    const number = names.length > 1 ? `${index + 1}${language === 'zh-CN' ? '．' : '. '}` : '';
     return { label: `${index === 0 ? word : ''}${number}`, text };
   });
 }

@@ -19,7 +19,7 @@ function summarySections({ current, next }: PeriodWords): readonly Section<Summa
     {
       id: 'tasks',
       part,
-      heading: { zh: '任务分解完成情况', en: 'Tasks and targets' },
+      heading: { zh: '分线工作完成情况', en: 'Work by line' },
       draft: draftTasks,
     },
     {

@@ -3,9 +3,10 @@ import { dayText } from '../calendar/day-text';
 import type { Bilingual } from '../catalogue/row';
 import type { State } from '../changes/state';
 import { nameOf } from '../insight/people';
-import type { TaskStatus } from '../insight/task-status';
+import { originalDue } from '../insight/task-follow-up';
+import type { TaskOrigin, TaskStatus } from '../insight/task-status';
 import type { RecordOf } from '../model/collections';
-import type { Column, Drafter } from './drafter';
+import type { Column, Drafter, Language } from './drafter';
 import { titleWithParts } from './task-title';
 import { numberText } from './wording';
 
@@ -40,6 +41,58 @@ interface TaskRow {
   readonly task: RecordOf<'task'>;
   readonly status?: TaskStatus;
   readonly percent?: number;
+  readonly origin?: TaskOrigin;
+}
+
+/** The same task given to several people: one row, with all who have it. */
+interface SharedRow extends TaskRow {
+  readonly people: readonly RecordOf<'task'>[];
+}
+
+const alone = (row: TaskRow): SharedRow => ({ ...row, people: [row.task] });
+
+/** Tasks of one title, goal and deadline that stand alike, once; untitled ones stay apart. */
+function together(rows: readonly TaskRow[]): SharedRow[] {
+  const found = new Map<string, SharedRow>();
+  for (const row of rows) {
+    const { id, title, goal, due } = row.task;
+    const alike = [title.trim(), goal.trim(), due, row.status, row.percent, row.origin];
+    const key = JSON.stringify(title.trim() === '' ? id : alike);
+    const known = found.get(key);
+    found.set(key, { ...(known ?? row), people: [...(known?.people ?? []), row.task] });
+  }
+  return [...found.values()];
+}
+
+/** A name, or the first of several different ones and their number: 甲等3人. */
+function severalText(all: readonly string[], language: Language): string {
+  const names = [...new Set(all.filter((name) => name.trim() !== ''))];
+  const [first = ''] = names;
+  if (names.length <= 1) return first;
+  return language === 'zh'
+    ? `${first}等${names.length}人`
+    : `${first} and ${names.length - 1} more`;
+}
+
+/** The deadline of a task carried over: the new one, or that there is none, then the first one. */
+function carriedDue(
+  state: State,
+  task: RecordOf<'task'>,
+  when: { readonly plannedFrom: Day; readonly language: Language; readonly year: number },
+): string {
+  const { plannedFrom, language, year } = when;
+  const first = originalDue(state, task);
+  const now =
+    task.due >= plannedFrom
+      ? dayText(task.due, language, year)
+      : language === 'zh'
+        ? '待定'
+        : 'to be set';
+  if (first === '' || first === task.due) {
+    if (first === '' || first >= plannedFrom) return now;
+  }
+  const was = dayText(first, language, year);
+  return language === 'zh' ? `${now}（原定${was}）` : `${now} (first ${was})`;
 }
 
 interface TaskTable {
@@ -50,6 +103,11 @@ interface TaskTable {
   readonly hasPeople: boolean;
   /** The day on which the tasks are seen; where it is not given, how they stand is not told. */
   readonly seenOn?: Day;
+  /**
+   * First day of the period that is planned; tasks of earlier ones then tell their first deadline,
+   * and one without a day from then on says 待定.
+   */
+  readonly plannedFrom?: Day;
   /** What stands for what is not set. */
   readonly missing?: Bilingual;
 }
@@ -59,7 +117,7 @@ export function putTasks(
   draft: Drafter,
   state: State,
   rows: readonly TaskRow[],
-  { caption, year, hasPeople, seenOn, missing = { zh: '', en: '' } }: TaskTable,
+  { caption, year, hasPeople, seenOn, plannedFrom, missing = { zh: '', en: '' } }: TaskTable,
 ): void {
   const { language } = draft;
   const or = (text: string): string => text.trim() || draft.say(missing);
@@ -71,13 +129,34 @@ export function putTasks(
       ...(hasPeople ? Object.values(people) : []),
       ...(seenOn ? Object.values(standing) : []),
     ],
-    rows.map(({ task, status = 'open', percent = 0 }, index) => [
-      String(index + 1),
-      or(seenOn ? titleWithParts(state, task, { today: seenOn, language }) : task.title),
-      or(task.goal),
-      or(dayText(task.due, language, year)),
-      ...(hasPeople ? [or(nameOf(state, task.leader)), or(nameOf(state, task.owner))] : []),
-      ...(seenOn ? [`${numberText(percent)}%`, draft.say(taskStates[status])] : []),
-    ]),
+    (plannedFrom ? together(rows) : rows.map(alone)).map(
+      ({ task, status = 'open', percent = 0, origin, people: names }, index) => [
+        String(index + 1),
+        or(seenOn ? titleWithParts(state, task, { today: seenOn, language }) : task.title),
+        or(task.goal),
+        or(
+          plannedFrom && origin === 'carried-over'
+            ? carriedDue(state, task, { plannedFrom, language, year })
+            : dayText(task.due, language, year),
+        ),
+        ...(hasPeople
+          ? [
+              or(
+                severalText(
+                  names.map((one) => nameOf(state, one.leader)),
+                  language,
+                ),
+              ),
+              or(
+                severalText(
+                  names.map((one) => nameOf(state, one.owner)),
+                  language,
+                ),
+              ),
+            ]
+          : []),
+        ...(seenOn ? [`${numberText(percent)}%`, draft.say(taskStates[status])] : []),
+      ],
+    ),
   );
 }

@@ -7,6 +7,17 @@ export function numberText(value: number, decimals = 1): string {
   return text === '-0' ? '0' : text;
 }
 
+/**
+ * A measured value: at most two decimals, and of a small one the first two digits that say anything:
+ * 0.0015 is not 0, and 1e-7 is written out.
+ */
+export function valueText(value: number): string {
+  const size = Math.abs(value);
+  if (size === 0 || size >= 0.1 || size < 1e-12) return numberText(value, 2);
+  const decimals = 1 - Math.floor(Math.log10(size));
+  return value.toFixed(decimals).replace(/0+$/, '');
+}
+
 /** A share 0 … 1 in per cent with one decimal: 29.5%. */
 export const percentText = (share: number): string => `${numberText(share * 100)}%`;
 

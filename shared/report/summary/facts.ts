@@ -199,7 +199,9 @@ export function summaryFacts(whole: State, options: SummaryOptions): SummaryFact
       to: beforeRange.last,
       calendar,
     }).filter(({ item }) => isPrinted(item) && !isAutomatic(item)),
-    checks: owed.filter(({ item, basis }) => isAutomatic(item) && basis !== 'no-data'),
+    checks: owed.filter(
+      ({ item, basis }) => isPrinted(item) && isAutomatic(item) && basis !== 'no-data',
+    ),
     kinds: kindFacts(activities, leaders),
     leadersStudied: countOfStudy(activities, leaders),
     team,

@@ -2,24 +2,26 @@ import { dayText } from '../../calendar/day-text';
 import type { Bilingual } from '../../catalogue/row';
 import { missingClarities } from '../../insight/five-clarities';
 import { nameOf } from '../../insight/people';
-import { progressOf } from '../../insight/task-progress';
 import type { Drafter } from '../drafter';
 import { numberedPoints } from '../numbering';
-import { namesText, numberText, onOneLine, quotedText, shortName } from '../wording';
+import { namesText, numberText, onOneLine, quotedText, shortName, valueText } from '../wording';
 import type { SummaryFacts, TaskFact } from './facts';
-import { goalText, measureOf } from './target-values';
+import { reasonOf } from './reasons';
+import { amountText, goalText, measureOf } from './target-values';
 
 /** Most cases that one point names; the rest is counted. */
-const mostNamed = 5;
+const mostNamed = 3;
+/** Most characters that the cases of one point take. */
+const longestCases = 80;
 
 interface Point {
   readonly section: string;
   readonly text: Bilingual | undefined;
 }
 
-/** 存在的问题和不足: only what the records show, one numbered point each. */
-export function draftProblems(draft: Drafter, facts: SummaryFacts): void {
-  const points: Point[] = [
+/** What is behind, one point a kind, in the order in which they are told; no text where nothing is. */
+export function problemPoints(facts: SummaryFacts): Point[] {
+  return [
     { section: 'problems.tasks', text: overdueTasks(facts) },
     { section: 'problems.behind', text: tasksBehind(facts) },
     { section: 'problems.clarities', text: unclearTasks(facts) },
@@ -29,6 +31,11 @@ export function draftProblems(draft: Drafter, facts: SummaryFacts): void {
     { section: 'problems.ratings', text: unrated(facts) },
     { section: 'problems.reported', text: reported(facts) },
   ];
+}
+
+/** 存在的问题和不足: only what the records show, one numbered point each. */
+export function draftProblems(draft: Drafter, facts: SummaryFacts): void {
+  const points = problemPoints(facts);
   for (const { section, text } of numberedPoints(points)) draft.paragraph(section, text);
   draft.paragraph(
     'problems.none',
@@ -41,28 +48,33 @@ export function draftProblems(draft: Drafter, facts: SummaryFacts): void {
   );
 }
 
-/** Cases in a row; the rest is counted, not named. */
+/** The first cases that fit; the rest is counted, not named. */
 function cases(list: readonly Bilingual[]): Bilingual {
-  // To leave out a single one would save nothing.
-  const shown = list.length === mostNamed + 1 ? list : list.slice(0, mostNamed);
+  let length = 0;
+  const shown = list.filter(({ zh }, index) => {
+    length += zh.length;
+    return index < mostNamed && (index === 0 || length <= longestCases);
+  });
   const left = list.length - shown.length;
   return {
-    zh: shown.map(({ zh }) => zh).join('；') + (left > 0 ? `；其余${left}项略` : ''),
+    zh: shown.map(({ zh }) => shortened(zh)).join('；') + (left > 0 ? `；其余${left}项略` : ''),
     en: shown.map(({ en }) => en).join('; ') + (left > 0 ? `; and ${left} more` : ''),
   };
 }
 
-function taskCase({ state, asOf }: SummaryFacts, { task, percent }: TaskFact): Bilingual {
+/** A case that alone would fill the paragraph, cut where that shows. */
+const shortened = (text: string): string =>
+  text.length <= longestCases ? text : `${text.slice(0, longestCases)}……`;
+
+function taskCase(facts: SummaryFacts, { task, percent }: TaskFact): Bilingual {
+  const { state, asOf } = facts;
   const year = Number(asOf.slice(0, 4));
   const leader = nameOf(state, task.leader);
   const done = numberText(percent);
-  const reason = onOneLine(
-    progressOf(state, task.id, asOf).findLast(({ problem }) => problem.trim() !== '')?.problem ??
-      '',
-  ).replace(/[。；;.]$/, '');
+  const reason = reasonOf(facts, task.id);
   const title = task.title.trim();
-  const zhTitle = title === '' ? '未命名任务' : `“${title}”`;
-  const enTitle = title === '' ? 'an untitled task' : `“${title}”`;
+  const zhTitle = title === '' ? '未命名任务' : quotedText([title]).zh;
+  const enTitle = title === '' ? 'an untitled task' : quotedText([title]).en;
   return {
     zh: `${zhTitle}（${leader && `牵头领导${leader}，`}时限${dayText(task.due, 'zh', year)}，完成${done}%${reason ? `，原因：${reason}` : ''}）`,
     en: `${enTitle} (${leader && `lead ${leader}, `}due ${dayText(task.due, 'en', year)}, ${done}%${reason ? `, because: ${reason}` : ''})`,
@@ -106,9 +118,9 @@ function targetsBehind({ targets }: SummaryFacts): Bilingual | undefined {
   const list = cases(
     found.map((one) => {
       const { name } = one.target;
-      const [done, unit] = [numberText(one.actual ?? 0, 2), measureOf(one)];
+      const [done, unit] = [valueText(one.actual ?? 0), measureOf(one)];
       return {
-        zh: `${name}目标${goalText(one, 'zh')}${unit}，现为${done}${unit}`,
+        zh: `${name}目标${goalText(one, 'zh')}${unit}，现为${amountText(one.actual ?? 0, unit)}`,
         en: `${name} stands at ${done} of ${goalText(one, 'en')} ${unit}`.trimEnd(),
       };
     }),
@@ -155,7 +167,10 @@ function unmetChecks({ checks }: SummaryFacts): Bilingual | undefined {
       en: quotedText([en]).en + (times > 1 ? ` (${times} times)` : ''),
     };
   });
-  const [zh, en] = [names.map((one) => one.zh).join(''), names.map((one) => one.en).join(', ')];
+  const shown = names.slice(0, mostNamed);
+  const more = names.length > shown.length ? `等${names.length}项` : '';
+  const zh = shown.map((one) => one.zh).join('') + more;
+  const en = names.map((one) => one.en).join(', ');
   return { zh: `经核查，${zh}未达到要求。`, en: `Not in order: ${en}.` };
 }
 

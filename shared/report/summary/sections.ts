@@ -1,18 +1,8 @@
 import { sections } from '../../catalogue/catalogue';
 import type { Bilingual } from '../../catalogue/row';
-import type { Duty } from '../../insight/duties';
-import type { Light } from '../../insight/lights';
 import { contactVisit } from '../../kinds/contact-visit';
 import type { Drafter } from '../drafter';
-import {
-  clausesText,
-  countText,
-  namesText,
-  numberText,
-  percentText,
-  quotedText,
-  shortName,
-} from '../wording';
+import { clausesText, countText, numberText, percentText, quotedText } from '../wording';
 import { countedText, type KindFact } from './activities';
 import { kindsIn, rateBefore, rateOf, type SummaryFacts } from './facts';
 
@@ -47,7 +37,7 @@ function rateSentence(facts: SummaryFacts, group: string, who: Bilingual): Bilin
     };
   }
   const parts = clausesText([
-    { zh: `已完成${rate.met}项`, en: `${rate.met} done` },
+    countText(rate.met, '已完成', 'done'),
     countText(rate.late, '其中超期完成', 'of these late'),
     countText(rate.overdue, '逾期未完成', 'overdue'),
     countText(rate.open, '尚未到期', 'not due yet'),
@@ -65,6 +55,8 @@ function rateComparison(facts: SummaryFacts, group: string): Bilingual | undefin
   const { rate } = rateOf(facts, group);
   const before = rateBefore(facts, group);
   if (!facts.isOver || rate === null || before === null) return undefined;
+  // Nothing done, now as then, is said by the counts.
+  if (rate === 0 && before === 0) return undefined;
   const points = numberText(Math.abs(rate - before) * 100);
   const { zh, en } = facts.words.before;
   const now = percentText(rate);
@@ -78,98 +70,60 @@ function rateComparison(facts: SummaryFacts, group: string): Bilingual | undefin
   };
 }
 
+/** Most kinds of activity that the paragraph of a section tells, those that came most often. */
+const mostKinds = 4;
+
+/**
+ * A section by what happened in it; its check items are in the checklist and the attachment, by name.
+ * Only the first kind that has titles names any, each section in another wording.
+ */
 function draftEach(draft: Drafter, facts: SummaryFacts, group: string, initial: string): void {
-  for (const { id, text } of sections.filter((section) => section.id.startsWith(initial))) {
+  const own = sections.filter((section) => section.id.startsWith(initial));
+  for (const [index, { id, text }] of own.entries()) {
+    const kinds = [...kindsIn(facts, id)].sort((a, b) => b.count - a.count).slice(0, mostKinds);
+    const titled = kinds.find(isTitled);
+    const acts = kinds.map((fact) => activityText(fact, fact === titled ? index : undefined));
     const rate = rateOf(facts, id);
-    const acts = kindsIn(facts, id).map(activitySentence);
-    const isChecked = facts.checks.some(({ item }) => item.id.startsWith(id));
-    const isQuiet = rate.owed + rate.notApplicable === 0 && acts.length === 0 && !isChecked;
-    draft.paragraph(
-      `${group}.${id}`,
-      ...(isQuiet ? [] : [itemsSentence(facts, id, text), ...acts]),
-    );
+    const overdue =
+      rate.overdue > 0
+        ? { zh: `尚有${rate.overdue}项逾期`, en: `${rate.overdue} overdue` }
+        : undefined;
+    if (acts.length === 0 && !overdue) {
+      draft.paragraph(`${group}.${id}`);
+      continue;
+    }
+    const parts = clausesText([...acts, overdue], '；');
+    draft.paragraph(`${group}.${id}`, {
+      zh: `${text.zh}方面，${parts.zh}。`,
+      en: `${text.en} – ${parts.en}.`,
+    });
   }
 }
 
-/** Titles of the items of some duties, none twice. */
-function titlesOf(duties: readonly Duty[]): Bilingual | undefined {
-  const items = [...new Set(duties.map(({ item }) => item))];
-  if (items.length === 0) return undefined;
-  const names = items.map(({ text }) => shortName(text));
-  return {
-    zh: quotedText(
-      names.map(({ zh }) => zh),
-      8,
-    ).zh,
-    en: quotedText(
-      names.map(({ en }) => en),
-      8,
-    ).en,
-  };
-}
+/** A title that is longer is not named in running text. */
+const longestTitle = 30;
 
-const isDone = ({ light }: Duty): boolean => light === 'done' || light === 'done-late';
+const shortTitles = ({ titles }: KindFact): string[] =>
+  titles.filter((title) => title.length <= longestTitle);
 
-/** Where an item of a period stands that it was due in more than once. */
-type Standing = 'done' | 'in-part' | 'missed' | 'ahead' | 'not-applicable';
+const isTitled = (fact: KindFact): boolean =>
+  !fact.kind.countOnly && fact.kind.id !== contactVisit.id && shortTitles(fact).length > 0;
 
-/** An item is named once: by what was missed, else by what was done, else by what is ahead. */
-function standingOf(of: readonly Duty[]): Standing {
-  const has = (...lights: Light[]) => of.some(({ light }) => lights.includes(light));
-  if (has('overdue')) return of.some(isDone) ? 'in-part' : 'missed';
-  if (of.some(isDone)) return 'done';
-  return has('due-soon', 'not-yet') ? 'ahead' : 'not-applicable';
-}
+/** How titles are brought in, by turns. */
+const titleWordings = ['主题为', '围绕', '重点是', '内容为'];
 
-/** The same of a check, which is never ahead: every time it was met, at times, or never. */
-function checkStanding(of: readonly Duty[]): Standing {
-  if (of.every(isDone)) return 'done';
-  return of.some(isDone) ? 'in-part' : 'missed';
-}
-
-/** What the items of a section came to, by name. */
-function itemsSentence(facts: SummaryFacts, id: string, name: Bilingual): Bilingual {
-  const duties = facts.duties.filter(({ item }) => item.id.startsWith(id));
-  const checks = facts.checks.filter(({ item }) => item.id.startsWith(id));
-  const clause = (list: Bilingual | undefined, zh: (list: string) => string, en: string) =>
-    list && { zh: zh(list.zh), en: `${en}: ${list.en}` };
-  const named = (all: readonly Duty[], of: (own: readonly Duty[]) => Standing, wanted: Standing) =>
-    titlesOf(all.filter(({ item }) => of(all.filter((one) => one.item === item)) === wanted));
-  const owed = (wanted: Standing) => named(duties, standingOf, wanted);
-  const checked = (wanted: Standing) => named(checks, checkStanding, wanted);
-  const checkClauses = [
-    clause(checked('done'), (list) => `${list}达到要求`, 'in order'),
-    clause(checked('in-part'), (list) => `${list}未全部达到要求`, 'in order at times'),
-    clause(checked('missed'), (list) => `${list}尚未达到要求`, 'not in order yet'),
-  ].filter((one) => one !== undefined);
-  const said = [
-    clause(owed('done'), (list) => `完成了${list}`, 'done'),
-    clause(owed('in-part'), (list) => `${list}未全部完成`, 'done in part'),
-    clause(owed('missed'), (list) => `${list}逾期未完成`, 'overdue'),
-    clause(owed('ahead'), (list) => `${list}尚未到期`, 'not due yet'),
-    clause(owed('not-applicable'), (list) => `${list}经说明不适用`, 'declared not applicable'),
-    ...checkClauses.map(({ zh, en }, index) => ({ zh: index === 0 ? `经核查，${zh}` : zh, en })),
-  ];
-  const parts = clausesText(said, '；');
-  if (parts.zh === '') return { zh: `${name.zh}方面，`, en: `${name.en}:` };
-  return {
-    zh: `${name.zh}方面，${parts.zh}。`,
-    en: `${name.en} – ${parts.en}.`,
-  };
-}
-
-/** One kind of activity in one sentence. */
-function activitySentence({ kind, count, ...fact }: KindFact): Bilingual {
+/** One kind of activity in one clause, with up to two of its titles where a wording is given. */
+function activityText({ kind, count, ...fact }: KindFact, wording: number | undefined): Bilingual {
   const said: (Bilingual | undefined)[] = [countedText(kind, count)];
   if (!kind.countOnly) {
-    const { roll, attendance, hours, titles, leaders } = fact;
+    const { roll, attendance, hours } = fact;
     if (roll) {
       const unit = count > 1 ? '人次' : '人';
       said.push({
         zh: `应到${roll.expected}${unit}、实到${roll.attended}${unit}`,
         en: `${roll.attended} of ${roll.expected} attended`,
       });
-    } else if (attendance !== null) {
+    } else if (attendance !== null && attendance > 0 && kind.id !== contactVisit.id) {
       said.push({
         zh: `参加${attendance}${count > 1 ? '人次' : '人'}`,
         en: `${attendance} took part`,
@@ -181,17 +135,14 @@ function activitySentence({ kind, count, ...fact }: KindFact): Bilingual {
         en: `${numberText(hours)} hours`,
       });
     }
-    if (kind.id === contactVisit.id && leaders.length > 0) {
-      const names = namesText(leaders.map(({ name }) => name));
-      said.push({ zh: `走访的班子成员有${names.zh}`, en: `by ${names.en}` });
-    } else if (kind.id !== contactVisit.id && titles.length > 0) {
-      const list = quotedText(titles, 3);
-      said.push({ zh: `内容有${list.zh}`, en: `on ${list.en}` });
+    if (wording !== undefined) {
+      const titles = shortTitles({ kind, count, ...fact });
+      const list = quotedText(titles, 2);
+      said.push({
+        zh: `${titleWordings[wording % titleWordings.length]}${list.zh}`,
+        en: `on ${list.en}`,
+      });
     }
   }
-  const parts = clausesText(said);
-  return {
-    zh: `${parts.zh}。`,
-    en: `${parts.en.charAt(0).toUpperCase()}${parts.en.slice(1)}.`,
-  };
+  return clausesText(said);
 }

@@ -9,9 +9,10 @@ import {
 } from '../../insight/target-fulfilment';
 import type { Drafter } from '../drafter';
 import { chineseNumeral } from '../numbering';
-import { clausesText, countText, numberText, percentText, quotedText } from '../wording';
+import { clausesText, countText, numberText, percentText } from '../wording';
 import { attachmentLabel } from './attachments';
 import type { SummaryFacts } from './facts';
+import { draftWorkLines } from './work-lines';
 
 /** 任务分解完成情况: tasks of the period, then how the targets are met, with their chart. */
 export function draftTasks(draft: Drafter, facts: SummaryFacts): void {
@@ -24,8 +25,8 @@ export function draftTasks(draft: Drafter, facts: SummaryFacts): void {
     });
   } else if (facts.tasks.length === 0) {
     draft.paragraph('tasks', {
-      zh: `${facts.words.current.zh}尚未录入任务分解。`,
-      en: `No tasks have been recorded for ${facts.words.current.en} yet.`,
+      zh: `${facts.words.current.zh}没有下达任务。`,
+      en: `No tasks were given out ${facts.words.current.en}.`,
     });
   } else {
     draft.paragraph(
@@ -34,9 +35,9 @@ export function draftTasks(draft: Drafter, facts: SummaryFacts): void {
       standing(facts),
       draftsText(facts.drafts.length),
       comparison(facts),
-      closed(facts),
     );
   }
+  draftWorkLines(draft, facts);
   draftTargets(draft, facts);
   draft.paragraph('consequences', consequences(facts));
 }
@@ -150,16 +151,6 @@ function comparison({ taskCounts, tasksBefore, isOver, words }: SummaryFacts) {
   };
 }
 
-function closed({ tasks }: SummaryFacts) {
-  const titles = tasks
-    .filter(({ status }) => status === 'closed' || status === 'closed-late')
-    .map(({ task }) => task.title.trim())
-    .filter((title) => title !== '');
-  if (titles.length === 0) return undefined;
-  const list = quotedText(titles);
-  return { zh: `已办结的有${list.zh}。`, en: `Closed: ${list.en}.` };
-}
-
 /** Most bars that one chart can hold legibly. */
 const barsInChart = 12;
 
@@ -167,10 +158,7 @@ function draftTargets(draft: Drafter, facts: SummaryFacts): void {
   const { targets, month } = facts;
   const counts = targetCounts(targets);
   if (counts.total === 0) {
-    draft.paragraph('targets', {
-      zh: '本年度尚未设定量化目标。',
-      en: 'No targets have been set for this year yet.',
-    });
+    draft.paragraph('targets');
     return;
   }
   const sentence = targetSentence(counts);
@@ -194,15 +182,21 @@ function draftTargets(draft: Drafter, facts: SummaryFacts): void {
       : undefined,
     unmeasured > 0
       ? {
-          zh: `${unmeasured === counts.total ? '各' : unmeasured}项目标${monthName.zh}数据尚未填报。`,
+          zh: `${unmeasured === counts.total ? '各' : unmeasured}项目标${monthName.zh}数据待填报。`,
           en: `${unmeasured} ${unmeasured === 1 ? 'has' : 'have'} no value for ${monthName.en} yet.`,
         }
       : undefined,
   );
-  chartTargets(draft, facts, sentence);
+  if (!hasManyBars(facts)) chartTargets(draft, facts);
 }
 
-function chartTargets(draft: Drafter, facts: SummaryFacts, sentence: { zh: string; en: string }) {
+/** Whether the targets need more than one chart: those stand with their table, in the attachment. */
+export const hasManyBars = ({ targets }: SummaryFacts): boolean =>
+  targets.filter(({ percent }) => percent !== null).length > barsInChart;
+
+/** The rates of the targets as bars, in as many charts as they need; none where nothing is measured. */
+export function chartTargets(draft: Drafter, facts: SummaryFacts): void {
+  const sentence = targetSentence(targetCounts(facts.targets));
   const measured = facts.targets.filter(({ percent }) => percent !== null);
   if (measured.length === 0) return;
   const charts = Math.ceil(measured.length / barsInChart);

@@ -5,7 +5,9 @@ import { formatScore, scoreLabel } from '../../insight/grade';
 import { leadingId, type TeamScore, teamDimensions } from '../../insight/score';
 import type { Column, Drafter } from '../drafter';
 import { clausesText, namesText } from '../wording';
+import { attachmentLabel } from './attachments';
 import type { SummaryFacts, TeamFact } from './facts';
+import { mostRows } from './plan';
 
 const leadingName: Bilingual = { zh: '以身作则', en: 'Leading by example' };
 
@@ -15,23 +17,32 @@ const dimensionName = (id: string): Bilingual =>
 /** 班子自评与作风: who rated, the team's medians with radar and table, and conduct. */
 export function draftTeam(draft: Drafter, facts: SummaryFacts): void {
   const { team } = facts;
-  draft.paragraph('team.ratings', whoRated(team));
   const isScored = team.scores.some(({ count }) => count > 0);
-  draft.paragraph('team.scores', ...(isScored ? [medians(facts), comparison(team)] : []));
+  draft.paragraph('team.ratings', whoRated(team), seeTable(facts));
+  draft.paragraph(
+    'team.scores',
+    isScored ? (team.rows.length > mostRows ? spread(facts) : medians(facts)) : undefined,
+  );
+  // Beside the table of a large team, the radar of the attachment shows both periods.
+  const isShort = isScored && team.rows.length <= mostRows;
+  draft.paragraph('team.change', isShort ? comparison(team) : undefined);
   draft.paragraph('team.conduct', conduct(facts));
   if (!isScored) return;
+  if (team.rows.length > mostRows) return;
   drawRadar(draft, team);
   tabulate(draft, team);
 }
 
-function whoRated({ period, submitted, missing }: TeamFact): Bilingual {
+/** Where the sheets stand, if not in the text. */
+function seeTable(facts: SummaryFacts): Bilingual | undefined {
+  if (facts.team.rows.length <= mostRows) return undefined;
+  const { zh, en } = attachmentLabel(facts, 'team');
+  return { zh: `各人自评见${zh}。`, en: `The sheets are in ${en}.` };
+}
+
+function whoRated({ period, submitted, missing }: TeamFact): Bilingual | undefined {
   const total = submitted.length + missing.length;
-  if (total === 0) {
-    return {
-      zh: '班子成员尚未录入。',
-      en: 'No members of the team have been recorded yet.',
-    };
-  }
+  if (total === 0) return undefined;
   const zh = periodLabel(period, 'zh');
   const en = periodLabel(period, 'en');
   const names = namesText(missing.map(({ name }) => name));
@@ -88,6 +99,26 @@ function medians({ team, unit }: SummaryFacts): Bilingual {
   };
 }
 
+/** Between what the medians are, where the attachment shows each of them. */
+function spread({ team }: SummaryFacts): Bilingual | undefined {
+  const scored = team.scores
+    .flatMap(({ dimension, median }) => (median === null ? [] : [{ dimension, median }]))
+    .sort((a, b) => a.median - b.median);
+  const [low, high] = [scored[0], scored.at(-1)];
+  if (!low || !high) return undefined;
+  const [from, to] = [formatScore(low.median), formatScore(high.median)];
+  const [lowest, highest] = [dimensionName(low.dimension), dimensionName(high.dimension)];
+  const zh =
+    from === to
+      ? `均为${from}分`
+      : `在${from}分至${to}分之间，最高的是${highest.zh}，最低的是${lowest.zh}`;
+  const en = from === to ? `${from} in all` : `${from} (${lowest.en}) to ${to} (${highest.en})`;
+  return {
+    zh: `按已提交自评的中位数（百分制），${scored.length}项${zh}。身心承受能力只供本人对照，不列入汇总。`,
+    en: `Medians of the submitted sheets (0–100): ${en}. Mental and physical resilience is for oneself alone and left out.`,
+  };
+}
+
 /** Dimensions whose median moved since the period before, as shown with one decimal. */
 function comparison({ scores, before, submitted, missing }: TeamFact): Bilingual | undefined {
   // Medians of part of the team say nothing beside those of the whole.
@@ -139,7 +170,8 @@ function conduct({ leadersStudied, words }: SummaryFacts): Bilingual | undefined
 const shownScore = (score: number | null): number | null =>
   score === null ? null : Number(formatScore(score));
 
-function drawRadar(draft: Drafter, { period, scores, before }: TeamFact): void {
+/** The medians of the team as a radar, beside those of the period before. */
+export function drawRadar(draft: Drafter, { period, scores, before }: TeamFact): void {
   const valuesOf = (list: readonly TeamScore[]) =>
     teamDimensions.map(({ id }) =>
       shownScore(list.find(({ dimension }) => dimension === id)?.median ?? null),
@@ -177,7 +209,7 @@ function drawRadar(draft: Drafter, { period, scores, before }: TeamFact): void {
 }
 
 /** The leaders' own scores in order of rank; nobody is placed above another by score. */
-function tabulate(draft: Drafter, { period, rows }: TeamFact): void {
+export function tabulate(draft: Drafter, { period, rows }: TeamFact, isAttached = false): void {
   const ids = [...teamDimensions.map(({ id }) => id), leadingId];
   const columns: Column[] = [
     { title: { zh: '姓名', en: 'Name' }, width: 21, align: 'center' },
@@ -187,11 +219,12 @@ function tabulate(draft: Drafter, { period, rows }: TeamFact): void {
       align: 'center' as const,
     })),
   ];
+  const caption = {
+    zh: `${periodLabel(period, 'zh')}班子成员自评情况表（百分制）`,
+    en: `Self-ratings of the team, ${periodLabel(period, 'en')} (0–100)`,
+  };
   draft.table(
-    {
-      zh: `${periodLabel(period, 'zh')}班子成员自评情况表（百分制）`,
-      en: `Self-ratings of the team, ${periodLabel(period, 'en')} (0–100)`,
-    },
+    isAttached ? { zh: '', en: '' } : caption,
     columns,
     rows.map(({ person, scores }) => [
       person.name,
