@@ -7,6 +7,7 @@ import { type DocumentKind, type DocumentRequest, passagesOf } from './document-
 import { Drafter } from './drafter';
 import { draftConsequences } from './leader/consequences';
 import { type LeaderFacts, leaderFacts } from './leader/facts';
+import { draftRatingCourse } from './leader/rating-course';
 import {
   draftCharge,
   draftConduct,
@@ -59,7 +60,7 @@ const yearSections: readonly Section<LeaderFacts>[] = [
   ),
   section('conduct', '作风建设情况', 'Conduct', draftConduct),
   section('integrity', '廉洁自律情况', 'Integrity', draftIntegrity),
-  section('rating', '自评情况', 'Self-rating', draftOwnRating),
+  section('rating', '自评情况', 'Self-rating', draftRatingCourse),
   section('problems', '存在的问题和不足', 'Problems and shortcomings', draftOwnProblems),
   section('plan', '下年度工作打算', 'Plan for the next year', draftOwnPlan),
 ];

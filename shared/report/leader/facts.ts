@@ -12,7 +12,14 @@ import type { State } from '../../changes/state';
 import { type Duty, dutiesIn, isAutomatic } from '../../insight/duties';
 import { viewOf } from '../../insight/moment';
 import { textIn } from '../../insight/register-values';
-import { type LeaderScores, leaderScores, ratingPeriodOf, sheetStatus } from '../../insight/score';
+import {
+  type LeaderScores,
+  leaderScores,
+  leadingId,
+  ratingPeriodOf,
+  sheetStatus,
+  teamDimensions,
+} from '../../insight/score';
 import { type TargetFulfilment, targetsFulfilment } from '../../insight/target-fulfilment';
 import { isClosed, percentOn } from '../../insight/task-progress';
 import {
@@ -64,6 +71,8 @@ export interface LeaderFacts {
         readonly scores: LeaderScores;
       }
     | undefined;
+  /** The submitted self-ratings of the period in order, each by the mean of its dimensions, 0 … 100. */
+  readonly course: readonly { readonly period: Period; readonly mean: number }[];
   /** Shorter tasks that he leads within the period: how many, and how many of them are closed. */
   readonly parts: { readonly total: number; readonly closed: number };
   readonly plan: readonly TaskFact[];
@@ -108,11 +117,12 @@ export function leaderFacts(
       .map(({ id }) => id),
   );
   const next = nextPeriod(period);
-  // The latest sheet of the period that was submitted speaks for it.
-  const ratingPeriod = monthsOf(period)
+  const ratedPeriods = monthsOf(period)
     .filter((one) => one <= month)
     .map((one) => ratingPeriodOf(state, one))
-    .findLast((one) => sheetStatus(state, person.id, one) === 'submitted');
+    .filter((one) => sheetStatus(state, person.id, one) === 'submitted');
+  // The latest sheet of the period that was submitted speaks for it.
+  const ratingPeriod = ratedPeriods.at(-1);
   return {
     state,
     person,
@@ -140,10 +150,22 @@ export function leaderFacts(
           scores: leaderScores(state, person.id, ratingPeriod),
         }
       : undefined,
+    course: [...new Set(ratedPeriods)].flatMap((one) => {
+      const mean = meanOf(leaderScores(state, person.id, one));
+      return mean === null ? [] : [{ period: one, mean }];
+    }),
     plan: withStatus(tasksOfPeriod(state, next)).filter((one) => isAhead(one, { ...moment, last })),
     parts: partsOf(state, person.id, period, asOf),
     next,
   };
+}
+
+/** Mean of the dimensions that are shown to others; null where none was rated. */
+function meanOf({ scores }: LeaderScores): number | null {
+  const known = [...teamDimensions.map(({ id }) => id), leadingId]
+    .map((id) => scores.get(id) ?? null)
+    .filter((score) => score !== null);
+  return known.length === 0 ? null : known.reduce((sum, one) => sum + one, 0) / known.length;
 }
 
 /** The tasks of the months and quarters within a period that somebody leads; of a month, none. */

@@ -1,5 +1,5 @@
 import { dayText } from '../../calendar/day-text';
-import { periodLabel } from '../../calendar/period';
+import { parsePeriod, periodLabel } from '../../calendar/period';
 import { rowById } from '../../catalogue/catalogue';
 import type { Bilingual } from '../../catalogue/row';
 import { fulfilmentRate } from '../../insight/duties';
@@ -12,10 +12,18 @@ import type { Drafter } from '../drafter';
 import { numberedPoints } from '../numbering';
 import { countedText, type KindFact } from '../summary/activities';
 import type { TaskFact } from '../summary/facts';
-import { goalText, measureOf } from '../summary/target-values';
+import { amountText, goalText, measureOf } from '../summary/target-values';
 import { draftsText } from '../summary/tasks';
 import { putTasks } from '../task-table';
-import { clausesText, countText, numberText, onOneLine, percentText, quotedText } from '../wording';
+import {
+  clausesText,
+  countText,
+  numberText,
+  onOneLine,
+  percentText,
+  quotedText,
+  valueText,
+} from '../wording';
 import type { LeaderFacts } from './facts';
 
 const sentence = (text: string): string => onOneLine(text).replace(/[。；;.]*$/, '');
@@ -53,7 +61,7 @@ export function draftLedTasks(draft: Drafter, facts: LeaderFacts): void {
     .filter(({ status }) => status.startsWith('closed'))
     .map(({ task }) => task.title.trim())
     .filter((title) => title !== '');
-  const list = quotedText(done);
+  const list = quotedText(done, 3);
   draft.paragraph(
     'tasks',
     {
@@ -88,13 +96,14 @@ export function draftLedTargets(draft: Drafter, { targets }: LeaderFacts): void 
     .filter(({ actual }) => actual !== null)
     .map((one) => {
       const { target, actual, goal, percent } = one;
-      const [done, unit] = [numberText(actual ?? 0, 2), measureOf(one)];
+      const unit = measureOf(one);
+      const done = amountText(actual ?? 0, unit);
       const rate = percent === null ? '' : `${numberText(percent)}%`;
       const zhAim = `（目标${goalText(one, 'zh')}${unit}${rate && `，完成率${rate}`}）`;
       const enAim = ` of ${goalText(one, 'en')}${rate && ` (${rate})`}`;
       return {
-        zh: `${target.name}${done}${unit}${goal === null ? '' : zhAim}`,
-        en: `${target.name}: ${`${done} ${unit}`.trimEnd()}${goal === null ? '' : enAim}`,
+        zh: `${target.name}${done}${goal === null ? '' : zhAim}`,
+        en: `${target.name}: ${`${valueText(actual ?? 0)} ${unit}`.trimEnd()}${goal === null ? '' : enAim}`,
       };
     });
   draft.paragraph(
@@ -133,7 +142,7 @@ export function draftCharge(draft: Drafter, facts: LeaderFacts): void {
   draft.paragraph(
     'charge',
     named.zh === ''
-      ? { zh: '线·点·项尚未明确。', en: 'Line, point and project have not been set.' }
+      ? undefined
       : { zh: `按照“线·点·项”分工，${named.zh}。`, en: `In charge of ${named.en}.` },
     visits > 0
       ? {
@@ -329,10 +338,20 @@ const caseOf = ({ state, asOf }: LeaderFacts, { task, percent }: TaskFact): Bili
   const [zhDay, enDay] = [dayText(task.due, 'zh', year), dayText(task.due, 'en', year)];
   const done = numberText(percent);
   return {
-    zh: `“${task.title.trim() || '未命名任务'}”（时限${zhDay}，完成${done}%${reason && `，原因：${reason}`}）`,
-    en: `“${task.title.trim() || 'untitled task'}” (due ${enDay}, ${done}%${reason && `, because: ${reason}`})`,
+    zh: `${quotedText([task.title.trim() || '未命名任务']).zh}（时限${zhDay}，完成${done}%${reason && `，原因：${reason}`}）`,
+    en: `${quotedText([task.title.trim() || 'untitled task']).en} (due ${enDay}, ${done}%${reason && `, because: ${reason}`})`,
   };
 };
+
+/** The first three; the rest is counted, and stands in the table. */
+function casesText(list: readonly Bilingual[]): Bilingual {
+  const left = list.length - 3;
+  const shown = left > 0 ? list.slice(0, 3) : list;
+  return {
+    zh: shown.map(({ zh }) => zh).join('；') + (left > 0 ? `；其余${left}项见上表` : ''),
+    en: shown.map(({ en }) => en).join('; ') + (left > 0 ? `; ${left} more in the table` : ''),
+  };
+}
 
 /** What the records show is not in order, then what he names himself. */
 export function draftOwnProblems(draft: Drafter, facts: LeaderFacts): void {
@@ -351,8 +370,8 @@ export function draftOwnProblems(draft: Drafter, facts: LeaderFacts): void {
       text:
         overdue.length > 0
           ? {
-              zh: `有${overdue.length}项任务逾期未办结：${overdue.map(({ zh }) => zh).join('；')}。`,
-              en: `${overdue.length} overdue: ${overdue.map(({ en }) => en).join('; ')}.`,
+              zh: `有${overdue.length}项任务逾期未办结：${casesText(overdue).zh}。`,
+              en: `${overdue.length} overdue: ${casesText(overdue).en}.`,
             }
           : undefined,
     },
@@ -361,8 +380,8 @@ export function draftOwnProblems(draft: Drafter, facts: LeaderFacts): void {
       text:
         behind.length > 0
           ? {
-              zh: `有${behind.length}项任务进度滞后：${behind.map(({ zh }) => zh).join('；')}。`,
-              en: `${behind.length} behind: ${behind.map(({ en }) => en).join('; ')}.`,
+              zh: `有${behind.length}项任务进度滞后：${casesText(behind).zh}。`,
+              en: `${behind.length} behind: ${casesText(behind).en}.`,
             }
           : undefined,
     },
@@ -407,18 +426,20 @@ export function draftOwnProblems(draft: Drafter, facts: LeaderFacts): void {
 /** What is ahead: the tasks that he leads, and his own measures. */
 export function draftOwnPlan(draft: Drafter, facts: LeaderFacts): void {
   const { plan, words, rating, next } = facts;
+  const isMonth = parsePeriod(next).every === 'month';
   draft.paragraph(
     'plan',
     plan.length === 0
       ? {
-          zh: `由本人牵头的${words.next.zh}任务尚未录入。`,
-          en: `No tasks led have been recorded for ${words.next.en} yet.`,
+          zh: `${words.next.zh}由本人牵头的任务待研究下达。`,
+          en: `The tasks led ${words.next.en} are still to be given out.`,
         }
       : {
           zh: `${words.next.zh}牵头办理任务${plan.length}项，具体见下表。`,
           en: `${plan.length} tasks are planned for ${words.next.en}, as in the table.`,
         },
-    inOwnWords(rating?.sheet.measures ?? ''),
+    // Measures of one month have no place among the plans of a year.
+    isMonth ? inOwnWords(rating?.sheet.measures ?? '') : undefined,
   );
   if (plan.length === 0) return;
   putTasks(draft, facts.state, plan, {

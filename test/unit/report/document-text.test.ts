@@ -36,7 +36,7 @@ const document: ReportDocument = {
 
 it('is one line a paragraph or row', () => {
   expect(documentText(document)).toBe(
-    '总结\n一、情况\n正文。\n表\n甲\t乙\n1\t2\n图\n附件：1.任务表\n2.目标表\n某局\n2026年11月30日\n',
+    '总结\n一、情况\n正文。\n表\n甲\t乙\n1\t2\n图\n附件：1．任务表\n2．目标表\n某局\n2026年11月30日\n',
   );
 });
 

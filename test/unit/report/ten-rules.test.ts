@@ -3,6 +3,7 @@ import { standardCalendar } from '../../../shared/calendar/workdays';
 import type { Edit } from '../../../shared/changes/draft';
 import { edit } from '../../../shared/changes/records';
 import { fold, type State } from '../../../shared/changes/state';
+import { leadersOf } from '../../../shared/insight/people';
 import type { Block, ReportDocument } from '../../../shared/report/blocks';
 import { documentKind } from '../../../shared/report/documents';
 import { widthOf } from '../../../shared/report/lines';
@@ -65,6 +66,7 @@ const periods: Readonly<Record<string, readonly string[]>> = {
   monthly: ['2026-02', '2026-06', '2026-10'],
   quarterly: ['2026-Q3'],
   yearly: ['2026'],
+  'duty-report': ['2026'],
 };
 
 type Paragraph = Extract<Block, { type: 'paragraph' }>;
@@ -153,21 +155,29 @@ const rules: Readonly<Record<string, (document: ReportDocument, kind: string) =>
       .filter(
         (text) =>
           /尚未录入|尚未明确|[^\d.]0[项次人]/.test(text) ||
-          (kind === 'yearly' && text.includes('下月')),
+          ((kind === 'yearly' || kind === 'duty-report') && text.includes('下月')),
       ),
 };
+
+/** The rules that hold for a leader's report, too. */
+const ofAny = Object.fromEntries(
+  Object.entries(rules).filter(([rule]) => /^(?:no phrase|nothing says)/.test(rule)),
+);
 
 it('papers keep the rules, whatever unit, kind and period', () => {
   const broken: string[] = [];
   const counts = new Map<string, { papers: number; broken: number }>();
   for (const [unit, make] of Object.entries(units)) {
     const state = make();
+    const head = leadersOf(state, '2026')[0]?.id ?? '';
     for (const [kind, ofKind] of Object.entries(periods)) {
       for (const period of ofKind) {
-        const request = { subject: '', period, today, calendar, language: 'zh' } as const;
-        const document = documentKind(kind)?.build(state, request);
-        if (!document) throw new Error(`no kind ${kind}`);
-        for (const [rule, find] of Object.entries(rules)) {
+        const declared = documentKind(kind);
+        if (!declared) throw new Error(`no kind ${kind}`);
+        const subject = declared.of === 'leader' ? head : '';
+        const request = { subject, period, today, calendar, language: 'zh' } as const;
+        const document = declared.build(state, request);
+        for (const [rule, find] of Object.entries(kind === 'duty-report' ? ofAny : rules)) {
           const found = find(document, kind);
           const key = `${kind}: ${rule}`;
           const known = counts.get(key) ?? { papers: 0, broken: 0 };
