@@ -257,7 +257,7 @@ export const contract = {
         z.strictObject({
           file: z.string(),
           line: z.number().int(),
-          kind: z.enum(['torn', 'line', 'chain', 'content', 'lost', 'counter', 'moment']),
+          kind: z.enum(['torn', 'line', 'chain', 'content', 'lost', 'counter', 'moment', 'link']),
         }),
       ),
       total: z.number().int().min(0),

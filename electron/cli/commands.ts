@@ -1,18 +1,29 @@
 import { standardCalendar } from '../../shared/calendar/workdays';
 import { monthlySummary } from '../../shared/report/monthly';
 import { sampleDefaults } from '../../shared/sample/history';
+import { BackupStore } from '../storage/backup-store';
 import { writeForUser } from '../storage/files';
+import { readMarker } from '../storage/marker';
 import { writeSample } from '../storage/sample';
 import { StorageError } from '../storage/storage-error';
 import type { Problem } from '../storage/verify';
 import { verifyClosed } from '../storage/verify-closed';
+import { lostSince } from '../storage/witness';
 import type { Workspace } from '../storage/workspace';
 import { printSilently, writeDocuments } from './document-commands';
 import { exportUnit, importUnit, inspectPackages } from './exchange';
 import { expectNewFolder, withWorkspace } from './folders';
 import { importSheet } from './import-sheet';
 import { chooseMonth } from './latest-month';
-import { type Command, command, monthOption, numberOption, pathOption, type Said } from './option';
+import {
+  type Command,
+  command,
+  monthOption,
+  numberOption,
+  pathOption,
+  type Said,
+  textOption,
+} from './option';
 import { passphraseFile } from './passphrase';
 import { isHarmless, problemLine } from './problem-texts';
 import { exportSheet } from './sheet-commands';
@@ -132,14 +143,30 @@ async function check(
   }
 }
 
+/** What the newest backup of a unit has of its journal and the folder has lost. */
+async function lostIn(data: string, backups: string | undefined): Promise<Problem[]> {
+  if (backups === undefined) return [];
+  const { unit, vault } = await readMarker(data);
+  const newest = (await new BackupStore(backups).list()).filter((one) => one.unit === unit).at(-1);
+  return newest ? lostSince(data, newest, vault?.key) : [];
+}
+
 const verify = command({
   help: {
     zh: '核对数据文件夹：哈希链、记录格式、快照、附件；有问题时列出位置，退出码为 1',
     en: 'check a data folder: hash chains, records, snapshot, attachments; lists what is wrong, exit code 1',
   },
-  options: { data: existing, 'passphrase-file': passphraseFile },
+  options: {
+    data: existing,
+    backup: textOption('DIR', {
+      zh: '与这里最近的备份比对，看日志有没有少',
+      en: 'the backups to hold the journal against, for what was lost',
+    }),
+    'passphrase-file': passphraseFile,
+  },
   async run(values, _operands, { language, print, complain }) {
-    const { problems, whole } = await check(values.data, values['passphrase-file']);
+    const { problems: found, whole } = await check(values.data, values['passphrase-file']);
+    const problems = [...found, ...(await lostIn(values.data, values.backup))];
     for (const problem of problems) print(problemLine(problem, language));
     const grave = problems.filter((problem) => !isHarmless(problem)).length;
     if (grave > 0) {

@@ -24,6 +24,10 @@ const kinds: Readonly<Record<Problem['kind'], Said>> = {
     zh: '时间不可能（修复时会改正）',
     en: 'an impossible moment (a repair mends it)',
   },
+  link: {
+    zh: '这里是链接、快捷方式或网盘占位，不是数据本身',
+    en: 'a link, shortcut or cloud placeholder, not the data itself',
+  },
   device: { zh: '记录不属于这台电脑的目录', en: 'belongs to another device' },
   clash: { zh: '同一编号出现两次', en: 'its stamp occurs twice' },
   misfit: { zh: '数值不符合格式', en: 'a value does not fit the model' },

@@ -171,6 +171,23 @@ export async function listFolder(path: string, what: 'files' | 'folders'): Promi
   });
 }
 
+/** Shortcuts, and files of which a cloud keeps the content. */
+const standInName = /\.(?:lnk|url|icloud)$/i;
+
+/**
+ * Names in a folder that only stand for something elsewhere: links, junctions, shortcuts, files that
+ * a cloud service keeps. Sorted; empty where the folder does not exist.
+ */
+export async function listStandIns(path: string): Promise<string[]> {
+  return onPath(path, async () => {
+    const entries = await ifThere(() => readdir(path, { withFileTypes: true }));
+    return (entries ?? [])
+      .filter((entry) => standInName.test(entry.name) || !(entry.isFile() || entry.isDirectory()))
+      .map(({ name }) => name)
+      .sort();
+  });
+}
+
 /** Size of a file in bytes; undefined where it does not exist. */
 export async function sizeOf(path: string): Promise<number | undefined> {
   return onPath(path, async () => (await ifThere(() => stat(path)))?.size);

@@ -42,10 +42,11 @@ export interface JournalLine<T = ChangeSet> extends Place {
  * a chain, as a power cut leaves it; `line` an altered line with others after it; `chain` a line
  * removed, added or moved; `content` a whole line that this app cannot read; `lost` where lines are
  * missing that were there once, to the end of the file or with it; `counter` and `moment` a set with
- * a counter or a moment that no PC reaches by working, found by a look through the whole.
+ * a counter or a moment that no PC reaches by working, found by a look through the whole; `link` what
+ * stands where a chain or one of its months should lie, and is none.
  */
 export interface Damage extends Place {
-  readonly kind: 'torn' | 'line' | 'chain' | 'content' | 'lost' | 'counter' | 'moment';
+  readonly kind: 'torn' | 'line' | 'chain' | 'content' | 'lost' | 'counter' | 'moment' | 'link';
 }
 
 interface RawLine {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { ChangeSet } from '../../shared/changes/change-set';
 import { deviceIdSchema } from '../../shared/changes/stamp';
 import { Chain, type Covered, SnapshotIsStale, type Stream, streams } from './chain';
-import { listFolder } from './files';
+import { listFolder, listStandIns } from './files';
 import type { LineKey } from './journal-line';
 import type { Damage, JournalLine } from './journal-scan';
 
@@ -60,9 +60,11 @@ export class Journal {
     const seen = new Set<string>();
     this.#chains.clear();
     for (const stream of streams) {
+      findings.damages.push(...(await this.#linksIn(stream)));
       for (const device of await listFolder(join(this.folder, stream), 'folders')) {
         if (!deviceIdSchema.safeParse(device).success) continue;
         const chain = this.#chain(stream, device);
+        findings.damages.push(...(await this.#linksIn(`${stream}/${device}`)));
         const spans = await chain.find(options.covered);
         for (const { file } of spans) seen.add(file);
         for await (const found of chain.scan(spans, true)) {
@@ -84,6 +86,12 @@ export class Journal {
       else findings.damages.push(damage);
     }
     return findings;
+  }
+
+  /** What lies elsewhere is not read: it may be another unit's, or not be there tomorrow. */
+  async #linksIn(within: string): Promise<Damage[]> {
+    const names = await listStandIns(join(this.folder, within));
+    return names.map((name) => ({ kind: 'link', file: `${within}/${name}`, line: 1, at: 0 }));
   }
 
   #lostOf(known: Covered): Damage[] {

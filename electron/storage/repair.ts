@@ -7,6 +7,7 @@ import {
 import { flattenedChange, flattenedSet, flattening } from '../../shared/changes/flatten';
 import { joinedParts, restOf, StampClash } from '../../shared/changes/partial-set';
 import { counterOf, deviceOf, largestStep, type Stamp, stampOf } from '../../shared/changes/stamp';
+import { fold } from '../../shared/changes/state';
 import { isMomentInRange } from '../../shared/model/range';
 import { clock } from '../clock';
 import { type Stream, streams } from './chain';
@@ -24,6 +25,7 @@ import { writeChains } from './rechain';
 import { changesFrom, readSnapshot } from './salvage';
 import { readIndex } from './snapshot';
 import { StorageError } from './storage-error';
+import { withoutMissing } from './witness';
 
 /** A set from a backup, with the stream it was in. */
 export interface ExtraSet {
@@ -261,11 +263,15 @@ async function repair(
   const sets = found.map((one) => ({ ...one, set: mended(one.set, to) }));
   // What a snapshot alone knows replaces stamps that were brought down as well.
   const brought = to ? salvaged.map((change) => flattenedChange(change, to)) : salvaged;
+  const stamps = new Set(sets.map((one) => one.set.stamp));
+  const forgotten = withoutMissing(fold(sets.map((one) => one.set)), (stamp) => stamps.has(stamp));
   const isPrivateHurt = reading.damages.some(({ file }) => file.startsWith('private/'));
   const sources: Sources = {
     sets,
     // Drafts of this PC and shared records look alike there; in doubt they stay on this PC.
-    changes: isPrivateHurt ? { journal: [], private: brought } : { journal: brought, private: [] },
+    changes: isPrivateHurt
+      ? { journal: [], private: [...brought, ...forgotten] }
+      : { journal: brought, private: forgotten },
     floor: floorOf(sets, index?.counter ?? 0),
   };
   const all = [...sets, ...ownSets(sources, device.id, now())];

@@ -1,6 +1,6 @@
 import type { ChangeSet } from '../../shared/changes/change-set';
 import { type Part, type PartName, snapshotParts } from '../../shared/changes/snapshot';
-import { counterOf } from '../../shared/changes/stamp';
+import { counterOf, type Stamp } from '../../shared/changes/stamp';
 import { applySet, emptyState, fold, type State } from '../../shared/changes/state';
 import { SnapshotIsStale } from './chain';
 import type { Findings, Journal } from './journal';
@@ -12,6 +12,7 @@ import {
   writeGeneration,
 } from './snapshot';
 import { StorageError } from './storage-error';
+import { missingSets } from './witness';
 
 /** Threads that Node reads files with, unless told otherwise. */
 const readAhead = 4;
@@ -171,11 +172,16 @@ export async function openReplica(
   }
   const state = emptyState();
   const tail: ChangeSet[] = [];
+  const seen = new Set<Stamp>();
   const each = (set: ChangeSet) => {
+    seen.add(set.stamp);
     applySet(state, set);
     if (tail.length <= longestTail) tail.push(set);
   };
   const findings = await journal.open({ repair: isWriter, known: index?.covered, each });
+  for (const { device } of missingSets(state, (stamp) => seen.has(stamp))) {
+    findings.damages.push({ kind: 'lost', file: `journal/${device}`, line: 1, at: 0 });
+  }
   // Sets that the journal lost may live on other PCs: their stamps must not be given twice.
   state.counter = Math.max(state.counter, index?.counter ?? 0);
   const notices: ReplicaNotice[] = index ? [{ kind: 'snapshot-rebuilt', reason: 'stale' }] : [];

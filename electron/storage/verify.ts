@@ -20,6 +20,7 @@ import type { Journal, LinePlace } from './journal';
 import type { Damage, JournalLine } from './journal-scan';
 import type { Replica } from './replica';
 import { attachmentProblems } from './verify-attachments';
+import { missingSets } from './witness';
 
 /** One thing that is wrong, with its place: `file` inside the data folder, `line` from 1 or 0. */
 export interface Problem {
@@ -151,6 +152,10 @@ export async function verifyWorkspace(
         problems.push({ kind, file, line, detail: `byte ${at}` });
       }
     }
+  }
+  for (const { device, count, where } of missingSets(state, (stamp) => seen.has(stamp))) {
+    const detail = `${count} ← ${where}`;
+    problems.push({ kind: 'lost', file: `journal/${device}`, line: 0, detail });
   }
   const isJournalWhole = problems.length === 0;
   problems.push(...(await keptAside(folder)));

@@ -357,7 +357,10 @@ export class Workspace {
   async verify(): Promise<Problem[]> {
     const { journal, lost } = this.#opened;
     const found = await verifyWorkspace(this.folder, journal, this.#replica, this.attachments);
-    return [...found, ...lost.map(({ kind, file, line }) => ({ kind, file, line, detail: '' }))];
+    const isTold = ({ file }: Damage) =>
+      found.some((one) => one.kind === 'lost' && one.file === file);
+    const others = lost.filter((one) => !isTold(one));
+    return [...found, ...others.map(({ kind, file, line }) => ({ kind, file, line, detail: '' }))];
   }
 
   /** Waits for what is being written, then gives the folder free. */

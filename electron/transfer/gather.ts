@@ -44,6 +44,8 @@ export interface Gathered {
   /** Signed logs of those who wrote the sets, showing no more than the sets do. */
   readonly logs: readonly LogPart[];
   readonly files: readonly PackageFile[];
+  /** The newest set that this PC has shared; empty for none. */
+  readonly newest: Stamp | '';
   /** Change sets of drafts, and ratings of body and mind, that stay here. */
   readonly drafts: number;
   readonly bodyAndMind: number;
@@ -89,19 +91,18 @@ function noteFiles(set: ChangeSet, files: Map<string, number>): void {
  * The parts of logs that go along with sets: of this PC all of them, so that its whole history is
  * signed once, save in what goes on from an earlier package; of others those that tell of the sets.
  */
-async function logsOf(
+function logsOf(
   workspace: Workspace,
   state: State,
   sets: readonly ChangeSet[],
-  isGoingOn: boolean,
-): Promise<LogPart[]> {
+  { own, isGoingOn }: { readonly own: readonly OpenPart[]; readonly isGoingOn: boolean },
+): LogPart[] {
   const byStamp = new Map<Stamp, ChangeSet>();
   for (const set of sets) {
     const known = byStamp.get(set.stamp);
     byStamp.set(set.stamp, known ? joinedParts(known, set) : set);
   }
   const tells = (part: OpenPart): boolean => part.sets.some(({ stamp }) => byStamp.has(stamp));
-  const own = await ownLog(workspace);
   const others = keptParts(workspace.unitId, state).filter(
     ({ device }) => device !== workspace.device,
   );
@@ -150,9 +151,11 @@ export async function gather(
     }
   }
   const missing = new Set(await workspace.attachments.missingOf([...files.keys()]));
+  const own = await ownLog(workspace);
   return {
     sets,
-    logs: await logsOf(workspace, state, sets, since !== undefined),
+    logs: logsOf(workspace, state, sets, { own, isGoingOn: since !== undefined }),
+    newest: own.at(-1)?.sets.at(-1)?.stamp ?? '',
     files: [...files]
       .filter(([sha256]) => !missing.has(sha256))
       .map(([sha256, bytes]) => ({ sha256, bytes })),

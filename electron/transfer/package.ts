@@ -87,6 +87,7 @@ export async function writePackage(
     at: now.toISOString(),
     device: options.for ?? '',
     deviceName: options.for ? recordOrDefault(state, 'device', options.for).name : '',
+    newest: gathered.newest,
   });
   const receipt = await keepPrivately(workspace, state, 'transfer.export', [edit], now);
   return { summary, receipt };

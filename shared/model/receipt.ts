@@ -37,6 +37,8 @@ export const receipt = collection({
     conflicts: count,
     /** Stamps of what was new here: `<device>:<counter in base 36>,…`. */
     stamps: z.array(z.string().max(100_000)).max(10_000).default([]),
+    /** Of a package that left: the newest set that this PC had shared by then. */
+    newest: line,
     /** Stamp of the set that took the import back; empty while it stands. */
     undone: line,
   },

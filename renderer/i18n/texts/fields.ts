@@ -297,6 +297,7 @@ export const fieldLabels: {
     known: text('已有操作', 'Known actions'),
     conflicts: text('新冲突', 'New conflicts'),
     stamps: text('操作编号', 'Stamps'),
+    newest: text('本机最新的操作', 'Newest action of this PC'),
     undone: text('撤销操作', 'Taken back by'),
   },
   trust: {

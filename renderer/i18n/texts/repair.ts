@@ -24,6 +24,7 @@ export const repairTexts = texts(
     'repair.kind.lost': '从这一行起缺了曾经保存过的内容',
     'repair.kind.counter': '操作编号大得不正常，修复时改正',
     'repair.kind.moment': '记录时间不可能，修复时改正',
+    'repair.kind.link': '这里是链接、快捷方式或网盘占位，不是数据本身；请先把真正的文件放回来',
     'repair.steps': '修复时这样做',
     'repair.step.keep': '原来的数据文件整份另存到数据文件夹的 damaged 中。',
     'repair.step.read': '读得出来的记录全部写入新文件。',
@@ -72,6 +73,8 @@ export const repairTexts = texts(
     'repair.kind.lost': 'what was saved once is missing from here on',
     'repair.kind.counter': 'a counter far beyond reason; a repair brings it down',
     'repair.kind.moment': 'an impossible moment; a repair mends it',
+    'repair.kind.link':
+      'a link, shortcut or cloud placeholder, not the data; put the real files back first',
     'repair.steps': 'How the repair works',
     'repair.step.keep': 'The old data files are put aside whole, in "damaged" in the data folder.',
     'repair.step.read': 'All entries that can be read are written to new files.',
