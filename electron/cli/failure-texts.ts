@@ -106,6 +106,10 @@ const sentences: Readonly<Record<ErrorCode, Said>> = {
     zh: '“{device}”的签名与以前信任的不同，没有导入。',
     en: '"{device}" signs with another key than the trusted one; nothing was imported.',
   },
+  'workspace-copied': {
+    zh: '“{folder}”是数据文件夹的一份拷贝，现在只能查看。',
+    en: '"{folder}" is a copy of a data folder and can only be looked at.',
+  },
   'counter-jump': {
     zh: '其中有编号大得不正常的操作（{stamp}），没有写入任何内容；请对方修复后重做数据包。',
     en: 'It holds an action numbered far beyond reason ({stamp}); nothing was written. Its owner should repair the data and make a new package.',

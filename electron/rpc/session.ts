@@ -9,6 +9,8 @@ import type { CallOutput } from '../../shared/rpc';
 import { type BackupSource, copyOfBackup } from '../storage/backup-content';
 import { DataKey } from '../storage/data-key';
 import { remove } from '../storage/files';
+import { makeDevice, writeDevice } from '../storage/identity';
+import { untie } from '../storage/tie';
 import { finishRebuild } from '../storage/rebuild';
 import { StorageError } from '../storage/storage-error';
 import {
@@ -229,6 +231,27 @@ export class WorkspaceSession {
     });
   }
 
+  /**
+   * Goes on with a folder that was found to be a copy: as a `new` PC with an id and keys of its own,
+   * which keeps all records, or as the same PC that has `moved` here. Throws StorageError
+   * `bad-input` where it is no copy.
+   */
+  settleCopy(as: 'new' | 'moved'): Promise<CallOutput<'workspace.open'>> {
+    return this.#alone(async () => {
+      const { workspace } = this;
+      const { folder, unitId, key, identity, readOnly } = workspace;
+      if (!this.isOwn || readOnly?.code !== 'workspace-copied') throw new StorageError('bad-input');
+      // Kept over the closing, which forgets the key.
+      const kept = key && new DataKey(key.copyMaster());
+      await this.#close();
+      const device = makeDevice(undefined, as === 'new' ? undefined : identity.name);
+      if (as === 'new') await writeDevice(folder, device, kept && { unit: unitId, key: kept });
+      await untie(folder);
+      await this.#reopen(folder, kept, false);
+      return this.#describe();
+    });
+  }
+
   /** Appends a change set; resolves when it is on the disk. Throws StorageError. */
   async commit(set: ChangeSet, audience: Audience): Promise<void> {
     if (this.#rewriting) await this.#rewriting;
@@ -260,6 +283,7 @@ export class WorkspaceSession {
     try {
       const workspace = await openWorkspace(this.options.ownFolder, {
         key: remembering,
+        isTied: true,
         beforeMigration: this.options.beforeMigration,
       });
       await this.#close();
@@ -321,7 +345,7 @@ export class WorkspaceSession {
         next = await rewrite(folder, kept, this.#ending.signal);
       } finally {
         try {
-          const workspace = await openWorkspace(folder, { key: next });
+          const workspace = await openWorkspace(folder, { key: next, isTied: true });
           this.#current = { workspace, isSample: false };
         } finally {
           if (next !== kept) kept?.forget();
@@ -369,7 +393,10 @@ export class WorkspaceSession {
   }
 
   async #reopen(folder: string, key: DataKey | undefined, isSample: boolean): Promise<void> {
-    this.#current = { workspace: await openWorkspace(folder, { key }), isSample };
+    this.#current = {
+      workspace: await openWorkspace(folder, { key, isTied: !isSample }),
+      isSample,
+    };
     this.#isLocked = false;
   }
 

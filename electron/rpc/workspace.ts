@@ -13,6 +13,8 @@ export function workspaceHandlers(
     'workspace.create': () => session.create(),
     'workspace.openSample': () => session.openSample(reportTo(emit, 'workspace.openSample')),
     'workspace.leaveSample': () => session.leaveSample(),
+    'workspace.continueAsNew': () => session.settleCopy('new'),
+    'workspace.moveHere': () => session.settleCopy('moved'),
     'workspace.part': async (name) => {
       const workspace = await session.settled();
       if (!workspace.partNames.includes(name)) throw new StorageError('bad-input');

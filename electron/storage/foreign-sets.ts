@@ -35,6 +35,8 @@ export async function sortForeign(
         if (!incoming) continue;
         // A set may lie here in parts, of which each is a line.
         const rest = restOf(incoming, item.set);
+        // What this device did lies here whole: more of it was done by a copy of this folder.
+        if (rest && device === own) throw new StampClash(incoming.stamp);
         if (rest) missing.set(incoming.stamp, rest);
         else missing.delete(incoming.stamp);
       }
@@ -51,26 +53,28 @@ export async function sortForeign(
   return { fresh, known: merged.length - missing.size };
 }
 
-/** Stamps of sets under the id `own` that this folder does not hold, wholly or in part. */
+/** Sets under the id `own` that this folder does not hold, or holds otherwise, or less of. */
 export async function strangeSets(
   journal: Journal,
   sets: readonly ChangeSet[],
   own: string,
-): Promise<ReadonlySet<Stamp>> {
+): Promise<ReadonlyMap<Stamp, 'missing' | 'clash'>> {
   const claimed = sets.filter(({ stamp }) => deviceOf(stamp) === own);
   const missing = new Map<Stamp, ChangeSet>(claimed.map((set) => [set.stamp, set]));
-  if (missing.size === 0) return new Set();
+  const clashes = new Set<Stamp>();
+  if (missing.size === 0) return new Map();
   for await (const found of journal.scan(['journal', 'private'], { device: own })) {
     for (const item of found) {
       const incoming = item.kind === 'set' ? missing.get(item.set.stamp) : undefined;
       if (item.kind !== 'set' || !incoming) continue;
       const rest = restOrClash(incoming, item.set);
-      if (rest === 'clash') continue;
-      if (rest) missing.set(incoming.stamp, rest);
+      if (rest) clashes.add(incoming.stamp);
       else missing.delete(incoming.stamp);
     }
   }
-  return new Set(missing.keys());
+  return new Map(
+    [...missing.keys()].map((stamp) => [stamp, clashes.has(stamp) ? 'clash' : 'missing']),
+  );
 }
 
 function restOrClash(set: ChangeSet, known: ChangeSet): ChangeSet | undefined | 'clash' {

@@ -14,6 +14,7 @@ import { Journal, type LinePlace } from './journal';
 import type { Damage, JournalLine } from './journal-scan';
 import { acquireLock, type Lock, type LockTiming } from './lock';
 import { type BeforeMigration, expectReadable, readSettledMarker, settleFolder } from './migration';
+import { isCopied, tiePlace } from './tie';
 import { openReplica, type Replica, type ReplicaNotice } from './replica';
 import { expectSealsStand, sealsOf, touchesSeals } from './seal-check';
 import { expectFit, expectKept, expectNoJump } from './set-check';
@@ -238,10 +239,11 @@ export class Workspace {
   }
 
   /**
-   * Stamps of those sets that claim to be this PC's own and are not in its journal: forged, written
-   * by a copy of this folder, or lost here. `appendForeign` takes them in a recovery alone.
+   * Those sets that claim to be this PC's own and are not in its journal, or stand there otherwise
+   * (`clash`): forged, written by a copy of this folder, or lost here. `appendForeign` takes those
+   * that were lost, in a recovery alone.
    */
-  strangeOwn(sets: readonly ChangeSet[]): Promise<ReadonlySet<Stamp>> {
+  strangeOwn(sets: readonly ChangeSet[]): Promise<ReadonlyMap<Stamp, 'missing' | 'clash'>> {
     return this.#queue.run(() => strangeSets(this.#opened.journal, sets, this.device));
   }
 
@@ -417,6 +419,8 @@ export async function openWorkspace(
   folder: string,
   options: {
     readOnly?: boolean;
+    /** Ties the folder to this PC and place; a copy of it opens read-only (`workspace-copied`). */
+    isTied?: boolean;
     now?: () => Date;
     lock?: Partial<LockTiming>;
     /** Of an encrypted unit, or where to get it; forgotten by who gave it, after `close`. */
@@ -434,12 +438,14 @@ export async function openWorkspace(
     const { marker, refused } = lock
       ? await settleFolder(folder, options.beforeMigration)
       : { marker: await readSettledMarker(folder) };
+    const isCopy = options.isTied === true && (await isCopied(folder));
+    if (options.isTied && lock && !isCopy) await tiePlace(folder).catch(() => undefined);
     const { unit, vault } = marker;
     const given = options.key;
     const key = typeof given === 'function' ? vault && (await given(vault, unit)) : given;
     if (vault?.key !== key?.id) throw new StorageError('locked', { path: folder });
     const identity = await readDevice(folder, key && { unit, key });
-    const isWriter = lock !== undefined && refused === undefined;
+    const isWriter = lock !== undefined && refused === undefined && !isCopy;
     const journal = new Journal(folder, unit, key);
     const { replica, findings, notices } = await openReplica(folder, journal, isWriter);
     const damage = findings.damages.find(({ kind }) => kind !== 'torn') ?? jumpOf(replica);
@@ -455,7 +461,8 @@ export async function openWorkspace(
       readOnly: damage
         ? damageError(damage)
         : refused === undefined
-          ? reason
+          ? (reason ??
+            (isCopy ? new StorageError('workspace-copied', { path: folder }) : undefined))
           : storageError(refused, folder),
       replica,
       notices: [...kept, ...notices],

@@ -14,6 +14,7 @@ import { expectNoJump } from '../storage/set-check';
 import { StorageError } from '../storage/storage-error';
 import type { Workspace } from '../storage/workspace';
 import { ownKey } from './devices';
+import { withCopiesApart } from './join-copies';
 import { judgingOf } from './judging';
 import { Provenance, partEdits } from './provenance';
 import type { Progress } from './read-package';
@@ -152,8 +153,9 @@ export async function mergePackages(
   const now = (options.now ?? clock.now)();
   for (const one of packages) expectMergeable(workspace, state, one, trust);
   expectOneKeyEach(packages);
-  const brought = joinSegments(packages.map(({ read }) => read.sets));
-  const strange = options.recover ? new Set() : await workspace.strangeOwn(brought);
+  const joined = joinSegments(packages.map(({ read }) => read.sets));
+  const brought = options.recover ? await withCopiesApart(workspace, joined) : joined;
+  const strange = options.recover ? new Map() : await workspace.strangeOwn(brought);
   const provenance = new Provenance(
     workspace.unitId,
     state,

@@ -35,6 +35,7 @@ const pages: Record<PageName, ComponentType> = { home: HomePage, ...later };
 const ahead = [later.tasks, later.targets, later.rating, later.mechanisms, later.registers];
 
 const SearchDialog = lazyPage(() => import('../search/SearchDialog'));
+const CopyChoice = lazyPage(() => import('../pages/repair/CopyChoice'));
 const RepairPage = lazyPage(() => import('../pages/repair/RepairPage'));
 
 /** Text fields keep their own undo; the rest of the window undoes actions. */
@@ -187,6 +188,11 @@ export function Shell({ unitName }: { unitName: string }) {
               </button>
             )}
           </p>
+        )}
+        {readOnly?.code === 'workspace-copied' && (
+          <Suspense>
+            <CopyChoice />
+          </Suspense>
         )}
         <Boundary key={page}>
           <Suspense fallback={<p className="ty-waiting">{t('shell.opening')}</p>}>

@@ -158,7 +158,9 @@ type Opening =
   | 'workspace.open'
   | 'workspace.create'
   | 'workspace.openSample'
-  | 'workspace.leaveSample';
+  | 'workspace.leaveSample'
+  | 'workspace.continueAsNew'
+  | 'workspace.moveHere';
 
 /** Opens, makes or changes the data folder. A failure is shown by the shell, never thrown. */
 export async function openWorkspace(how: Opening = 'workspace.open'): Promise<void> {

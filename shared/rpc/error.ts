@@ -15,6 +15,8 @@ export const errorCodeSchema = z.enum([
   'workspace-damaged',
   /** Repair or encryption was cut short, and the folder cannot be written to. */
   'workspace-unfinished',
+  /** The data folder is a copy: two PCs must not write under one id. */
+  'workspace-copied',
   'read-only',
   'stale-stamp',
   'does-not-fit',

@@ -55,6 +55,9 @@ export const firstCalls = {
   'workspace.openSample': call(none, workspaceSchema),
   /** Closes the sample unit and goes back to the own data folder. */
   'workspace.leaveSample': call(none, workspaceSchema),
+  /** Goes on with a copied folder, as a PC of its own or as the same that has moved here. */
+  'workspace.continueAsNew': call(none, workspaceSchema),
+  'workspace.moveHere': call(none, workspaceSchema),
   'workspace.part': call(partNameSchema, partSchema),
   /** Appends a change set; answered after it is on the disk. */
   'workspace.commit': call(

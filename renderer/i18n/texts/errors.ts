@@ -17,6 +17,7 @@ export const errorTexts = texts(
       '数据文件有一处损坏（{file} 第 {line} 行），为免扩大，暂时只能查看，其余内容都在。请按“查看并修复”。',
     'errors.workspace-unfinished':
       '上一次修复或加密数据时被中断，内容都在，但要能写入文件夹才能接着做完。请去掉只读、腾出磁盘空间后重新打开。',
+    'errors.workspace-copied': '这是数据文件夹的一份拷贝，现在只能查看，原来那份不受影响。',
     'errors.read-only': '当前以只读方式打开，不能修改，已有内容不受影响。',
     'errors.stale-stamp': '数据刚被更新，这一步没有保存。请重试一次。',
     'errors.breaks-rule': '{sentence}',
@@ -119,6 +120,8 @@ export const errorTexts = texts(
       'One place in the data is damaged ({file}, line {line}). To be safe it can only be looked at for now; everything else is there. Press "Look and repair".',
     'errors.workspace-unfinished':
       'Repairing or encrypting the data was cut short. Everything is there, but the folder must be writable to finish. Remove the write protection or free some space, then reopen.',
+    'errors.workspace-copied':
+      'This is a copy of a data folder; for now it can only be looked at. The original is not touched.',
     'errors.read-only': 'The data is open read-only and cannot be changed; nothing was lost.',
     'errors.stale-stamp':
       'The data was updated a moment ago and this step was not saved. Please try once more.',

@@ -88,7 +88,8 @@ export const exchangeTexts = texts(
       '另有 {count} 次操作以本机的编号写成，本机却没有，不采用：可能是数据文件夹被拷贝到另一台电脑上用过，也可能是冒用。',
     'exchange.preview.unsigned':
       '其中 {count} 次是别的电脑在启用签名以前写的（早期无签名记录），由对方转来，无法核对是谁写的。',
-    'exchange.preview.recover': '本机恢复或修复过，这些是本机自己写过、后来丢失的，一并取回',
+    'exchange.preview.recover':
+      '本机恢复或修复过，或者数据文件夹曾被拷贝到另一台电脑上用过：把这些也并进来',
     'exchange.preview.take': '采用',
     'exchange.preview.module': '类别',
     'exchange.preview.author': '填报人',
@@ -312,7 +313,7 @@ export const exchangeTexts = texts(
     'exchange.preview.unsigned':
       '{count} of them were written by other PCs before they signed anything (unsigned history) and are passed on: who wrote them cannot be checked.',
     'exchange.preview.recover':
-      'This PC was restored or repaired: these are its own lost actions; take them back',
+      'This PC was restored or repaired, or its folder was used as a copy on another PC: take these in as well',
     'exchange.preview.take': 'Take',
     'exchange.preview.module': 'Module',
     'exchange.preview.author': 'Entered by',

@@ -17,6 +17,11 @@ export const repairTexts = texts(
     'repair.more': '此外还有 {count} 处，未一一列出。',
     'repair.device':
       '本机的标识文件 device.json 读不出来。修复后本机按一台新电脑登记，记录不受影响。',
+    'repair.copy':
+      '两台电脑不能用同一个编号记录。这台电脑另外使用的，请选“作为新电脑继续”，记录都会保留；原来那台不再用了的，请选“数据搬到了这里”。',
+    'repair.copy.new': '作为新电脑继续',
+    'repair.copy.moved': '数据搬到了这里，原来的不再用',
+    'repair.copy.look': '只想看看的，什么也不用选。',
     'repair.kind.torn': '最后一行没有写完',
     'repair.kind.line': '这一行损坏或被改动',
     'repair.kind.chain': '与上一行接不上（有行被删、加或移动）',
@@ -66,6 +71,11 @@ export const repairTexts = texts(
     'repair.more': '{count} more places are not listed.',
     'repair.device':
       'The file that tells this PC from others, device.json, cannot be read. After the repair this PC counts as a new one; records are not affected.',
+    'repair.copy':
+      'Two PCs must not record under one id. If this PC is used beside the other, go on as a new PC: all records stay. If the other is no longer used, say that the data has moved here.',
+    'repair.copy.new': 'Go on as a new PC',
+    'repair.copy.moved': 'The data has moved here; the other is no longer used',
+    'repair.copy.look': 'To look only, choose nothing.',
     'repair.kind.torn': 'the last line is unfinished',
     'repair.kind.line': 'the line is damaged or was altered',
     'repair.kind.chain': 'does not follow the line before (a line was removed, added or moved)',

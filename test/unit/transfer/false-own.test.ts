@@ -78,7 +78,7 @@ describe('sets under the id of this PC, handed over by a trusted friend', () => 
     expect(await here.verify()).toEqual([]);
   });
 
-  test('come back in a declared recovery, whole or in parts, and not twice', async () => {
+  test('come back in a declared recovery, and not twice', async () => {
     const [first, there] = [await pcOf('pcaaaaaa'), await pcOf('pcbbbbbb')];
     const lost = [await act(first, task('造林')), await act(first, task('造林三百亩'))];
     await take(there, [await packageOf(first)], { trust: ['pcaaaaaa'] });
