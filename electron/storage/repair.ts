@@ -23,7 +23,7 @@ import { readMarker } from './marker';
 import { settleFolder } from './migration';
 import { writeChains } from './rechain';
 import { changesFrom, readSnapshot } from './salvage';
-import { readIndex } from './snapshot';
+import { isBound, readIndex, snapshotSecret } from './snapshot';
 import { StorageError } from './storage-error';
 import { withoutMissing } from './witness';
 
@@ -253,10 +253,13 @@ async function repair(
   const reading = await readDamaged(folder, unit, key, index);
   const restored = await missingSets(reading, extraSets);
   const found = [...reading.kept, ...restored];
-  const snapshot = index && (await readSnapshot(folder, index, key));
+  const old = await deviceOrNone(folder, sealed);
+  // One that somebody else wrote brings nothing back; one from before they were bound may.
+  const isForged =
+    index?.mac !== undefined && old !== undefined && !isBound(index, snapshotSecret(old));
+  const snapshot = index && !isForged ? await readSnapshot(folder, index, key) : undefined;
   const known = new Set(found.map(({ set }) => set.stamp));
   const salvaged = snapshot ? changesFrom(snapshot, (stamp) => !known.has(stamp)) : [];
-  const old = await deviceOrNone(folder, sealed);
   // Where nothing at all is left, no counter can be vouched for.
   const device = old && found.length + salvaged.length > 0 ? old : makeDevice();
   const to = flattening(found.map(({ set }) => set.stamp));

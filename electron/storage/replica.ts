@@ -5,6 +5,7 @@ import { applySet, emptyState, fold, type State } from '../../shared/changes/sta
 import { SnapshotIsStale } from './chain';
 import type { Findings, Journal } from './journal';
 import {
+  isBound,
   readIndex,
   readPartLines,
   removeOtherGenerations,
@@ -151,9 +152,10 @@ export async function openReplica(
   folder: string,
   journal: Journal,
   isWriter: boolean,
+  secret: string,
 ): Promise<{ replica: Replica; findings: Findings; notices: ReplicaNotice[] }> {
   const index = await readIndex(folder);
-  if (index) {
+  if (index && isBound(index, secret)) {
     const early = readEarly(folder, index, journal);
     try {
       const findings = await journal.open({
@@ -192,7 +194,7 @@ export async function openReplica(
   if (!index) notices.push({ kind: 'snapshot-rebuilt', reason: 'missing' });
   const replica =
     (isWriter && findings.damages.length === 0
-      ? await writtenReplica(folder, journal, state)
+      ? await writtenReplica(folder, journal, state, secret)
       : undefined) ?? new Replica(folder, journal, undefined, [], state);
   return { replica, findings, notices };
 }
@@ -202,9 +204,13 @@ async function writtenReplica(
   folder: string,
   journal: Journal,
   state: State,
+  secret: string,
 ): Promise<Replica | undefined> {
   try {
-    const index = await writeGeneration(folder, state, journal.reaches(), journal.key);
+    const index = await writeGeneration(folder, state, journal.reaches(), {
+      secret,
+      key: journal.key,
+    });
     await removeOtherGenerations(folder, [index.generation]);
     return new Replica(folder, journal, index, []);
   } catch (error) {

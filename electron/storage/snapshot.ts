@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { type Adapter, Low } from 'lowdb';
@@ -7,6 +8,7 @@ import type { State } from '../../shared/changes/state';
 import type { Covered } from './chain';
 import { SealBroken } from './data-key';
 import { listFolder, makeFolder, readWhole, remove, writeAside } from './files';
+import type { Device } from './identity';
 import { sha256 } from './journal-line';
 
 /** Layout of the snapshot; another one is rebuilt from the journal. */
@@ -31,11 +33,17 @@ const indexSchema = z.strictObject({
   /** Highest Lamport counter among the folded sets. */
   counter: z.number().int().min(0),
   covered: z.record(z.string(), reachSchema),
-  /** Against failing disks only, not against forgers: a tenth of the time that parsing takes. */
+  /** `crc32` is of snapshots that were not bound yet; `sha256` of those that are. */
   parts: z.record(
     z.string().regex(/^(?:base|\d{4})$/),
-    z.strictObject({ bytes: z.number().int(), crc32: z.number().int() }),
+    z.strictObject({
+      bytes: z.number().int(),
+      crc32: z.number().int(),
+      sha256: z.string().optional(),
+    }),
   ),
+  /** HMAC over all of this by a secret of this PC. */
+  mac: z.string().optional(),
 });
 
 /** What seals the parts of an encrypted unit. */
@@ -91,6 +99,21 @@ export async function readIndex(folder: string): Promise<SnapshotIndex | undefin
   return indexSchema.safeParse(index.data).data;
 }
 
+/** What binds snapshots to this PC: derived from its private key, and as secret as that is. */
+export const snapshotSecret = ({ privateKey, publicKey }: Device): string =>
+  sha256(`touyan snapshot ${privateKey ?? publicKey}`);
+
+function macOf({ mac: _, ...index }: SnapshotIndex, secret: string): string {
+  return createHmac('sha256', secret).update(JSON.stringify(index)).digest('hex');
+}
+
+/**
+ * Whether this PC wrote the snapshot: somebody who made another one, with an index that fits, would
+ * show figures that no journal holds. Those from before snapshots were bound are not.
+ */
+export const isBound = (index: SnapshotIndex, secret: string): boolean =>
+  index.mac !== undefined && index.mac === macOf(index, secret);
+
 /** The lines of one part; undefined where it is missing or not what was written. */
 export async function readPartLines(
   folder: string,
@@ -101,7 +124,9 @@ export async function readPartLines(
   const known = index.parts[name];
   if (!known) return undefined;
   const bytes = await readWhole(join(generationOf(folder, index.generation), `${name}.jsonl`));
-  if (bytes?.length !== known.bytes || crc32(bytes) !== known.crc32) return undefined;
+  if (bytes?.length !== known.bytes) return undefined;
+  const isWhole = known.sha256 ? sha256(bytes) === known.sha256 : crc32(bytes) === known.crc32;
+  if (!isWhole) return undefined;
   try {
     const text = (key?.open(bytes, contextOf(index, name)) ?? bytes).toString(encoding);
     return text === '' ? [] : text.split('\n');
@@ -120,7 +145,7 @@ export async function writeGeneration(
   folder: string,
   state: State,
   covered: Covered,
-  key?: PartKey,
+  { secret, key }: { readonly secret: string; readonly key?: PartKey | undefined },
 ): Promise<SnapshotIndex> {
   const generation = 1 + Math.max(0, ...(await generations(folder)));
   const into = generationOf(folder, generation);
@@ -132,15 +157,10 @@ export async function writeGeneration(
       const plain = Buffer.from(part.join('\n'), encoding);
       const bytes = key?.seal(plain, contextOf({ generation, counter, covered }, name)) ?? plain;
       await writeAside(join(into, `${name}.jsonl`), bytes);
-      parts[name] = { bytes: bytes.length, crc32: crc32(bytes) };
+      parts[name] = { bytes: bytes.length, crc32: crc32(bytes), sha256: sha256(bytes) };
     }
-    const index: SnapshotIndex = {
-      format: snapshotFormat,
-      generation,
-      counter,
-      covered,
-      parts,
-    };
+    const unbound = { format: snapshotFormat, generation, counter, covered, parts } as const;
+    const index: SnapshotIndex = { ...unbound, mac: macOf(unbound, secret) };
     const document = indexOf(folder);
     document.data = index;
     await document.write();

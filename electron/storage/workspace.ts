@@ -18,7 +18,12 @@ import { isCopied, tiePlace } from './tie';
 import { openReplica, type Replica, type ReplicaNotice } from './replica';
 import { expectSealsStand, sealsOf, touchesSeals } from './seal-check';
 import { expectFit, expectKept, expectNoJump } from './set-check';
-import { removeOtherGenerations, type SnapshotIndex, writeGeneration } from './snapshot';
+import {
+  removeOtherGenerations,
+  type SnapshotIndex,
+  snapshotSecret,
+  writeGeneration,
+} from './snapshot';
 import { StorageError, storageError } from './storage-error';
 import type { Vault } from './vault';
 import { type Problem, verifyWorkspace } from './verify';
@@ -350,7 +355,10 @@ export class Workspace {
       this.#replica.tail.length,
       this.#replica,
     ]);
-    const index = await writeGeneration(this.folder, await this.#fold(covered), covered, this.key);
+    const index = await writeGeneration(this.folder, await this.#fold(covered), covered, {
+      secret: snapshotSecret(this.identity),
+      key: this.key,
+    });
     if (replica === this.#replica) this.#newest = { index, tailFrom };
     await removeOtherGenerations(this.folder, [index.generation, this.#replica.generation]);
   }
@@ -447,7 +455,12 @@ export async function openWorkspace(
     const identity = await readDevice(folder, key && { unit, key });
     const isWriter = lock !== undefined && refused === undefined && !isCopy;
     const journal = new Journal(folder, unit, key);
-    const { replica, findings, notices } = await openReplica(folder, journal, isWriter);
+    const { replica, findings, notices } = await openReplica(
+      folder,
+      journal,
+      isWriter,
+      snapshotSecret(identity),
+    );
     const damage = findings.damages.find(({ kind }) => kind !== 'torn') ?? jumpOf(replica);
     const kept = findings.kept.map((file) => ({ kind: 'kept-aside', file }) as const);
     return new Workspace({

@@ -1,10 +1,13 @@
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { crc32 } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { snapshotSecret, writeGeneration } from '../../../electron/storage/snapshot';
 import { openWorkspace } from '../../../electron/storage/workspace';
+import { fold } from '../../../shared/changes/state';
 import { journalFiles, livedIn, numbers, unfoundEdits } from './byte-edits';
-import { emptyFolder } from './data-folder';
+import { emptyFolder, taskSet } from './data-folder';
+
+const forgedId = '0190b5a0-0000-7000-8000-0000000000ef';
 
 test('every one of 100 edits of a single byte is found', async () => {
   const folder = await livedIn();
@@ -33,13 +36,14 @@ test('an edit of the last line is found by the writer, too, who keeps the line',
 
 test('a snapshot that says something else than the journal is found', async () => {
   const folder = await livedIn();
-  const index = JSON.parse(await readFile(join(folder, 'snapshot/index.json'), 'utf8'));
-  const part = join(folder, `snapshot/${index.generation}/2026.jsonl`);
-  const text = (await readFile(part, 'utf16le')).replace('任务7', '任务8');
-  const bytes = Buffer.from(text, 'utf16le');
-  await writeFile(part, bytes);
-  index.parts['2026'].crc32 = crc32(bytes);
-  await writeFile(join(folder, 'snapshot/index.json'), JSON.stringify(index));
+  const before = await openWorkspace(folder);
+  const [state, covered] = [await before.foldAll(), await before.journalReaches()];
+  const secret = snapshotSecret(before.identity);
+  await before.close();
+  // Written by this PC, as a defect of the app would: a forged one is not even read.
+  const wrong = taskSet(8, '没有这一项');
+  fold([{ ...wrong, changes: wrong.changes.map((one) => ({ ...one, id: forgedId })) }], state);
+  await writeGeneration(folder, state, covered, { secret });
   const workspace = await openWorkspace(folder);
   expect(await workspace.verify()).toMatchObject([{ kind: 'snapshot' }]);
   await workspace.close();
