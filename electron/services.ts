@@ -4,6 +4,7 @@ import { firstCalls } from '../shared/rpc/first';
 import type { AskedPackages } from './asked-packages';
 import { clock, shiftOfClock } from './clock';
 import type { Folders } from './command-line';
+import { portableName } from './portable-folder';
 import { appHandlers } from './rpc/app';
 import { lockUnit, startAutoLock } from './rpc/auto-lock';
 import { BackupKeeper } from './rpc/backup-keeper';
@@ -105,6 +106,7 @@ export async function startServices(options: ServiceOptions): Promise<Answering>
     ownFolder: folders.data,
     sampleFolder: folders.sample,
     today,
+    isPortable: folders.data.split(/[\\/]/).includes(portableName),
     keeper,
     beforeMigration: async (folder) => void (await backups.backUp(folder, 'migration')),
     // No copy of what a unit keeps outlives its being open.

@@ -10,9 +10,9 @@ import { type BackupSource, copyOfBackup } from '../storage/backup-content';
 import { DataKey } from '../storage/data-key';
 import { remove } from '../storage/files';
 import { makeDevice, writeDevice } from '../storage/identity';
-import { untie } from '../storage/tie';
 import { finishRebuild } from '../storage/rebuild';
 import { StorageError } from '../storage/storage-error';
+import { untie } from '../storage/tie';
 import {
   type Audience,
   createWorkspace,
@@ -38,6 +38,8 @@ export interface SessionOptions {
   readonly ownFolder: string;
   readonly sampleFolder: string;
   readonly today: () => Day;
+  /** Of a copy of the program that keeps its data beside itself and goes from PC to PC. */
+  readonly isPortable?: boolean | undefined;
   /** Hears of every end of an open unit: closed, exchanged, locked. */
   readonly closed?: () => Promise<unknown>;
   /** Hears of a folder of an older format before it is migrated. */
@@ -74,6 +76,11 @@ export class WorkspaceSession {
   #rewriting: Promise<void> | undefined;
 
   constructor(private readonly options: SessionOptions) {}
+
+  /** What is made to go from PC to PC is tied to none. */
+  get #isTied(): boolean {
+    return this.options.isPortable !== true;
+  }
 
   /** The open workspace. Throws StorageError `no-workspace`, or `locked`. */
   get workspace(): Workspace {
@@ -283,7 +290,7 @@ export class WorkspaceSession {
     try {
       const workspace = await openWorkspace(this.options.ownFolder, {
         key: remembering,
-        isTied: true,
+        isTied: this.#isTied,
         beforeMigration: this.options.beforeMigration,
       });
       await this.#close();
@@ -345,7 +352,7 @@ export class WorkspaceSession {
         next = await rewrite(folder, kept, this.#ending.signal);
       } finally {
         try {
-          const workspace = await openWorkspace(folder, { key: next, isTied: true });
+          const workspace = await openWorkspace(folder, { key: next, isTied: this.#isTied });
           this.#current = { workspace, isSample: false };
         } finally {
           if (next !== kept) kept?.forget();
@@ -394,7 +401,7 @@ export class WorkspaceSession {
 
   async #reopen(folder: string, key: DataKey | undefined, isSample: boolean): Promise<void> {
     this.#current = {
-      workspace: await openWorkspace(folder, { key, isTied: !isSample }),
+      workspace: await openWorkspace(folder, { key, isTied: this.#isTied && !isSample }),
       isSample,
     };
     this.#isLocked = false;

@@ -14,7 +14,6 @@ import { Journal, type LinePlace } from './journal';
 import type { Damage, JournalLine } from './journal-scan';
 import { acquireLock, type Lock, type LockTiming } from './lock';
 import { type BeforeMigration, expectReadable, readSettledMarker, settleFolder } from './migration';
-import { isCopied, tiePlace } from './tie';
 import { openReplica, type Replica, type ReplicaNotice } from './replica';
 import { expectSealsStand, sealsOf, touchesSeals } from './seal-check';
 import { expectFit, expectKept, expectNoJump } from './set-check';
@@ -25,6 +24,7 @@ import {
   writeGeneration,
 } from './snapshot';
 import { StorageError, storageError } from './storage-error';
+import { isCopied, tiePlace } from './tie';
 import type { Vault } from './vault';
 import { type Problem, verifyWorkspace } from './verify';
 import { WriteQueue } from './write-queue';
