@@ -17,7 +17,7 @@ export const errorTexts = texts(
       '数据文件有一处损坏（{file} 第 {line} 行），为免扩大，暂时只能查看，其余内容都在。请按“查看并修复”。',
     'errors.workspace-unfinished':
       '上一次修复或加密数据时被中断，内容都在，但要能写入文件夹才能接着做完。请去掉只读、腾出磁盘空间后重新打开。',
-    'errors.workspace-copied': '这是数据文件夹的一份拷贝，现在只能查看，原来那份不受影响。',
+    'errors.workspace-copied': '这是数据文件夹的拷贝，现在只能查看。',
     'errors.read-only': '当前以只读方式打开，不能修改，已有内容不受影响。',
     'errors.stale-stamp': '数据刚被更新，这一步没有保存。请重试一次。',
     'errors.breaks-rule': '{sentence}',
@@ -47,8 +47,7 @@ export const errorTexts = texts(
       '“{device}”的签名与以前信任的不同，未导入任何内容。请当面问明对方是否重装过，再核对新指纹。',
     'errors.counter-jump':
       '其中有编号大得不正常的操作（{stamp}），没有写入任何内容。如来自数据包，请对方先“修复数据”，再重做一个。',
-    'errors.package-false-own':
-      '“{device}”冒用本机的编号或钥匙，未导入任何内容。请问明这个数据包的来历。',
+    'errors.package-false-own': '“{device}”冒用本机的编号或钥匙，未导入任何内容。',
     'errors.package-partial':
       '这个数据包只含一部分记录，不能用来建立新电脑，未写入任何内容。请向对方索取“全部记录”的数据包。',
     'errors.file-over-limit':
@@ -60,7 +59,7 @@ export const errorTexts = texts(
     'errors.path-too-long': '文件名或文件夹路径太长，没有写成。请换一个短一些的名字或位置。',
     'errors.name-refused': '这个位置不接受这样的文件名，没有写成。请改用不含特殊符号的名字后重试。',
     'errors.device-twice':
-      '两台电脑在用同一份拷贝来的数据文件夹（本机编号 {device} 相同、内容不同），未导入任何内容，两边的数据都在。请选定一台继续记录；另一台先备份，再用“从数据包建立”重建，并补录差异。',
+      '两台电脑在用同一份拷贝来的数据文件夹（本机编号 {device} 相同、内容不同），未导入任何内容，两边的数据都在。',
     'errors.workspace-not-empty': '本机已有单位数据，为免混淆，未导入任何内容。',
     'errors.print-failed': '打印没有完成：没有可用的打印机或版面未能排好。可以先存为PDF。',
     'errors.locked': '单位的数据已上锁，这一步没有做，已保存的内容都在。请先输入口令打开。',
@@ -120,8 +119,7 @@ export const errorTexts = texts(
       'One place in the data is damaged ({file}, line {line}). To be safe it can only be looked at for now; everything else is there. Press "Look and repair".',
     'errors.workspace-unfinished':
       'Repairing or encrypting the data was cut short. Everything is there, but the folder must be writable to finish. Remove the write protection or free some space, then reopen.',
-    'errors.workspace-copied':
-      'This is a copy of a data folder; for now it can only be looked at. The original is not touched.',
+    'errors.workspace-copied': 'This is a copy of a data folder; it can only be looked at for now.',
     'errors.read-only': 'The data is open read-only and cannot be changed; nothing was lost.',
     'errors.stale-stamp':
       'The data was updated a moment ago and this step was not saved. Please try once more.',
@@ -154,8 +152,7 @@ export const errorTexts = texts(
       '"{device}" signs with another key than the trusted one; nothing was imported. Ask its owner and compare the new fingerprint.',
     'errors.counter-jump':
       'It holds an action numbered far beyond reason ({stamp}); nothing was written. If it came in a package, its owner should repair the data and make a new one.',
-    'errors.package-false-own':
-      '"{device}" uses this PC’s own id or key; nothing was imported. Find out where this package comes from.',
+    'errors.package-false-own': '"{device}" uses this PC’s own id or key; nothing was imported.',
     'errors.package-partial':
       'This package holds a part of the records only, so no PC can be set up from it; nothing was written. Ask for one with everything.',
     'errors.file-over-limit':
@@ -169,7 +166,7 @@ export const errorTexts = texts(
     'errors.name-refused':
       'This place does not take such a file name; nothing was written. Choose a name without special characters.',
     'errors.device-twice':
-      'Two PCs use copies of one data folder (both write as {device}, with different content). Nothing was imported; both keep their data. Go on with one of them; back up the other, set it up anew from a package, and enter what is missing.',
+      'Two PCs use copies of one data folder (both write as {device}). Nothing was imported; both keep their data.',
     'errors.workspace-not-empty': 'This PC already holds a unit. Nothing was imported.',
     'errors.print-failed':
       'Printing did not finish: no printer is available or the pages could not be set. You can save a PDF.',
