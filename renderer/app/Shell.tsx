@@ -35,7 +35,6 @@ const pages: Record<PageName, ComponentType> = { home: HomePage, ...later };
 const ahead = [later.tasks, later.targets, later.rating, later.mechanisms, later.registers];
 
 const SearchDialog = lazyPage(() => import('../search/SearchDialog'));
-const CopyChoice = lazyPage(() => import('../pages/repair/CopyChoice'));
 const RepairPage = lazyPage(() => import('../pages/repair/RepairPage'));
 
 /** Text fields keep their own undo; the rest of the window undoes actions. */
@@ -182,17 +181,12 @@ export function Shell({ unitName }: { unitName: string }) {
         {readOnly && !backup && (
           <p className="ty-banner ty-banner-alert" role="alert">
             {errorText(readOnly)}{' '}
-            {readOnly.code === 'workspace-damaged' && !isRepairing && (
+            {/^workspace-(?:dam|cop)/.test(readOnly.code) && !isRepairing && (
               <button type="button" className="ty-link" onClick={askForCheck}>
                 {t('shell.repair')}
               </button>
             )}
           </p>
-        )}
-        {readOnly?.code === 'workspace-copied' && (
-          <Suspense>
-            <CopyChoice />
-          </Suspense>
         )}
         <Boundary key={page}>
           <Suspense fallback={<p className="ty-waiting">{t('shell.opening')}</p>}>

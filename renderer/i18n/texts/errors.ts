@@ -151,7 +151,7 @@ export const errorTexts = texts(
     'errors.package-key-changed':
       '"{device}" signs with another key than the trusted one; nothing was imported. Ask its owner and compare the new fingerprint.',
     'errors.counter-jump':
-      'It holds an action numbered far beyond reason ({stamp}); nothing was written. If it came in a package, its owner should repair the data and make a new one.',
+      'An action is numbered far beyond reason ({stamp}); nothing was written. Who made the package should repair the data and make a new one.',
     'errors.package-false-own': '"{device}" uses this PC’s own id or key; nothing was imported.',
     'errors.package-partial':
       'This package holds a part of the records only, so no PC can be set up from it; nothing was written. Ask for one with everything.',

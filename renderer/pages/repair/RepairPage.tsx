@@ -4,7 +4,8 @@ import { PageHeader } from '../../components/PageHeader';
 import { errorText } from '../../i18n/error-text';
 import { t } from '../../i18n/i18n';
 import { CallFailed, call, listen } from '../../state/bridge';
-import { openWorkspace } from '../../state/workspace';
+import { openWorkspace, useWorkspace } from '../../state/workspace';
+import CopyChoice from './CopyChoice';
 import { Finding } from './Finding';
 import { Outcome } from './Outcome';
 import './repair.css';
@@ -43,7 +44,7 @@ function Steps() {
 }
 
 /** Looks through a damaged data folder, says what is wrong, and repairs it if the user wants. */
-export default function RepairPage({ onBack }: { onBack: () => void }) {
+function DamagePage({ onBack }: { onBack: () => void }) {
   const [stage, setStage] = useState<Stage>({ at: 'looking' });
   const isGone = useRef(false);
   useEffect(() => {
@@ -130,4 +131,13 @@ export default function RepairPage({ onBack }: { onBack: () => void }) {
       )}
     </section>
   );
+}
+
+/** What keeps a data folder from being written to, and what can be done about it. */
+export default function RepairPage({ onBack }: { onBack: () => void }) {
+  const workspace = useWorkspace();
+  const isCopy =
+    workspace.status === 'open' && workspace.replica.readOnly?.code === 'workspace-copied';
+  if (isCopy) return <CopyChoice onDone={onBack} />;
+  return <DamagePage onBack={onBack} />;
 }
