@@ -1,5 +1,5 @@
 // npm run dist [-- TARGET … [--arch x64|arm64]]: builds the app and packs it into release/.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Arch, build, Platform } from 'electron-builder';
@@ -9,13 +9,17 @@ import { writeMaterials } from './materials.mjs';
 import { packageConfig } from './package-config.mjs';
 import { readFuses } from './read-fuses.mjs';
 import { buildSources } from './sources.mjs';
+import { debianArch, makeUosDeb } from './uos-deb.mjs';
 
 const platforms = {
-  linux: { platform: Platform.LINUX, targets: ['dir', 'deb', 'rpm', 'AppImage'] },
-  win32: { platform: Platform.WINDOWS, targets: ['nsis'] },
+  linux: {
+    platform: Platform.LINUX,
+    targets: ['dir', 'deb', 'rpm', 'AppImage', 'tar.gz', 'uos'],
+  },
+  win32: { platform: Platform.WINDOWS, targets: ['nsis', 'portable', 'zip'] },
   darwin: { platform: Platform.MAC, targets: ['dmg'] },
 };
-const usual = { linux: ['dir', 'deb'], win32: ['nsis'], darwin: ['dmg'] };
+const usual = { linux: ['dir', 'deb'], win32: ['nsis', 'portable', 'zip'], darwin: ['dmg'] };
 const known = Object.values(platforms).flatMap(({ targets }) => targets);
 
 function refuse(sentence) {
@@ -24,7 +28,7 @@ function refuse(sentence) {
 }
 
 function wishes() {
-  const usage = `Usage: npm run dist -- [${known.join(' | ')}] [--arch x64|arm64]`;
+  const usage = `Usage: npm run dist -- [${known.join(' | ')}] [--arch x64|arm64|universal]`;
   let parsed;
   try {
     parsed = parseArgs({
@@ -35,14 +39,17 @@ function wishes() {
     refuse(`${error.message.split('. ')[0]}. ${usage}`);
   }
   const { arch } = parsed.values;
-  if (arch !== 'x64' && arch !== 'arm64') refuse(`There is no build for ${arch}. ${usage}`);
+  const archs = process.platform === 'darwin' ? ['universal', 'x64', 'arm64'] : ['x64', 'arm64'];
+  if (!archs.includes(arch)) refuse(`There is no build for ${arch}. ${usage}`);
   const targets = parsed.positionals.length > 0 ? parsed.positionals : usual[process.platform];
   const unknown = targets?.find((target) => !known.includes(target));
   if (!targets || unknown) refuse(`There is no target "${unknown}". ${usage}`);
   return { arch, targets };
 }
 
-const { arch, targets } = wishes();
+const { arch, targets: asked } = wishes();
+// A package for UOS is made of the folder.
+const targets = [...new Set(asked.map((target) => (target === 'uos' ? 'dir' : target)))];
 const hosts = Object.entries(platforms).filter(([, { targets: own }]) =>
   own.some((target) => targets.includes(target)),
 );
@@ -63,9 +70,12 @@ async function electronHere() {
 }
 
 if (!buildSources({ quiet: false })) process.exit(1);
-// fpm cannot be had where only a package registry is; a deb needs no more than dpkg-deb.
-if (targets.every((target) => target === 'dir' || target === 'deb')) {
-  process.env.CUSTOM_FPM_PATH = join(root, 'build/dpkg-deb.mjs');
+// fpm cannot be had where only a package registry is; a deb needs no more than dpkg-deb, an rpm than
+// rpmbuild.
+if (targets.every((target) => ['dir', 'deb', 'rpm', 'tar.gz'].includes(target))) {
+  process.env.CUSTOM_FPM_PATH = join(root, 'build/fpm.mjs');
+  // Where there is a 7-Zip of the system, electron-builder need not fetch its own.
+  if (existsSync('/usr/bin/7za')) process.env.ELECTRON_BUILDER_7ZIP_PATH ??= '/usr/bin/7za';
 }
 
 const wanted = new Map();
@@ -86,6 +96,26 @@ const made = await build({
     },
   },
 });
+
+if (asked.includes('uos')) {
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const { appId, deb, linux } = config;
+  const target = join(root, 'release', `${appId}_${version}_${debianArch[arch]}.deb`);
+  const unpacked = join(
+    root,
+    'release',
+    arch === 'x64' ? 'linux-unpacked' : `linux-${arch}-unpacked`,
+  );
+  makeUosDeb(unpacked, target, {
+    id: appId,
+    version,
+    arch,
+    depends: deb.depends,
+    icon: join(root, 'build/icon.png'),
+    maintainer: linux.maintainer,
+  });
+  made.push(target);
+}
 
 const wrong = [];
 for (const context of folders) wrong.push(...(await readFuses(context)));

@@ -17,6 +17,19 @@ export const fuses = {
   grantFileProtocolExtraPrivileges: false,
 };
 
+/** Name of a package of ours, in ASCII: some sticks and shares of offices know no other letters. */
+// biome-ignore lint/suspicious/noTemplateCurlyInString: electron-builder fills it in
+const artifact = (kind) => `Touyan-\${version}-${kind}-\${arch}.\${ext}`;
+
+/** Packages of records, which a double click opens on the page of imports. */
+const packages = {
+  ext: 'touyan',
+  name: '头雁数据包',
+  description: '头雁数据包 / Touyan package',
+  mimeType: 'application/x-touyan',
+  role: 'Editor',
+};
+
 const eachArch = (target) => ({ target, arch: ['x64', 'arm64'] });
 
 /** Configuration of electron-builder; `electron` names the unpacked Electron to use, if any. */
@@ -30,6 +43,7 @@ export function packageConfig(electron) {
     // Everything is bundled into out/, so no node_modules.
     files: ['out/**', '!out/fingerprint', 'package.json', '!node_modules'],
     extraFiles: ['LICENSE'],
+    fileAssociations: packages,
     asar: true,
     npmRebuild: false,
     electronLanguages: ['zh-CN', 'en-US'],
@@ -47,7 +61,9 @@ export function packageConfig(electron) {
     afterPack: ({ appOutDir, packager }) =>
       rmSync(join(packager.getResourcesDir(appOutDir), 'default_app.asar'), { force: true }),
     linux: {
-      target: ['dir', 'deb', 'rpm', 'AppImage'].map(eachArch),
+      target: ['dir', 'deb', 'rpm', 'AppImage', 'tar.gz'].map(eachArch),
+      artifactName: artifact('linux'),
+      maintainer: 'Touyan maintainers <maintainers@touyan.invalid>',
       executableName: 'touyan',
       category: 'Office',
       synopsis: 'Workbench for the self-building of a grass-roots leadership team',
@@ -75,20 +91,45 @@ export function packageConfig(electron) {
       ],
       recommends: ['fonts-noto-cjk'],
     },
-    win: { target: eachArch('nsis') },
+    rpm: {
+      depends: [
+        'gtk3',
+        'nss',
+        'alsa-lib',
+        'mesa-libgbm',
+        'libXScrnSaver',
+        'libXtst',
+        'libnotify',
+        'xdg-utils',
+      ],
+    },
+    win: {
+      target: ['nsis', 'portable', 'zip'].map(eachArch),
+      artifactName: artifact('win'),
+      legalTrademarks: 'Touyan 头雁',
+      // Never asks for an administrator; where one installs for all, the installer asks.
+      requestedExecutionLevel: 'asInvoker',
+    },
+    portable: { artifactName: artifact('portable'), requestExecutionLevel: 'user' },
     nsis: {
       oneClick: false,
+      // For this user, or for all where an administrator says so; silently by /currentuser, /allusers.
       perMachine: false,
+      allowElevation: true,
+      packElevateHelper: true,
+      license: 'LICENSE',
+      include: 'build/installer.nsh',
+      uninstallDisplayName: '头雁 Touyan',
       allowToChangeInstallationDirectory: true,
       buildUniversalInstaller: false,
       installerLanguages: ['zh_CN', 'en_US'],
       deleteAppDataOnUninstall: false,
       shortcutName: '头雁',
-      // biome-ignore lint/suspicious/noTemplateCurlyInString: electron-builder fills it in
-      artifactName: 'Touyan-${version}-win-${arch}.${ext}',
+      artifactName: artifact('win-setup'),
     },
     mac: {
-      target: eachArch('dmg'),
+      target: [{ target: 'dmg', arch: ['universal'] }],
+      artifactName: artifact('mac'),
       category: 'public.app-category.business',
       extendInfo: { CFBundleDisplayName: '头雁', CFBundleDevelopmentRegion: 'zh_CN' },
     },
