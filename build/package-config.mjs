@@ -18,7 +18,6 @@ export const fuses = {
 };
 
 /** Name of a package of ours, in ASCII: some sticks and shares of offices know no other letters. */
-// biome-ignore lint/suspicious/noTemplateCurlyInString: electron-builder fills it in
 const artifact = (kind) => `Touyan-\${version}-${kind}-\${arch}.\${ext}`;
 
 /** Packages of records, which a double click opens on the page of imports. */

@@ -1,4 +1,4 @@
-import { standardCalendar } from '../../shared/calendar/workdays';
+import { unitCalendar } from '../../shared/insight/unit-calendar';
 import { monthlySummary } from '../../shared/report/monthly';
 import { sampleDefaults } from '../../shared/sample/history';
 import { BackupStore } from '../storage/backup-store';
@@ -94,7 +94,7 @@ const summary = command({
     const { data, month: asked, out, 'passphrase-file': passphrase } = values;
     const state = await withWorkspace(data, (workspace) => workspace.foldAll(), passphrase);
     const month = chooseMonth(state, asked, today);
-    const calendar = standardCalendar();
+    const calendar = unitCalendar(state);
     const document = monthlySummary(state, {
       month,
       today,

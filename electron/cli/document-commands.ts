@@ -1,6 +1,6 @@
 import { periodOf, periodRange } from '../../shared/calendar/period';
-import { standardCalendar } from '../../shared/calendar/workdays';
 import type { State } from '../../shared/changes/state';
+import { unitCalendar } from '../../shared/insight/unit-calendar';
 import type { ReportDocument } from '../../shared/report/blocks';
 import { type DocumentSpan, subjectsOf } from '../../shared/report/document-kind';
 import { documentKind, documentKinds } from '../../shared/report/documents';
@@ -73,7 +73,7 @@ function documentsIn(
   }
   const month = chooseMonth(state, asked, today);
   const period = periodOf(periodRange(month).first, span);
-  const watch = { period, today, language, calendar: standardCalendar() };
+  const watch = { period, today, language, calendar: unitCalendar(state) };
   const all = subjectsOf(kind, state, watch);
   const subjects = of === undefined ? all : all.filter(({ name }) => name === of);
   if (subjects.length === 0) {

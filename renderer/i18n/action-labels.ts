@@ -10,6 +10,7 @@ export const actionLabels = {
   'unit.found': text('建立单位', 'Set up the unit'),
   'unit.create': text('建立单位', 'Set up the unit'),
   'unit.set': text('修改单位设置', 'Changed the unit’s settings'),
+  'holiday.set': text('采用节假日安排', 'Took holidays over'),
   'device.owner': text('设定本机使用人', 'Set whose PC this is'),
   'person.add': text('新增人员', 'Added a person'),
   'person.create': text('录入人员', 'Entered people'),

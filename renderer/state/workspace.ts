@@ -20,6 +20,7 @@ import {
   obstaclesTo,
   takingBack,
 } from '../../shared/changes/undo-steps';
+import { unitCalendar } from '../../shared/insight/unit-calendar';
 import { type CollectionName, keepingOf, type RecordOf } from '../../shared/model/collections';
 import type { CallOutput, RpcError } from '../../shared/rpc';
 import type { ActionLabel } from '../i18n/action-labels';
@@ -122,8 +123,20 @@ export function useRecord<N extends CollectionName>(name: N, id: string): Record
   return useSyncExternalStore(subscribe, () => recordOf(opened().state, name, id));
 }
 
+/** Which holidays the calendar has: those of this state at this revision of theirs. */
+let calendarOf: { state: State; revision: number } | undefined;
+
+/** Lets the calendar follow the unit's holidays. */
+function followHolidays(state: State): void {
+  const revision = state.collections.get('holiday')?.revision ?? 0;
+  if (calendarOf?.state === state && calendarOf.revision === revision) return;
+  calendarOf = { state, revision };
+  unitCalendar(state);
+}
+
 /** Shows the open workspace with another replica, locked or not as it was. */
 function showReplica(replica: Replica): void {
+  followHolidays(replica.state);
   const lock = workspace.status === 'open' ? workspace.lock : undefined;
   show({ status: 'open', replica, lock });
 }
@@ -151,6 +164,7 @@ function adopt(answer: CallOutput<'workspace.open'>): void {
   state.counter = Math.max(state.counter, answer.counter);
   const read = new Set(answer.parts.map((part) => part.name));
   const missing = answer.partNames.filter((name) => !read.has(name));
+  followHolidays(state);
   show({ status: 'open', replica: { state, device, sample, folder, readOnly, backup, missing } });
 }
 

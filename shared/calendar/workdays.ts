@@ -97,14 +97,29 @@ export function workCalendar(tables: readonly HolidayTable[]): WorkCalendar {
 
 let standard: WorkCalendar | undefined;
 
+/** Tables added to the bundled ones: of a file on this PC, and of the open unit's records. */
+const added: { pc: readonly HolidayTable[]; unit: readonly HolidayTable[] } = { pc: [], unit: [] };
+
+function remake(): void {
+  const byYear = new Map(bundledHolidays().map((table) => [table.year, table]));
+  for (const table of [...added.pc, ...added.unit]) byYear.set(table.year, table);
+  standard = workCalendar([...byYear.values()]);
+}
+
 /**
  * Adds holiday tables to the bundled ones for the rest of the session; of a year that both have,
  * the added one holds. To be called before the calendar is first asked.
  */
 export function adoptHolidays(tables: readonly HolidayTable[]): void {
-  const added = new Set(tables.map(({ year }) => year));
-  const kept = bundledHolidays().filter(({ year }) => !added.has(year));
-  standard = workCalendar([...kept, ...tables]);
+  added.pc = tables;
+  remake();
+}
+
+/** Takes the open unit's own tables in place of those of the one before; they hold before all others. */
+export function adoptUnitHolidays(tables: readonly HolidayTable[]): void {
+  if (tables.length === 0 && added.unit.length === 0) return;
+  added.unit = tables;
+  remake();
 }
 
 /** The calendar of the bundled holiday tables and those adopted, made on first use. */

@@ -6,6 +6,7 @@ import type { CollectionModel, Keeping } from './collection';
 import { confidential } from './confidential';
 import { consequence } from './consequence';
 import { habit } from './habit';
+import { holiday } from './holiday';
 import { indicator } from './indicator';
 import { passage } from './passage';
 import { charge, department, device, person } from './person';
@@ -49,6 +50,7 @@ export const collections = {
   receipt,
   trust,
   logPart,
+  holiday,
 } satisfies Record<string, CollectionModel>;
 
 export type CollectionName = keyof typeof collections;

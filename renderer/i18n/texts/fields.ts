@@ -36,6 +36,7 @@ export const collectionLabels: { readonly [N in CollectionName]: Bilingual } = {
   receipt: text('数据包回执', 'Package receipt'),
   trust: text('互信电脑', 'Trusted PC'),
   logPart: text('签名日志', 'Signed log'),
+  holiday: text('节假日安排', 'Holidays'),
 };
 
 type FieldNames<N extends CollectionName> = Exclude<keyof RecordOf<N>, 'id' | 'deleted'> & string;
@@ -56,6 +57,11 @@ const note = text('说明', 'Note');
 export const fieldLabels: {
   readonly [N in CollectionName]: { readonly [F in FieldNames<N>]: Bilingual };
 } = {
+  holiday: {
+    off: text('放假', 'Days off'),
+    work: text('调休上班', 'Days worked instead'),
+    source: text('来源', 'Source'),
+  },
   unit: {
     name: text('单位全称', 'Full name'),
     shortName: text('单位简称', 'Short name'),

@@ -38,6 +38,26 @@ export const settingsTexts = texts(
     'settings.termYears': '任职满几年提示轮岗',
     'settings.termYears.wrong': '请填写 1 到 40 之间的年数。',
     'settings.language': '界面语言',
+    'settings.holidays': '节假日安排',
+    'settings.holidays.what':
+      '放假和调休已有到 {year} 年。国务院办公厅发布下一年的通知后，在这里读入即可，随数据包带到其他电脑。',
+    'settings.holidays.own': '本单位读入的年份：{years}。',
+    'settings.holidays.text': '通知正文',
+    'settings.holidays.hint': '把通知正文粘贴进来，或选一个文本文件；先核对，再采用。',
+    'settings.holidays.file': '选择文件',
+    'settings.holidays.look': '核对',
+    'settings.holidays.found': '{year} 年：放假 {off} 天，调休上班 {work} 天。请与通知对一遍。',
+    'settings.holidays.off': '放假：{days}',
+    'settings.holidays.work': '上班：{days}',
+    'settings.holidays.take': '采用',
+    'settings.holidays.taken': '已采用 {years} 年的节假日安排。',
+    'settings.holidays.no-year':
+      '没有找到是哪一年的安排，请连同“关于……年部分节假日安排的通知”的标题一起粘贴。{text}',
+    'settings.holidays.no-days': '没有找到放假的日期，请粘贴通知正文。{text}',
+    'settings.holidays.no-such-day': '“{text}”不是可能的日期，没有采用。',
+    'settings.holidays.weekday': '“{text}”的星期与日期对不上，可能是别的年份，没有采用。',
+    'settings.holidays.count': '“{text}”写的天数与日期对不上，没有采用。',
+    'settings.holidays.table': '{text} 的放假或上班日期不合理（如工作日“调休上班”），没有采用。',
     'settings.thisPc': '本机程序',
     'settings.thisPc.version': '头雁 {version}（Electron {electron}，{platform}）',
     'settings.graphics.bad': '这台电脑的显卡驱动出过错，现在不用显卡加速，功能不受影响。',
@@ -102,6 +122,32 @@ export const settingsTexts = texts(
     'settings.hours.wrong': 'Enter hours from 0 to 1000.',
     'settings.termYears': 'Years in a post before rotation',
     'settings.termYears.wrong': 'Enter years from 1 to 40.',
+    'settings.holidays': 'Holidays',
+    'settings.holidays.what':
+      'Holidays are known up to {year}. When the State Council publishes the next year’s notice, read it in here; packages take it to other PCs.',
+    'settings.holidays.own': 'Years read in by this unit: {years}.',
+    'settings.holidays.text': 'Text of the notice',
+    'settings.holidays.hint':
+      'Paste the notice or choose a text file; it is checked before it counts.',
+    'settings.holidays.file': 'Choose a file',
+    'settings.holidays.look': 'Check',
+    'settings.holidays.found':
+      '{year}: {off} days off, {work} days worked instead. Please compare with the notice.',
+    'settings.holidays.off': 'Off: {days}',
+    'settings.holidays.work': 'Worked: {days}',
+    'settings.holidays.take': 'Take over',
+    'settings.holidays.taken': 'The holidays of {years} count now.',
+    'settings.holidays.no-year':
+      'The text does not say of which year it is; paste its title, too. {text}',
+    'settings.holidays.no-days':
+      'There are no days off in it; paste the text of the notice. {text}',
+    'settings.holidays.no-such-day': '"{text}" is no possible day; nothing was taken.',
+    'settings.holidays.weekday':
+      'The weekday in "{text}" is not that of the day, perhaps of another year; nothing was taken.',
+    'settings.holidays.count':
+      'In "{text}" the number of days is not that of the dates; nothing was taken.',
+    'settings.holidays.table':
+      'The days of {text} make no sense (such as a weekday worked instead); nothing was taken.',
     'settings.thisPc': 'Program on this PC',
     'settings.thisPc.version': 'Touyan {version} (Electron {electron}, {platform})',
     'settings.graphics.bad':

@@ -80,6 +80,8 @@ function ownTitle(state: State, collection: string, id: string): string {
       return `${named(state, 'person', first)} ${dayText(second)} ${rowText(third)}`;
     case 'confidential':
       return activityTitle(state, valuesOf(state, 'activity', id));
+    case 'holiday':
+      return periodText(id);
     case 'charge':
       return named(state, 'person', id);
     case 'mark':

@@ -20,6 +20,7 @@ import { useRecords, useReplica } from '../../state/workspace';
 import { SheetActions } from '../sheets/SheetActions';
 
 const PersonDialog = lazy(() => import('./PersonDialog'));
+const HolidaySection = lazy(() => import('./HolidaySection'));
 const ThisPcSection = lazy(() => import('./ThisPcSection'));
 const VaultSection = lazy(() => import('./VaultSection'));
 
@@ -278,6 +279,7 @@ export default function SettingsPage() {
       )}
       <Suspense fallback={null}>
         <VaultSection />
+        <HolidaySection />
         <ThisPcSection />
       </Suspense>
     </section>

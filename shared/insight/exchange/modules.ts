@@ -22,6 +22,7 @@ const byCollection: Partial<Record<CollectionName, Module>> = {
   person: 'people',
   charge: 'people',
   device: 'people',
+  holiday: 'people',
   rating: 'ratings',
   sheet: 'ratings',
   indicator: 'ratings',

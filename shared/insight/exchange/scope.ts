@@ -18,7 +18,7 @@ export interface PackageScope {
 }
 
 /** What every package needs, so that what it holds can be understood: unit, people, sections. */
-const always: ReadonlySet<string> = new Set(['unit', 'department', 'person', 'device']);
+const always: ReadonlySet<string> = new Set(['unit', 'department', 'person', 'device', 'holiday']);
 
 /** Fields of all models that say whose a record is. */
 const personFields = ['host', 'leader', 'owner', 'person', 'deputy', 'people'] as const;

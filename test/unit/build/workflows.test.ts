@@ -54,7 +54,7 @@ describe('the packages', () => {
       [...release.matchAll(/targets: ([^,]+),/g)].flatMap(([, names = '']) => names.split(' ')),
     );
     const declared = [config.linux, config.win, config.mac].flatMap(({ target }) =>
-      target.map(({ target: name }) => name),
+      target.map(({ target: name }: { target: string }) => name),
     );
     // The folder is no package; that for UOS is made of it by ourselves.
     expect([...made].sort()).toEqual(

@@ -80,6 +80,7 @@ const exampleIds: Record<(typeof collectionNames)[number], string> = {
   receipt: uuid,
   trust: 'pcaaaaaa',
   logPart: `pcaaaaaa.0.${'0'.repeat(16)}`,
+  holiday: '2027',
 };
 
 describe('misfitsOf', () => {

@@ -1,0 +1,29 @@
+import { type HolidayTable, holidayTableSchema } from '../calendar/holidays';
+import { collection, line } from './collection';
+
+const { off, work } = holidayTableSchema.shape;
+
+/** Holidays of a year that the app was not delivered with; its id is the year, `2027`. */
+export const holiday = collection({
+  id: /^\d{4}$/,
+  fields: {
+    off: off.default([]),
+    work: work.default([]),
+    /** Where it was taken from: the name of a file. */
+    source: line,
+  },
+});
+
+/** The tables of holiday records; one that makes no sense is left out. */
+export function tablesOfHolidays(
+  records: readonly {
+    readonly id: string;
+    readonly off: readonly string[];
+    readonly work: readonly string[];
+  }[],
+): HolidayTable[] {
+  return records.flatMap(
+    ({ id, off: days, work: worked }) =>
+      holidayTableSchema.safeParse({ year: Number(id), off: days, work: worked }).data ?? [],
+  );
+}
