@@ -7,6 +7,11 @@
 
 !macro customUnInstall
   DeleteRegKey SHELL_CONTEXT "Software\Touyan"
+  ; electron-builder's script leaves the kind of file pointing at a program that is gone.
+  ReadRegStr $R9 SHELL_CONTEXT "Software\Classes\.touyan" ""
+  ${if} $R9 == "Touyan.Package"
+    DeleteRegValue SHELL_CONTEXT "Software\Classes\.touyan" ""
+  ${endIf}
   ; The unit's records are never taken along. An update runs this, too, and says nothing.
   ${ifNot} ${isUpdated}
     SetShellVarContext current

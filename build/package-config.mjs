@@ -23,7 +23,8 @@ const artifact = (kind) => `Touyan-\${version}-${kind}-\${arch}.\${ext}`;
 /** Packages of records, which a double click opens on the page of imports. */
 const packages = {
   ext: 'touyan',
-  name: '头雁数据包',
+  // On Windows the name of the kind of file in the registry, which build/installer.nsh takes away.
+  name: 'Touyan.Package',
   description: '头雁数据包 / Touyan package',
   mimeType: 'application/x-touyan',
   role: 'Editor',
