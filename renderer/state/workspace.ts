@@ -20,7 +20,6 @@ import {
   obstaclesTo,
   takingBack,
 } from '../../shared/changes/undo-steps';
-import { unitCalendar } from '../../shared/insight/unit-calendar';
 import { type CollectionName, keepingOf, type RecordOf } from '../../shared/model/collections';
 import type { CallOutput, RpcError } from '../../shared/rpc';
 import type { ActionLabel } from '../i18n/action-labels';
@@ -123,15 +122,19 @@ export function useRecord<N extends CollectionName>(name: N, id: string): Record
   return useSyncExternalStore(subscribe, () => recordOf(opened().state, name, id));
 }
 
-/** Which holidays the calendar has: those of this state at this revision of theirs. */
-let calendarOf: { state: State; revision: number } | undefined;
+/** The state whose holidays the calendar has, and their revision; few units have any. */
+let holidays: { state: State; revision: number } | undefined;
 
-/** Lets the calendar follow the unit's holidays. */
+/** Lets the calendar follow the unit's holidays, and draws what was drawn without them again. */
 function followHolidays(state: State): void {
   const revision = state.collections.get('holiday')?.revision ?? 0;
-  if (calendarOf?.state === state && calendarOf.revision === revision) return;
-  calendarOf = { state, revision };
-  unitCalendar(state);
+  if (holidays ? holidays.state === state && holidays.revision === revision : revision === 0)
+    return;
+  holidays = { state, revision };
+  void import('../../shared/insight/unit-calendar').then(({ unitCalendar }) => {
+    unitCalendar(state);
+    if (workspace.status === 'open' && workspace.replica.state === state) changed();
+  });
 }
 
 /** Shows the open workspace with another replica, locked or not as it was. */

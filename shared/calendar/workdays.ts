@@ -96,31 +96,26 @@ export function workCalendar(tables: readonly HolidayTable[]): WorkCalendar {
 }
 
 let standard: WorkCalendar | undefined;
-
-/** Tables added to the bundled ones: of a file on this PC, and of the open unit's records. */
-const added: { pc: readonly HolidayTable[]; unit: readonly HolidayTable[] } = { pc: [], unit: [] };
-
-function remake(): void {
-  const byYear = new Map(bundledHolidays().map((table) => [table.year, table]));
-  for (const table of [...added.pc, ...added.unit]) byYear.set(table.year, table);
-  standard = workCalendar([...byYear.values()]);
-}
+let ofPc: readonly HolidayTable[] = [];
 
 /**
- * Adds holiday tables to the bundled ones for the rest of the session; of a year that both have,
- * the added one holds. To be called before the calendar is first asked.
+ * Adds holiday tables of a file on this PC, and of the open unit, to the bundled ones for the rest of
+ * the session; of a year that several have, the unit's holds, then the PC's. To be called before the
+ * calendar is first asked.
  */
-export function adoptHolidays(tables: readonly HolidayTable[]): void {
-  added.pc = tables;
-  remake();
+export function adoptHolidays(
+  tables: readonly HolidayTable[],
+  ofUnit: readonly HolidayTable[] = [],
+): void {
+  ofPc = tables;
+  const years = new Set<number>();
+  const isFirst = ({ year }: HolidayTable) => years.size < years.add(year).size;
+  standard = workCalendar([...ofUnit, ...tables, ...bundledHolidays()].filter(isFirst));
 }
 
-/** Takes the open unit's own tables in place of those of the one before; they hold before all others. */
-export function adoptUnitHolidays(tables: readonly HolidayTable[]): void {
-  if (tables.length === 0 && added.unit.length === 0) return;
-  added.unit = tables;
-  remake();
-}
+/** Takes the open unit's own tables in place of those of the one before. */
+export const adoptUnitHolidays = (tables: readonly HolidayTable[]): void =>
+  adoptHolidays(ofPc, tables);
 
 /** The calendar of the bundled holiday tables and those adopted, made on first use. */
 export function standardCalendar(): WorkCalendar {

@@ -1,4 +1,4 @@
-import { type HolidayTable, holidayTableSchema } from '../calendar/holidays';
+import { holidayTableSchema } from '../calendar/holidays';
 import { collection, line } from './collection';
 
 const { off, work } = holidayTableSchema.shape;
@@ -13,17 +13,3 @@ export const holiday = collection({
     source: line,
   },
 });
-
-/** The tables of holiday records; one that makes no sense is left out. */
-export function tablesOfHolidays(
-  records: readonly {
-    readonly id: string;
-    readonly off: readonly string[];
-    readonly work: readonly string[];
-  }[],
-): HolidayTable[] {
-  return records.flatMap(
-    ({ id, off: days, work: worked }) =>
-      holidayTableSchema.safeParse({ year: Number(id), off: days, work: worked }).data ?? [],
-  );
-}

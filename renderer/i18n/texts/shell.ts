@@ -37,8 +37,7 @@ export const shellTexts = texts(
     'shell.clock.back':
       '电脑时钟往回走了：刚才是{from}，现在是{to}。已填的内容不受影响；如日期不对，请核对电脑时钟。',
     'shell.clock.ahead': '日期已从{from}变为{to}。已填的内容不受影响；如日期不对，请核对电脑时钟。',
-    'shell.holidaysWrong':
-      '本机的节假日表 holidays.json 格式不对，没有采用；期限仍按自带的表计算。',
+    'shell.holidaysWrong': '本机的节假日表 holidays.json 格式不对，没有采用。',
   },
   {
     'shell.name': 'Touyan',
@@ -77,7 +76,6 @@ export const shellTexts = texts(
       'The clock of this PC went back: it was {from}, now it is {to}. What you typed is kept; check the clock if the date is wrong.',
     'shell.clock.ahead':
       'The date moved from {from} to {to}. What you typed is kept; check the clock if the date is wrong.',
-    'shell.holidaysWrong':
-      'The holiday table holidays.json of this PC makes no sense and is not used; the bundled one holds.',
+    'shell.holidaysWrong': 'The holidays.json of this PC makes no sense and is not used.',
   },
 );

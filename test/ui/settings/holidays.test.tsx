@@ -1,6 +1,6 @@
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import HolidaySection from '../../../renderer/pages/settings/HolidaySection';
 import { currentReplica } from '../../../renderer/state/workspace';
 import { adoptUnitHolidays, standardCalendar } from '../../../shared/calendar/workdays';
@@ -25,7 +25,7 @@ test('a notice is checked, taken over as a record, and counts at once', async ()
     off: ['2027-01-01', '2027-01-02', '2027-01-03'],
     source: '通知.txt',
   });
-  expect(standardCalendar().isWorkday('2027-01-01')).toBe(false);
+  await vi.waitFor(() => expect(standardCalendar().isWorkday('2027-01-01')).toBe(false));
 });
 
 test('a notice of another year is refused in words, and nothing is offered', async () => {
