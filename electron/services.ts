@@ -75,7 +75,7 @@ function beginning(
     if (isHeld) {
       isHeld = false;
       starts.finish();
-      throw new StorageError(safe === 'asked' ? 'safe-mode' : 'start-unfinished');
+      throw new StorageError('safe-mode');
     }
     try {
       return await session.open();

@@ -126,7 +126,6 @@ const sentences: Readonly<Record<ErrorCode, Said>> = {
     zh: '目标磁盘（FAT32）放不下超过 4 GB 的文件，没有写成。',
     en: 'The disk (FAT32) takes no file over 4 GB; nothing was written.',
   },
-  'start-unfinished': { zh: '程序没有启动完成。', en: 'The program did not start to its end.' },
   'safe-mode': { zh: '程序以安全模式启动。', en: 'The program was started in safe mode.' },
   'path-too-long': { zh: '路径“{folder}”太长。', en: 'The path "{folder}" is too long.' },
   'name-refused': {

@@ -9,7 +9,7 @@ const RebuildPage = lazyPage(() => import('../pages/backups/RebuildPage'));
 const RepairPage = lazyPage(() => import('../pages/repair/RepairPage'));
 
 /** What a look at the data may mend. */
-const mendable: readonly ErrorCode[] = ['workspace-damaged', 'start-unfinished', 'safe-mode'];
+const mendable: readonly ErrorCode[] = ['workspace-damaged', 'safe-mode'];
 
 /** The data folder cannot be opened: what happened, and trying again. Nothing was changed. */
 export function FailedToOpen({ error }: { error: RpcError }) {

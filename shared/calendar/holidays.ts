@@ -22,7 +22,7 @@ export const holidayTableSchema = z
       if (day < `${year - 1}-12-01` || day > `${year}-12-31`) refuse(day, 'is of another year');
     }
     for (const day of work) {
-      if (weekday(day) <= 5) refuse(day, 'is worked instead, but no weekend day');
+      if (weekday(day) <= 5) refuse(day, 'is no weekend day');
       if (off.includes(day)) refuse(day, 'is both off and worked');
     }
   });

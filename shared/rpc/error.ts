@@ -48,9 +48,7 @@ export const errorCodeSchema = z.enum([
   /** The file system takes no file of that length (FAT32: 4 GB). */
   'file-over-limit',
   'path-too-long',
-  /** Two starts in a row came to nothing, so that no data was opened by itself. */
-  'start-unfinished',
-  /** Asked for at the start: no data was opened by itself. */
+  /** Two starts in a row came to nothing, or it was asked for: no data was opened by itself. */
   'safe-mode',
   /** The file system does not take the file's name. */
   'name-refused',

@@ -52,8 +52,7 @@ export const errorTexts = texts(
       '这个数据包只含一部分记录，不能用来建立新电脑，未写入任何内容。请向对方索取“全部记录”的数据包。',
     'errors.file-over-limit':
       '这个U盘的格式（FAT32）放不下超过 4 GB 的文件，没有写成，U盘上没有留下残余。请不带附件导出、分时段导出，或换用 exFAT、NTFS 格式的U盘。',
-    'errors.start-unfinished': '两次没有启动完成，这次先不打开数据，数据没有改动。',
-    'errors.safe-mode': '安全模式：数据还没有打开。',
+    'errors.safe-mode': '安全模式：两次没有启动完成，或启动时要求，数据还没有打开。',
     'errors.path-too-long': '文件名或文件夹路径太长，没有写成。请换一个短一些的名字或位置。',
     'errors.name-refused': '这个位置不接受这样的文件名，没有写成。请改用不含特殊符号的名字后重试。',
     'errors.device-twice':
@@ -155,8 +154,7 @@ export const errorTexts = texts(
       'This package holds a part of the records only, so no PC can be set up from it; nothing was written. Ask for one with everything.',
     'errors.file-over-limit':
       'This stick (FAT32) takes no file over 4 GB; nothing was written or left on it. Export without files, or by period, or use an exFAT or NTFS stick.',
-    'errors.start-unfinished': 'Two starts came to nothing; no data was opened.',
-    'errors.safe-mode': 'Safe mode: no data was opened.',
+    'errors.safe-mode': 'Safe mode: no data was opened yet.',
     'errors.path-too-long':
       'The file name or path is too long; nothing was written. Choose a shorter one.',
     'errors.name-refused':
