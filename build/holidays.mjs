@@ -5,12 +5,21 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 const source = new URL('../node_modules/chinese-days/dist/years/', import.meta.url);
 const target = new URL('../shared/calendar/holidays.json', import.meta.url);
 
-/** The days of a table as `MM-DD MM-DD …`; the file's year stands for all of them. */
+/** The days of a table as `MM-DD MM-DD~MM-DD …`; the file's year stands for all of them. */
 function monthDays(table, year) {
   const days = Object.keys(table).sort();
   const foreign = days.find((day) => !day.startsWith(`${year}-`));
   if (foreign) throw new Error(`${foreign} stands in the table of ${year}`);
-  return days.map((day) => day.slice(5)).join(' ');
+  const stretches = [];
+  for (const day of days) {
+    const last = stretches.at(-1);
+    const isNext = last && Date.parse(day) - Date.parse(last.to) === 86_400_000;
+    if (isNext) last.to = day;
+    else stretches.push({ from: day, to: day });
+  }
+  return stretches
+    .map(({ from, to }) => (from === to ? from : `${from}~${to}`).replaceAll(`${year}-`, ''))
+    .join(' ');
 }
 
 const years = readdirSync(source)

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Day, daySchema, weekday } from './day';
+import { addDays, type Day, daySchema, isDay, weekday } from './day';
 import bundled from './holidays.json';
 
 // The renderer's content security policy forbids eval, which zod would otherwise probe for.
@@ -32,9 +32,9 @@ export type HolidayTable = z.infer<typeof holidayTableSchema>;
 const monthDays = z
   .string()
   .max(6_000)
-  .regex(/^(?:\d{2}-\d{2}(?: \d{2}-\d{2})*)?$/);
+  .regex(/^(?:\d{2}-\d{2}(?:~\d{2}-\d{2})?(?: (?!$)|$))*$/);
 
-/** A holiday file as the bundled one is written: by year, days as `MM-DD` with spaces between. */
+/** A holiday file as the bundled one is written: by year, days as `MM-DD`, stretches as `MM-DD~MM-DD`, with spaces between. */
 const holidayFileSchema = z.record(
   z.string().regex(/^\d{4}$/),
   z.strictObject({ off: monthDays, work: monthDays }),
@@ -42,8 +42,15 @@ const holidayFileSchema = z.record(
 
 function tablesOf(file: z.infer<typeof holidayFileSchema>): HolidayTable[] {
   return Object.entries(file).map(([year, { off, work }]) => {
-    const inYear = (days: string): Day[] =>
-      days === '' ? [] : days.split(' ').map((monthDay) => `${year}-${monthDay}`);
+    const inYear = (days: string): Day[] => (days === '' ? [] : days.split(' ').flatMap(stretch));
+    const stretch = (text: string): Day[] => {
+      const [from = '', to = from] = text.split('~').map((monthDay) => `${year}-${monthDay}`);
+      // What is no stretch of days is left as it is, for the schema to refuse.
+      if (!isDay(from) || !isDay(to) || to < from) return [text];
+      const found = [from];
+      for (let day = from; day < to; found.push(day)) day = addDays(day, 1);
+      return found;
+    };
     return { year: Number(year), off: inYear(off), work: inYear(work) };
   });
 }

@@ -31,6 +31,8 @@ describe('a holiday file', () => {
     ['a day both off and worked', { '2027': { off: '02-13', work: '02-13' } }],
     ['something missing', { '2027': { off: '02-08' } }],
     ['something more', { '2027': { off: '', work: '', note: '' } }],
+    ['a stretch that goes back', { '2027': { off: '02-09~02-08', work: '' } }],
+    ['a stretch without an end', { '2027': { off: '02-09~', work: '' } }],
     ['days written otherwise', { '2027': { off: '2027-02-08', work: '' } }],
   ])('with %s is refused', (_, content) => {
     expect(parseHolidayFile(content)).toBeNull();
