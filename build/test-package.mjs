@@ -60,7 +60,7 @@ const asUser = (home, command, args, options) =>
     options,
   );
 
-/** Processes of the program whose command line has that word, with what the kernel says of them. */
+/** What the kernel says of the pages of that very program: others may run, too. */
 function processes(word) {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
@@ -119,7 +119,7 @@ async function smoke(name, program) {
   const isOpen = () => existsSync(join(data, 'lock'));
   for (let tries = 0; tries < 240 && !isOpen(); tries += 1) await wait(250);
   hold(`${name}: the window opens the unit, as nobody`, isOpen());
-  const pages = processes(program.split('/').at(-1) ?? '');
+  const pages = processes(program);
   hold(
     `${name}: its pages are in the sandbox (seccomp, ${pages.length} processes)`,
     pages.length > 0 && pages.every((status) => /^Seccomp:\s*2$/m.test(status)),
