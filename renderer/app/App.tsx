@@ -4,11 +4,11 @@ import { lazyPart } from '../components/lazy-part';
 import { t, useLanguage } from '../i18n/i18n';
 import { useRecord, useWorkspace } from '../state/workspace';
 import { Boundary } from './Boundary';
-import { FailedToOpen } from './FailedToOpen';
 import { lazyPage } from './lazy-page';
 import { NoticeRegion } from './NoticeRegion';
 import { Shell } from './Shell';
 
+const FailedToOpen = lazyPage(() => import('./FailedToOpen'));
 const LockScreen = lazyPage(() => import('../pages/lock/LockScreen'));
 const HelpHost = lazyPart(() => import('../help/HelpHost'));
 const LeaveQuestion = lazyPage(() => import('./LeaveQuestion'));

@@ -12,7 +12,7 @@ const RepairPage = lazyPage(() => import('../pages/repair/RepairPage'));
 const mendable: readonly ErrorCode[] = ['workspace-damaged', 'safe-mode'];
 
 /** The data folder cannot be opened: what happened, and trying again. Nothing was changed. */
-export function FailedToOpen({ error }: { error: RpcError }) {
+export default function FailedToOpen({ error }: { error: RpcError }) {
   const [isRepairing, setRepairing] = useState(false);
   const [isRebuilding, setRebuilding] = useState(false);
   if (isRebuilding) return <RebuildPage onBack={() => setRebuilding(false)} />;

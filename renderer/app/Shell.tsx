@@ -1,11 +1,10 @@
 import { type ComponentType, Suspense, useCallback, useEffect, useState } from 'react';
 import { showHelp } from '../help/help-state';
-import { errorText } from '../i18n/error-text';
 import { dayText, t } from '../i18n/i18n';
 import HomePage from '../pages/home/HomePage';
 import { redoLast, undoLast } from '../state/act';
 import { call } from '../state/bridge';
-import { askForCheck, isCheckAsked, leaveCheck } from '../state/checking';
+import { isCheckAsked, leaveCheck } from '../state/checking';
 import { hrefOf, leaveBy, listedPages, type PageName, useLocation } from '../state/location';
 import { useToday } from '../state/today';
 import { isTyping } from '../state/typing';
@@ -34,6 +33,7 @@ const pages: Record<PageName, ComponentType> = { home: HomePage, ...later };
 /** Those that one goes to most days, in the order in which they are loaded ahead. */
 const ahead = [later.tasks, later.targets, later.rating, later.mechanisms, later.registers];
 
+const ReadOnlyNote = lazyPage(() => import('./ReadOnlyNote'));
 const SearchDialog = lazyPage(() => import('../search/SearchDialog'));
 const RepairPage = lazyPage(() => import('../pages/repair/RepairPage'));
 
@@ -179,14 +179,9 @@ export function Shell({ unitName }: { unitName: string }) {
           </p>
         )}
         {readOnly && !backup && (
-          <p className="ty-banner ty-banner-alert" role="alert">
-            {errorText(readOnly)}{' '}
-            {/^workspace-(?:dam|cop)/.test(readOnly.code) && !isRepairing && (
-              <button type="button" className="ty-link" onClick={askForCheck}>
-                {t('shell.repair')}
-              </button>
-            )}
-          </p>
+          <Suspense fallback={null}>
+            <ReadOnlyNote error={readOnly} canCheck={!isRepairing} />
+          </Suspense>
         )}
         <Boundary key={page}>
           <Suspense fallback={<p className="ty-waiting">{t('shell.opening')}</p>}>

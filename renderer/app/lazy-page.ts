@@ -1,11 +1,10 @@
 import type { ComponentType } from 'react';
 import { lazyPart } from '../components/lazy-part';
-import { addPageTexts } from '../i18n/i18n';
+import { loadPageTexts } from '../i18n/i18n';
 
 /** A page that is loaded when it is asked for, together with the texts of all such pages. */
 export const lazyPage = <P extends object>(load: () => Promise<{ default: ComponentType<P> }>) =>
   lazyPart(async () => {
-    const [page, { pageTexts }] = await Promise.all([load(), import('../i18n/page-texts')]);
-    addPageTexts(pageTexts);
+    const [page] = await Promise.all([load(), loadPageTexts()]);
     return page;
   });

@@ -1,11 +1,13 @@
 import type { RpcError } from '../../shared/rpc';
-import { firstTexts } from './first-texts';
-import { currentLanguage, fill } from './i18n';
+import { currentLanguage, filled } from './i18n';
 
-/** What happened, what was kept and what to do now, in one or two sentences. */
+/**
+ * What happened, what was kept and what to do now, in one or two sentences. Its texts come with those
+ * of pages: before a page was drawn, `loadPageTexts` is waited for.
+ */
 export function errorText({ code, params }: RpcError): string {
-  const language = currentLanguage();
   // The rule brings its sentence in both languages.
-  const said = code === 'breaks-rule' ? { sentence: params?.[language] ?? '' } : (params ?? {});
-  return fill(firstTexts[language][`errors.${code}`], said);
+  const said =
+    code === 'breaks-rule' ? { sentence: params?.[currentLanguage()] ?? '' } : (params ?? {});
+  return filled(`errors.${code}`, said);
 }

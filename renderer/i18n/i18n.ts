@@ -18,6 +18,10 @@ type Args<K extends TextKey> = [ParamsOf<Zh[K]>] extends [never]
 /** What is loaded so far. Pages are not drawn before `pageTexts` are there. */
 let known: Record<Language, Readonly<Record<string, string>>> = firstTexts;
 
+/** Loads the texts of pages and errors, once. */
+export const loadPageTexts = (): Promise<void> =>
+  import('./page-texts').then(({ pageTexts }) => addPageTexts(pageTexts));
+
 /** Makes the texts of pages known to `t`. */
 export function addPageTexts(more: typeof pageTexts): void {
   known = { zh: { ...firstTexts.zh, ...more.zh }, en: { ...firstTexts.en, ...more.en } };
@@ -56,6 +60,12 @@ export function t<K extends TextKey>(key: K, ...args: Args<K>): string {
   const text = known[language][key] ?? key;
   return args[0] ? fill(text, args[0]) : text;
 }
+
+/** The text of a key that takes any parameters, as those of errors do. */
+export const filled = (
+  key: TextKey,
+  params: Readonly<Record<string, string | number>> = {},
+): string => fill(known[language][key] ?? key, params);
 
 /** The texts of one page that are loaded with it, as `t` gives those of all: `h('history.title')`. */
 export const textsOf =

@@ -1,4 +1,5 @@
 import { attachmentsTexts } from './texts/attachments';
+import { errorTexts } from './texts/errors';
 import { exchangeTexts } from './texts/exchange';
 import { mechanismsTexts } from './texts/mechanisms';
 import { ratingTexts } from './texts/rating';
@@ -10,10 +11,11 @@ import { targetsTexts } from './texts/targets';
 import { tasksTexts } from './texts/tasks';
 import { wizardTexts } from './texts/wizard';
 
-/** Texts of pages that are loaded when asked for; a key begins with the name of its page. */
+/** Texts of pages that are loaded when asked for, and of errors; a key begins with its page. */
 export const pageTexts = {
   zh: {
     ...attachmentsTexts.zh,
+    ...errorTexts.zh,
     ...wizardTexts.zh,
     ...ratingTexts.zh,
     ...mechanismsTexts.zh,
@@ -27,6 +29,7 @@ export const pageTexts = {
   },
   en: {
     ...attachmentsTexts.en,
+    ...errorTexts.en,
     ...wizardTexts.en,
     ...ratingTexts.en,
     ...mechanismsTexts.en,

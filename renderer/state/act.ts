@@ -2,7 +2,7 @@ import type { Edit } from '../../shared/changes/draft';
 import type { Direction } from '../../shared/changes/undo-steps';
 import type { ActionLabel } from '../i18n/action-labels';
 import { errorText } from '../i18n/error-text';
-import { bilingual, t } from '../i18n/i18n';
+import { bilingual, loadPageTexts, t } from '../i18n/i18n';
 import { CallFailed } from './bridge';
 import { askForCheck } from './checking';
 import { dismiss, notify } from './notices';
@@ -19,9 +19,12 @@ import {
 export function tellFailure(error: unknown): void {
   if (!(error instanceof CallFailed)) throw error;
   if (error.error.code === 'cancelled') return;
+  const failure = error.error;
   const action = { label: t('shell.repair'), run: askForCheck };
-  const isDamage = error.error.code === 'workspace-damaged';
-  notify({ urgency: 'assertive', text: errorText(error.error), ...(isDamage && { action }) });
+  const isDamage = failure.code === 'workspace-damaged';
+  void loadPageTexts().then(() =>
+    notify({ urgency: 'assertive', text: errorText(failure), ...(isDamage && { action }) }),
+  );
 }
 
 /** The notice that offers to take the last action back: an older one would take back another. */

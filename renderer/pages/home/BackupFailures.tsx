@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { CallOutput } from '../../../shared/rpc';
 import { errorText } from '../../i18n/error-text';
-import { dayText, t } from '../../i18n/i18n';
+import { dayText, loadPageTexts, t } from '../../i18n/i18n';
 import { tellFailure } from '../../state/act';
 import { call, listen } from '../../state/bridge';
 import { hrefOf } from '../../state/location';
@@ -9,10 +9,14 @@ import { hrefOf } from '../../state/location';
 type Failure = CallOutput<'backups.failures'>[number];
 
 /** Backups that fail, until they work again; nothing while all is well. */
-export function BackupFailures() {
+export default function BackupFailures() {
   const [failures, setFailures] = useState<readonly Failure[]>([]);
   useEffect(() => {
-    const read = () => void call('backups.failures', null).then(setFailures, () => undefined);
+    const read = () =>
+      void Promise.all([call('backups.failures', null), loadPageTexts()]).then(
+        ([found]) => setFailures(found),
+        () => undefined,
+      );
     read();
     return listen('backups.changed', read);
   }, []);

@@ -19,13 +19,13 @@ import { bilingual, currentLanguage, dayText, shortDayText, t } from '../../i18n
 import { hrefOf, useLocation } from '../../state/location';
 import { useToday } from '../../state/today';
 import { ownerOf, useReplica } from '../../state/workspace';
-import { BackupFailures } from './BackupFailures';
 import { Closing } from './Closing';
 import { OpenConflicts } from './OpenConflicts';
 import { OwnerMissing } from './OwnerMissing';
 import './home.css';
 
 const WhoseChoice = lazyPart(() => import('./WhoseChoice'));
+const BackupFailures = lazyPart(() => import('./BackupFailures'));
 const Drafts = lazyPart(() => import('./Drafts'));
 const HomeMore = lazyPart(() => import('./HomeMore'));
 
@@ -120,12 +120,12 @@ export default function HomePage() {
   const isNarrow = shown.length < due.length;
   return (
     <section className="ty-page">
-      <BackupFailures />
-      <OpenConflicts />
-      <OwnerMissing />
       <Suspense fallback={null}>
+        <BackupFailures />
         <Drafts />
       </Suspense>
+      <OpenConflicts />
+      <OwnerMissing />
       <Closing />
       <PageHeader
         title={periodLabel(month, currentLanguage())}
