@@ -49,7 +49,7 @@ export const vaultTexts = texts(
     'vault.reset': '忘了口令，用恢复码设新口令',
     'vault.renew': '换一个恢复码',
     'vault.renew.hint': '旧的恢复码随即作废。',
-    'vault.key': '更换口令和密钥',
+    'vault.key': '口令连同密钥一起更换',
     'vault.key.hint':
       '数据将全部用新密钥重新加密，并换新的恢复码。旧口令和旧恢复码只能再打开更换以前做的备份和拷贝，请视情况自行删除。',
     'vault.key.running': '正在重新加密… {share}%',
