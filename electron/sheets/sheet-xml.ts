@@ -88,6 +88,12 @@ export function pagesAcross({ columns }: Book): number {
   return Math.max(1, Math.ceil(width / pageWidth));
 }
 
+/** Letters of the columns that stand on every page across, `$A:$B`: those that a record is known by. */
+export function repeatedColumns({ columns }: Book): string {
+  const known = columns.slice(0, 3).findLastIndex(({ isRequired }) => isRequired === true);
+  return `$A:$${lettersOf(Math.max(0, known))}`;
+}
+
 /** A list of choices inside the workbook; none where the format cannot hold it. */
 function choicesXml(columns: readonly BookColumn[]): string {
   const lists = columns.flatMap(({ choices }, column) => {
@@ -126,6 +132,7 @@ export function* sheetXml(book: Book): Generator<string> {
   );
   const widths = columns.map(({ width, isHidden }) => (isHidden ? 0 : width));
   const last = lastLetters(book);
+  const isWide = pagesAcross(book) > 1;
   yield '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0">' +
@@ -135,8 +142,8 @@ export function* sheetXml(book: Book): Generator<string> {
     const at = column + 1;
     yield `<col min="${at}" max="${at}" width="${width}" customWidth="1"${isHidden ? ' hidden="1"' : ''}/>`;
   }
-  yield `</cols><sheetData><row r="1" ht="30" customHeight="1">${textCell('A1', title, 'title')}</row>` +
-    `<row r="2">${textCell('A2', note, 'note')}</row><row r="3" ht="24" customHeight="1">${headings(columns)}</row>`;
+  yield `</cols><sheetData><row r="1" ht="30" customHeight="1">${textCell('A1', title, isWide ? 'wideTitle' : 'title')}</row>` +
+    `<row r="2">${textCell('A2', note, isWide ? 'wideNote' : 'note')}</row><row r="3" ht="24" customHeight="1">${headings(columns)}</row>`;
   for (const [index, cells] of rows.entries()) {
     const row = headRows + 1 + index;
     const written = columns.map((_, column) =>
@@ -154,7 +161,7 @@ export function* sheetXml(book: Book): Generator<string> {
   yield '</sheetData>';
   if (emptyRows === 0)
     yield `<autoFilter ref="A${headRows}:${last}${Math.max(headRows + 1, rowCount(book))}"/>`;
-  if (last !== 'A') {
+  if (last !== 'A' && !isWide) {
     yield `<mergeCells count="2"><mergeCell ref="A1:${last}1"/><mergeCell ref="A2:${last}2"/></mergeCells>`;
   }
   yield choicesXml(columns);

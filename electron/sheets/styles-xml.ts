@@ -8,6 +8,8 @@ const names = [
   'number',
   'day',
   'percentNumber',
+  'wideTitle',
+  'wideNote',
 ] as const;
 
 export type StyleName = (typeof names)[number];
@@ -15,8 +17,8 @@ export type StyleName = (typeof names)[number];
 /** Number of a style in the workbook. */
 export const styleNumber = (name: StyleName): number => names.indexOf(name);
 
-const align = (horizontal: string, vertical = 'center') =>
-  `<alignment horizontal="${horizontal}" vertical="${vertical}" wrapText="1"/>`;
+const align = (horizontal: string, vertical = 'center', isWrapped = true) =>
+  `<alignment horizontal="${horizontal}" vertical="${vertical}"${isWrapped ? ' wrapText="1"' : ''}/>`;
 
 const xf = (format: number, font: number, fill: number, border: number, alignment: string) =>
   `<xf numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">${alignment}</xf>`;
@@ -47,4 +49,7 @@ export const stylesXml =
   xf(0, 0, 0, 1, align('right', 'top')) +
   xf(164, 0, 0, 1, align('center', 'top')) +
   xf(165, 0, 0, 1, align('right', 'top')) +
+  // Over pages side by side nothing can be centred: both begin on the first and go on into it.
+  xf(0, 1, 0, 0, align('left', 'center', false)) +
+  xf(0, 3, 0, 0, align('left', 'center', false)) +
   '</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>';

@@ -7,6 +7,7 @@ import {
   headRows,
   lastLetters,
   pagesAcross,
+  repeatedColumns,
   rowCount,
   sheetXml,
   xmlText,
@@ -34,8 +35,7 @@ function partsOf(book: Book): Record<string, string> {
   const sheets = hasGuide ? [first, second === first ? `${second} 2` : second] : [first];
   const quoted = `'${xmlText(first)}'`;
   const last = lastLetters(book);
-  // On the second page across, a row is known by its first column.
-  const repeated = pagesAcross(book) > 1 ? `${quoted}!$A:$A,` : '';
+  const repeated = pagesAcross(book) > 1 ? `${quoted}!${repeatedColumns(book)},` : '';
   return {
     '[Content_Types].xml': `${head}<Types xmlns="${packaging}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${content}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${content}.styles+xml"/>${sheets
       .map(

@@ -5,6 +5,7 @@ import { problemOf } from '../kinds/field';
 import { type Cell, cellText, isBlank } from './cell';
 import { optionOf } from './choice-words';
 import { readDay } from './day';
+import { readDaySpan } from './day-span';
 import { readDeadline } from './deadline';
 import { keptName } from './name';
 import { bareNumber, inPercent, type PercentColumn, readNumber } from './number';
@@ -280,6 +281,14 @@ function readAmount(field: Field, cell: Cell, { unit, words }: NumberControl): F
   return { ...read(value, remark), ...(value === null && { also: { [words]: said } }) };
 }
 
+/** The day of an event; of one that took several the first, with the last beside it. */
+function readEvent(cell: Cell, year: number): FieldReading {
+  const day = readDay(cell, year);
+  const span = day.ok ? undefined : readDaySpan(cell, year);
+  if (!span?.ok) return day;
+  return { ...read(span.value.first, span.remark), also: { endsOn: span.value.last } };
+}
+
 function readRaw(field: Field, cell: Cell, context: ReadingContext): FieldReading {
   const text = keptText(cellText(cell));
   switch (field.control.type) {
@@ -293,7 +302,7 @@ function readRaw(field: Field, cell: Cell, context: ReadingContext): FieldReadin
     case 'day':
       return field.control.deadline
         ? readDue(field.control.deadline, cell, context)
-        : readDay(cell, context.year);
+        : readEvent(cell, context.year);
     case 'number': {
       const column = context.percents?.get(field.key);
       const bare = column && bareNumber(cell);

@@ -44,9 +44,7 @@ export function FitNote({ list, grid, form, meanings }: FitNoteProps) {
   }
   return (
     <p className="ty-actions" role="status">
-      {others.length === 0
-        ? s('sheets.fit.none')
-        : s('sheets.fit.near', { name: bilingual(list.name) })}
+      {s(others.length === 0 ? 'sheets.fit.none' : 'sheets.fit.near')}
       {others.map((fit) => goTo(fit.list))}
     </p>
   );
