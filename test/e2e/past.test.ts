@@ -1,7 +1,9 @@
-// A month that is over, in the window and on paper: the same figures.
-import { rmSync } from 'node:fs';
+// A month that is over, in the window, as Excel and on paper: the same figures.
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { newFolder, type RunningApp, startApp } from './app';
+import { readSheetFile } from '../../electron/sheets/read-file';
+import { chooseWhereToSave, newFolder, type RunningApp, startApp } from './app';
 
 const profile = newFolder('past');
 let running: RunningApp;
@@ -29,14 +31,27 @@ const numbers = (text: string, ...patterns: RegExp[]): (number | undefined)[] =>
     return found === undefined ? undefined : Number(found);
   });
 
+/** How many rows of the workbook that the table of the page is saved as have a cell of this text. */
+async function savedRows(path: string, text: string): Promise<number> {
+  const { app, page } = running;
+  await chooseWhereToSave(app, path);
+  await page.getByRole('button', { name: '存为 Excel' }).last().click();
+  await expect.poll(() => existsSync(path), { timeout: 15_000 }).toBe(true);
+  const [sheet] = await readSheetFile(path);
+  const rows = sheet?.grid ?? [];
+  return rows.filter((row) => row.some((cell) => cell === text)).length;
+}
+
 test.each(['2026-10', '2026-11'])(
-  'tasks and targets of %s stand in the window as on paper',
+  'tasks and targets of %s stand in the window and its Excel as on paper',
   async (month) => {
     const { page } = running;
     await visit(`tasks?month=${month}`);
     await page.getByText(`按2026年${Number(month.slice(5))}月`).waitFor();
     const header = await page.locator('main').innerText();
     const window = numbers(header, /已销号 (\d+)/, /逾期 (\d+)/);
+    const overdue = await savedRows(join(profile, `tasks-${month}.xlsx`), '已逾期');
+    expect(overdue).toBe(window[1]);
     await visit(`targets?month=${month}`);
     const sentence = page.getByText(/项目标中/).first();
     await sentence.waitFor();
