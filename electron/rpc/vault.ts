@@ -54,8 +54,16 @@ export function vaultHandlers(
       }
     });
 
-  /** Encrypts or opens the whole folder, which can be cancelled. */
+  /** Throws where a passphrase is not that of the open unit. */
+  const prove = (passphrase: string): Promise<void> =>
+    withSecret({ kind: 'passphrase', secret: passphrase }, async () => undefined);
+
+  /**
+   * Encrypts or opens the whole folder once `check` has not thrown. Both can be cancelled, from the
+   * moment it is asked for.
+   */
   const rewrite = async (
+    check: () => Promise<void>,
     work: (
       folder: string,
       key: DataKey | undefined,
@@ -66,6 +74,8 @@ export function vaultHandlers(
     rewriting = new AbortController();
     const { signal } = rewriting;
     try {
+      await check();
+      if (signal.aborted) throw new StorageError('cancelled');
       await session.rewriteOwn((folder, key, ending) =>
         work(folder, key, AbortSignal.any([signal, ending])),
       );
@@ -112,10 +122,12 @@ export function vaultHandlers(
       return remains();
     },
     'vault.renewKey': async ({ current, next }) => {
-      await expectStrong(next);
-      await withSecret({ kind: 'passphrase', secret: current }, async () => undefined);
       let recoveryCode: string | undefined;
-      const renewed = rewrite(async (folder, old, signal) => {
+      const check = async (): Promise<void> => {
+        await expectStrong(next);
+        await prove(current);
+      };
+      const renewed = rewrite(check, async (folder, old, signal) => {
         if (!old) throw new StorageError('bad-input');
         const { renewKey } = await encryption();
         const progress = reportTo(emit, 'vault.renewKey');
@@ -151,9 +163,9 @@ export function vaultHandlers(
       return answer;
     },
     'vault.enable': async ({ passphrase }) => {
-      await expectStrong(passphrase);
       let recoveryCode: string | undefined;
-      const encrypted = rewrite(async (folder, old, signal) => {
+      const check = () => expectStrong(passphrase);
+      const encrypted = rewrite(check, async (folder, old, signal) => {
         if (old) throw new StorageError('bad-input');
         const { encryptFolder } = await encryption();
         const progress = reportTo(emit, 'vault.enable');
@@ -169,8 +181,8 @@ export function vaultHandlers(
       return { recoveryCode: recoveryCode ?? '' };
     },
     'vault.disable': async ({ passphrase }) => {
-      await withSecret({ kind: 'passphrase', secret: passphrase }, async () => undefined);
-      await rewrite(async (folder, key, signal) => {
+      const check = () => prove(passphrase);
+      await rewrite(check, async (folder, key, signal) => {
         if (!key) throw new StorageError('bad-input');
         const { decryptFolder } = await encryption();
         const progress = reportTo(emit, 'vault.disable');
