@@ -1,4 +1,5 @@
 import type { Day } from '../../shared/calendar/day';
+import { loadRules } from '../state/act';
 import { whenIdle } from '../state/idle';
 import { currentReplica } from '../state/workspace';
 
@@ -12,6 +13,7 @@ const rest = 1_500;
 export function lookAhead(pages: readonly (() => Promise<unknown>)[], today: Day): () => void {
   const timer = setTimeout(() => {
     whenIdle(
+      loadRules,
       ...pages,
       () => import('../charts/BurnUpDrawing'),
       () => import('../search/SearchDialog'),

@@ -30,6 +30,10 @@ export function tellFailure(error: unknown): void {
 /** The notice that offers to take the last action back: an older one would take back another. */
 let offer = 0;
 
+/** What no action may do, loaded with the first one or in idle time before it. */
+export const loadRules = () => import('../../shared/insight/edit-rules');
+let rules: Awaited<ReturnType<typeof loadRules>> | undefined;
+
 /**
  * Carries out a user action and answers whether it is on the disk. With `said`, tells what was
  * done and offers to take it back.
@@ -39,8 +43,9 @@ export async function act(
   edits: readonly Edit[],
   options: CommitOptions & { readonly said?: string } = {},
 ): Promise<boolean> {
-  const { refusalOfEdits } = await import('../../shared/insight/edit-rules');
-  const refusal = refusalOfEdits(currentReplica().state, edits);
+  // Once they are there, nothing is waited for: what is done twice in haste is done in that order.
+  rules ??= await loadRules();
+  const refusal = rules.refusalOfEdits(currentReplica().state, edits);
   if (refusal) {
     notify({ urgency: 'assertive', text: bilingual(refusal.sentence) });
     return false;

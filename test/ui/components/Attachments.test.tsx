@@ -1,7 +1,7 @@
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { Attachments } from '../../../renderer/components/Attachments';
 import type { HeldFile } from '../../../renderer/components/attachment-edits';
 import { fileSize } from '../../../renderer/components/file-size';
@@ -91,6 +91,8 @@ const show = async (props: Partial<Parameters<typeof Attachments>[0]> = {}) => {
 const add = async (...files: NonNullable<Added>['added']) => {
   next(files);
   await userEvent.click(addButton());
+  // The rules of actions come with the first one.
+  await act(async () => vi.dynamicImportSettled());
 };
 
 describe('adding', () => {
