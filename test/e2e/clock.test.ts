@@ -79,16 +79,16 @@ test('a form open over midnight keeps what was typed; the next one has the new d
   await lookUp();
   const first = await open();
   const before = await dayOf(first);
-  await first.getByRole('textbox').first().fill('跨过零点的会');
+  await first.getByRole('textbox', { name: '主题' }).fill('跨过零点的会');
   await setClock('2026-12-01T23:59:59');
   await page.waitForTimeout(1_500);
   await lookUp();
-  expect(await first.getByRole('textbox').first().inputValue()).toBe('跨过零点的会');
+  expect(await first.getByRole('textbox', { name: '主题' }).inputValue()).toBe('跨过零点的会');
   expect(await dayOf(first)).toBe(before);
   await first.getByRole('button', { name: '取消' }).click();
   const second = await open();
-  expect(before).toContain('12 1');
-  expect(await dayOf(second)).toContain('12 2');
+  expect(before).toBe('2026 12 01');
+  expect(await dayOf(second)).toBe('2026 12 02');
   await page.keyboard.press('Escape');
 });
 

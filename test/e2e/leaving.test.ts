@@ -148,16 +148,14 @@ describe('a form that is half filled in', () => {
     });
     await page.getByRole('button', { name: '登记一条' }).first().click();
     const dialog = page.getByRole('dialog');
-    const text = dialog.getByRole('textbox').first();
+    const text = dialog.getByRole('textbox', { name: '主题' });
     await text.fill('谈岗位调整');
     await cutPower(profile, '谈岗位调整');
     const again = await start(profile);
     const drafts = again.getByRole('region', { name: '没有保存的草稿' });
     await drafts.getByRole('button', { name: /接着填/ }).click();
     await again.getByRole('dialog').waitFor();
-    expect(await again.getByRole('dialog').getByRole('textbox').first().inputValue()).toBe(
-      '谈岗位调整',
-    );
+    expect(await again.getByRole('textbox', { name: '主题' }).inputValue()).toBe('谈岗位调整');
   });
 
   test('of the wizard goes on where it was', async () => {
