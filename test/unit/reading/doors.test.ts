@@ -16,7 +16,14 @@ import { readNumber } from '../../../shared/reading/number';
 import { type Cell, cellText } from '../../../shared/sheet/book';
 import { sheetLists } from '../../../shared/sheet/list';
 import { newsOf } from '../sheet/comparing';
-import { dayShapes, deadlineShapes, noDays, numberShapes } from './shapes';
+import {
+  dayShapes,
+  deadlineShapes,
+  markShapes,
+  noDays,
+  numberShapes,
+  peopleShapes,
+} from './shapes';
 
 /** A shape with the day or words it must give; empty where it is refused. */
 const deadlines = [...dayShapes, ...deadlineShapes].map(([text, value]) => ({
@@ -39,10 +46,16 @@ const listOf = (id: string) => {
 };
 
 it('the table holds each shape once', () => {
-  const all = [...deadlines, ...numbers, ...noDays.map((text) => ({ text }))];
-  // Marks, names and texts of people stand in `marks` and `names`.
-  expect(all.length).toBeGreaterThan(275);
-  for (const shapes of [dayShapes, deadlineShapes, numberShapes]) {
+  const tables = [
+    dayShapes,
+    deadlineShapes,
+    numberShapes,
+    markShapes,
+    peopleShapes,
+    noDays.map((text) => [text] as const),
+  ];
+  expect(tables.flat().length).toBeGreaterThan(300);
+  for (const shapes of tables) {
     expect(new Set(shapes.map(([text]) => text)).size).toBe(shapes.length);
   }
 });
@@ -99,6 +112,20 @@ describe('the same shape at every door', () => {
     const text = blockText([['序号', '工作任务', '完成时限'], ...rows]);
     const nodes = readOutline(state, text, { period, today });
     expect(nodes.map(({ title, due, dueWords }) => [title, due, dueWords])).toEqual(dues);
+  });
+
+  /** Lines that say more than a mark. */
+  const lines = markShapes.filter(([, rest]) => /\p{Script=Han}.{3}/u.test(rest));
+
+  it('lines of an outline, typed and pasted', () => {
+    const titles = lines.map(([, rest]) => rest);
+    // A line at a time: what a mark makes of the lines below it is the outline's own test.
+    const typed = lines.flatMap(([text]) => readOutline(state, text, { period, today }));
+    expect(typed.map(({ title }) => title)).toEqual(titles);
+    const rows = lines.map(([text], place) => [String(place + 1), text, '年底']);
+    const block = blockText([['序号', '工作任务', '完成时限'], ...rows]);
+    const pasted = readOutline(state, block, { period, today });
+    expect(pasted.map(({ title }) => title)).toEqual(titles);
   });
 
   it('a sheet', () => {

@@ -6,49 +6,12 @@ import { inYear } from '../../../shared/reading/moved-year';
 import { withoutMark } from '../../../shared/reading/number-mark';
 import { readRtfCells } from '../../../shared/reading/rtf';
 import { readTeam } from '../../../shared/reading/team';
+import { markShapes } from './shapes';
 
 describe('marks that number a line', () => {
-  const gone = [
-    ...['1.', '1．', '１．', '1、', '1)', '1）', '(1)', '（1）', '12.', '1. ', '1 、'],
-    ...['一、', '十一、', '廿一、', '二十一．', '（十一）', '(三)', '第一，', '第二、', '第三：'],
-    ...['①', '⑩', '⑴', '⒈', '㈠', '❶', '- ', '—', '•', '● ', '◆', '（一）1.', '一、（二）③'],
-  ];
-  it.each(gone)('%s goes', (mark) => {
-    expect(withoutMark(`${mark}推进林长制`)).toBe('推进林长制');
-    expect(withoutMark(`  ${mark}推进林长制 `)).toBe('推进林长制');
-  });
-
-  it.each([
-    '1.5万亩人工造林',
-    '１．５万亩人工造林',
-    '12.4宪法宣传日',
-    '3.15消费者权益日',
-    '2026.3月底前完成',
-    '2026年工作',
-    '（2026年）重点工作',
-    '3、4号楼改造',
-    '1、2月份调度',
-    '一、二季度调度',
-    '三、四期工程',
-    '-5%以内',
-    '5G网络建设',
-    '1 个中心建设',
-    '一带一路交流',
-    '十四五规划评估',
-    '1',
-    '（一）',
-    '',
-  ])('of %j nothing goes', (text) => {
-    expect(withoutMark(text)).toBe(text);
-  });
-
-  it.each([
-    ['1.2026年任务', '2026年任务'],
-    ['1、2026年任务', '2026年任务'],
-    ['一、三公经费整治', '三公经费整治'],
-    ['1. 5万亩造林', '5万亩造林'],
-  ])('%s is %s', (text, rest) => {
+  it.each(markShapes)('of %j stays %j', (text, rest) => {
     expect(withoutMark(text)).toBe(rest);
+    expect(withoutMark(`  ${text} `)).toBe(rest);
   });
 });
 

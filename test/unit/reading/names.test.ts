@@ -4,6 +4,7 @@ import { readingsOf } from '../../../renderer/components/pinyin';
 import { keptName, nameKey } from '../../../shared/reading/name';
 import { PeopleIndex } from '../../../shared/reading/people-index';
 import { peopleIn } from '../../../shared/reading/people-text';
+import { peopleShapes } from './shapes';
 
 describe('one key for a name', () => {
   it.each([
@@ -98,34 +99,7 @@ const told = (text: string): string =>
     .join(' ');
 
 describe('texts of people', () => {
-  it.each([
-    ['张三、李四', '1 2'],
-    ['张三 李四', '1 2'],
-    ['张　三', '1'],
-    ['张三，李四；单丹', '1 2 5'],
-    ['张三局长', '1'],
-    ['张局长', '1'],
-    ['李科长', '2'],
-    ['1.张三 2.李四', '1 2'],
-    ['1、张三2、李四', '1 2'],
-    ['①张三②李四', '1 2'],
-    ['张三等5人', '1'],
-    ['张三（办公室）', '1'],
-    ['王伟', '?2'],
-    ['王伟（人事科）', '4'],
-    ['王伟(办公室)、李四', '3 2'],
-    ['全体干部职工', '"全体干部职工"'],
-    ['见签到表', '"见签到表"'],
-    ['局党委', '"局党委"'],
-    ['办公室（牵头）、人事科', 'a b'],
-    ['责任人：张三', '1'],
-    ['赵不在', '?0'],
-    ['shan dan', '5'],
-    ['dandan', '5'],
-    ['lyufang', '6'],
-    ['Lü Fang', '6'],
-    ['吕方', '?1'],
-  ])('%s', (text, is) => {
+  it.each(peopleShapes)('%s', (text, is) => {
     expect(told(text)).toBe(is);
   });
 });
