@@ -2,6 +2,7 @@ import { type Day, isDay, weekday } from '../calendar/day';
 import { dayText } from '../calendar/day-text';
 import { monthNames } from '../calendar/period';
 import type { Bilingual } from '../catalogue/row';
+import { firstYear, isYearInRange, lastYear } from '../model/range';
 import { type Cell, cellText } from './cell';
 import { plainText, saysNothing } from './plain-text';
 import { type Reading, read, unread } from './reading';
@@ -266,14 +267,7 @@ function readShape(rest: string, shown: string, year: number, as: MonthAs): Read
   return noDay(shown);
 }
 
-/**
- * The day that is written, in any shape that offices use: `2026.3.5`, `2026年3月`, `3/5` (of
- * `year`), `20260305`, `二〇二六年三月五日`, serial numbers, with a time or weekday behind. Empty
- * where nothing is said.
- */
-export function readDay(cell: Cell, year: number, monthAs: MonthAs = 'first'): Reading<Day | ''> {
-  const shown = cellText(cell).trim();
-  if (saysNothing(shown)) return read('');
+function readAny(cell: Cell, shown: string, year: number, monthAs: MonthAs): Reading<Day> {
   if (typeof cell === 'object' && cell !== null && 'day' in cell) {
     return isDay(cell.day) ? read(cell.day) : noDay(shown);
   }
@@ -281,4 +275,20 @@ export function readDay(cell: Cell, year: number, monthAs: MonthAs = 'first'): R
   // A day is short; what is long is a story that may name many.
   if (typeof cell !== 'string' || cell.length > 200) return noDay(shown.slice(0, 40));
   return readText(cell, shown, year, monthAs);
+}
+
+/**
+ * The day that is written, in any shape that offices use: `2026.3.5`, `2026年3月`, `3/5` (of
+ * `year`), `20260305`, `二〇二六年三月五日`, serial numbers, with a time or weekday behind. Empty
+ * where nothing is said. Refuses years of which no record may be.
+ */
+export function readDay(cell: Cell, year: number, monthAs: MonthAs = 'first'): Reading<Day | ''> {
+  const shown = cellText(cell).trim();
+  if (saysNothing(shown)) return read('');
+  const reading = readAny(cell, shown, year, monthAs);
+  if (!reading.ok || isYearInRange(Number(reading.value.slice(0, 4)))) return reading;
+  return unread(
+    `“${shown}”的年份不在${firstYear}年至${lastYear}年之间，请核对。`,
+    `The year of "${shown}" is not between ${firstYear} and ${lastYear}.`,
+  );
 }

@@ -7,7 +7,8 @@ import { runCommand } from '../../../electron/cli';
 import { readWorkbook } from '../../../electron/sheets/read-workbook';
 import { addDays } from '../../../shared/calendar/day';
 import { dayText } from '../../../shared/calendar/day-text';
-import { emptyState } from '../../../shared/changes/state';
+import { draftSet } from '../../../shared/changes/draft';
+import { applySet, emptyState } from '../../../shared/changes/state';
 import { readOutline } from '../../../shared/insight/task-outline';
 import { blockText } from '../../../shared/reading/block';
 import { readDay } from '../../../shared/reading/day';
@@ -23,6 +24,8 @@ import {
   noDays,
   numberShapes,
   peopleShapes,
+  shapesOffice,
+  shapesSections,
 } from './shapes';
 
 /** A shape with the day or words it must give; empty where it is refused. */
@@ -126,6 +129,39 @@ describe('the same shape at every door', () => {
     const block = blockText([['序号', '工作任务', '完成时限'], ...rows]);
     const pasted = readOutline(state, block, { period, today });
     expect(pasted.map(({ title }) => title)).toEqual(titles);
+  });
+
+  it('people in a sheet: the first leads, who is unclear stays open', () => {
+    const office = emptyState();
+    const set = draftSet(
+      office,
+      [
+        ...shapesSections.map(({ id, name }) => ({
+          collection: 'department' as const,
+          id,
+          fields: { name },
+        })),
+        ...shapesOffice.map(({ id, name, post, department }) => ({
+          collection: 'person' as const,
+          id,
+          fields: {
+            name,
+            post,
+            department: shapesSections.find((one) => one.name === department)?.id ?? '',
+          },
+        })),
+      ],
+      { device: 'test0000', author: '', wall: '2026-11-23T08:00:00Z', label: 'test' },
+    );
+    if (set) applySet(office, set);
+    // Pinyin is for choosers: in a cell it is a name of its own.
+    const written = peopleShapes.filter(([text]) => !/[a-z]/i.test(text));
+    const rows = written.map(([text], place): Cell[] => ['2026', titleOf(place), text]);
+    const news = newsOf(office, listOf('task'), [['所属时期', '任务', '具体负责人'], ...rows]);
+    const first = (told: string): string => /\d/.exec(told.replace(/\?\d/g, ''))?.[0] ?? '';
+    expect(news.map(({ fields }, at) => [written[at]?.[0], fields.owner ?? ''])).toEqual(
+      written.map(([text, told]) => [text, first(told)]),
+    );
   });
 
   it('a sheet', () => {

@@ -4,7 +4,7 @@ import { readingsOf } from '../../../renderer/components/pinyin';
 import { keptName, nameKey } from '../../../shared/reading/name';
 import { PeopleIndex } from '../../../shared/reading/people-index';
 import { peopleIn } from '../../../shared/reading/people-text';
-import { peopleShapes } from './shapes';
+import { peopleShapes, shapesOffice, shapesSections } from './shapes';
 
 describe('one key for a name', () => {
   it.each([
@@ -68,21 +68,8 @@ describe('what is typed in a chooser', () => {
   });
 });
 
-const people = new PeopleIndex(
-  [
-    { id: '1', name: '张三', department: '办公室', post: '局长' },
-    { id: '2', name: '李四', department: '人事科', post: '科长' },
-    { id: '3', name: '王伟', department: '办公室', post: '科员' },
-    { id: '4', name: '王伟', department: '人事科', post: '科员' },
-    { id: '5', name: '单　丹', department: '', post: '副局长' },
-    { id: '6', name: '吕芳', department: '', post: '副局长' },
-  ],
-  readingsOf,
-);
-const sections = new Map([
-  ['办公室', 'a'],
-  ['人事科', 'b'],
-]);
+const people = new PeopleIndex(shapesOffice, readingsOf);
+const sections = new Map(shapesSections.map(({ id, name }) => [name, id]));
 
 /** Ids of people, sections, `?` for a choice, texts in quotes for words. */
 const told = (text: string): string =>

@@ -111,6 +111,9 @@ export const dayShapes: Shapes = [
 
 /** What is no day, of a field that takes no words. */
 export const noDays: readonly string[] = [
+  '01001101',
+  '1001.1.01',
+  '2200-01-01',
   '2026-02-29',
   '2026-02-30',
   '2026年13月1日',
@@ -338,8 +341,24 @@ export const markShapes: Shapes = [
   ['1. 5万亩造林', '5万亩造林'],
 ];
 
+/** The office that texts of people speak of. */
+export const shapesOffice = [
+  { id: '1', name: '张三', department: '办公室', post: '局长' },
+  { id: '2', name: '李四', department: '人事科', post: '科长' },
+  { id: '3', name: '王伟', department: '办公室', post: '科员' },
+  { id: '4', name: '王伟', department: '人事科', post: '科员' },
+  { id: '5', name: '单　丹', department: '', post: '副局长' },
+  { id: '6', name: '吕芳', department: '', post: '副局长' },
+] as const;
+
+/** Its sections. */
+export const shapesSections = [
+  { id: 'a', name: '办公室' },
+  { id: 'b', name: '人事科' },
+] as const;
+
 /**
- * Texts of people, of an office of six (`1` … `6`) and two sections (`a`, `b`): who is named, `?` and
+ * Texts of people, by ids of people and sections: who is named, `?` and
  * how many may be meant, words in quotes.
  */
 export const peopleShapes: Shapes = [
