@@ -36,7 +36,9 @@ export function Closing() {
           {all > 0 && (
             <>
               <a href={hrefOf('rating', { month: month.period })}>
-                {t('home.closing.rating', { all, open })}
+                {open > 0
+                  ? t('home.closing.rating', { all, open })
+                  : t('home.closing.rated', { all })}
               </a>
               {' · '}
             </>
