@@ -121,7 +121,10 @@ function alterationsOf(
       // A note that gave it dates it; the first note of a task must not hide what stood before.
       const isDated = beside?.isTold || textOf(fields.closed) !== '';
       if ((before === 0 && isDated) || (!isOwn && !beside?.isTold)) return [];
-      if (typeof before === 'number' && percentsOf(state, id).has(before)) return [];
+      // Notes tell what stood before another note; a change without one has to keep it.
+      if (beside?.isTold && typeof before === 'number' && percentsOf(state, id).has(before)) {
+        return [];
+      }
     } else if (!isOwn) return [];
     const isSame = isOwn && sameValue(before, fields[field] ?? null);
     // Notes answer before the task does: what it said itself has to be kept for the days before.

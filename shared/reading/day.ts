@@ -220,7 +220,7 @@ function readShape(rest: string, shown: string, year: number, as: MonthAs): Read
   const text = withFigures(rest)
     .replace(/(?<=\d)\s+(?=\d)/g, '-')
     .replace(/\s+/g, '');
-  if (/^\d{5}(\.\d+)?$/.test(text)) return readNumber(Number(text), shown, year, as);
+  if (/^\d{5}(\.\d+)?$/.test(rest)) return readNumber(Number(rest), shown, year, as);
   if (/^(\d{6}|\d{8})$/.test(text)) return readDigits(text, shown, as);
   const parts = (pattern: RegExp): number[] | undefined =>
     pattern

@@ -50,7 +50,10 @@ export function readNumber(cell: Cell, { unit = '' }: NumberContext = {}): Readi
     `"${shown.slice(0, 40)}" is not a number.`,
   );
   if (typeof cell !== 'string' || cell.length > 60) return refused;
-  const plain = plainText(cell)
+  const typed = plainText(cell);
+  // One blank parts groups of digits; more part two numbers.
+  if (/\d\s{2,}\d/.test(typed)) return refused;
+  const plain = typed
     .replace(/[_\s]+/g, ' ')
     .replace(/(?<=\d)。(?=\d)/g, '.')
     .replace(/[−–－—](?=\d)/g, '-')

@@ -43,9 +43,10 @@ async function cutPower(profile: string, words: string): Promise<void> {
   await ended();
 }
 
+/** The drafts that are whole: what is being written stands aside until then. */
 function draftFiles(profile: string): string[] {
   try {
-    return readdirSync(join(profile, 'drafts'));
+    return readdirSync(join(profile, 'drafts')).filter((name) => name.endsWith('.json'));
   } catch {
     return [];
   }

@@ -247,6 +247,7 @@ export const deadlineShapes: Shapes = [
 
 /** Numbers of a field counted in nothing. */
 export const numberShapes: Shapes = [
+  ['1  100', '!'],
   ['0', '0'],
   ['12', '12'],
   ['12.5', '12.5'],
