@@ -102,6 +102,7 @@ describe('one record, many uses', () => {
     expect(await form.getByRole('textbox', { name: '主题' }).inputValue()).toBe('以案为鉴主题党日');
     await form.getByRole('textbox', { name: '主题' }).fill('第二次主题党日');
     await form.getByRole('button', { name: '保存' }).click();
+    await form.waitFor({ state: 'detached' });
     await page.getByText('显示 2 条，共 2 条。').waitFor();
     await page.getByRole('searchbox', { name: '查找' }).fill('第二次');
     await page.getByText('显示 1 条，共 2 条。').waitFor();
